@@ -1,0 +1,1 @@
+"""The study file: one SQLite file, its schema, its audit trail and its only writer."""

@@ -1,0 +1,1 @@
+"""The synthetic demonstration study, entered through the same code path as a clinic's."""

@@ -1,0 +1,1 @@
+"""What the sponsor receives: workbook, casebook and codebook, rendered from a snapshot."""

@@ -1,0 +1,1 @@
+"""The desktop window: Qt widgets that display and report, nothing else."""
