@@ -41,7 +41,7 @@ FORM = Form(
                 "Completed years on the date of the screening visit. With a partial date of birth, "
                 "the youngest age that is possible; eligibility is never read from a guess.",
                 "Años cumplidos en la fecha de la visita de selección. Con fecha de nacimiento "
-                "incompleta, la edad mínima posible; la elegibilidad nunca se basa en suposiciones.",
+                "incompleta, la edad mínima posible; la elegibilidad no se basa en suposiciones.",
             ),
         ),
     ),

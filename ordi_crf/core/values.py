@@ -1,0 +1,194 @@
+"""Between what a person types and what is stored: exact, forgiving in form, never guessing.
+
+Measurements keep every digit as typed; the decimal comma of Spain and the decimal point mean the
+same; group separators are refused, because "1.500" has two readings. Dates are ISO 8601 and may be
+partial where the item allows it (CDASH, ODM partialDate).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import assert_never
+
+from ordi_crf.forms.schema import (
+    Choice,
+    Date,
+    FreeText,
+    Item,
+    LabResult,
+    Language,
+    Number,
+    Stroke,
+    Text,
+)
+
+_NUMBER = re.compile(r"([+-]?)([0-9]{1,12})(?:[.,]([0-9]{1,12}))?", re.ASCII)
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?", re.ASCII)
+_DAY_FIRST = re.compile(r"(?:([0-9]{1,2})[/.-])?([0-9]{1,2})[/.-]([0-9]{4})", re.ASCII)
+_EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
+
+
+@dataclass(frozen=True)
+class Unreadable(ValueError):
+    """What was typed cannot be a value of the item; the message says what would be."""
+
+    message: Text
+
+    def __str__(self) -> str:
+        return self.message.en
+
+
+def parse(item: Item, text: str) -> str | None:
+    """Return the canonical text of what was typed, None for blank; Unreadable for the rest."""
+    typed = text.strip()
+    if not typed:
+        return None
+    match item:
+        case Number():
+            return _number(typed, item.places)
+        case LabResult():
+            sign = typed[0] if typed[0] in "<>" else ""
+            return sign + _number(typed[len(sign) :].strip(), None)
+        case Date():
+            return _date(typed, partial=item.partial)
+        case Choice():
+            return _code(item, typed)
+        case FreeText():
+            return _words(text, item.limit, lines=item.lines)
+        case Stroke():
+            return typed
+        case _:
+            assert_never(item)
+
+
+def _number(typed: str, places: int | None) -> str:
+    found = _NUMBER.fullmatch(typed)
+    if found is None:
+        raise Unreadable(
+            Text(
+                "This is not a number. Type digits, with a comma or a point for decimals.",
+                "Esto no es un número. Escriba cifras, con coma o punto para los decimales.",
+            )
+        )
+    sign, whole, decimals = found[1], found[2], found[3]
+    if decimals is not None and places is not None and len(decimals) > places:
+        if places == 0:
+            raise Unreadable(Text("Type a whole number.", "Escriba un número entero."))
+        raise Unreadable(
+            Text(
+                "At most {n} decimals: was a thousands separator meant?",
+                "Como máximo {n} decimales: ¿era un separador de miles?",
+            ).format(n=places)
+        )
+    number = whole.lstrip("0") or "0"
+    return ("-" if sign == "-" else "") + number + (f".{decimals}" if decimals else "")
+
+
+def _date(typed: str, *, partial: bool) -> str:
+    if found := _ISO.fullmatch(typed):
+        year, month, day = found[1], found[2], found[3]
+    elif found := _DAY_FIRST.fullmatch(typed):
+        day, month, year = found[1], found[2], found[3]
+    else:
+        raise Unreadable(
+            Text(
+                "This is not a date. Type 2010-03-15 or 15/03/2010, the year with four digits.",
+                "Esto no es una fecha. Escriba 2010-03-15 o 15/03/2010, con año de cuatro cifras.",
+            )
+        )
+    if not partial and day is None:
+        raise Unreadable(
+            Text(
+                "Day, month and year are needed here: 2010-03-15.",
+                "Aquí hacen falta día, mes y año: 2010-03-15.",
+            )
+        )
+    parts = [int(part) for part in (year, month, day) if part is not None]
+    _check_calendar(*parts)
+    return "-".join(f"{part:04d}" if n == 0 else f"{part:02d}" for n, part in enumerate(parts))
+
+
+def _check_calendar(year: int, month: int = 1, day: int = 1) -> None:
+    try:
+        date(year, month, day)
+    except ValueError as error:
+        raise Unreadable(
+            Text(
+                "There is no such day in the calendar: check day and month.",
+                "Ese día no existe en el calendario: compruebe el día y el mes.",
+            )
+        ) from error
+    if not _EARLIEST_YEAR <= year <= _LATEST_YEAR:
+        raise Unreadable(
+            Text("Check the year: {year}.", "Compruebe el año: {year}.").format(year=year)
+        )
+
+
+def _code(item: Choice, typed: str) -> str:
+    if typed not in item.codes:
+        allowed = ", ".join(code.value for code in item.codes.codes)
+        raise Unreadable(
+            Text("{typed} is not one of {allowed}.", "{typed} no es ninguno de {allowed}.").format(
+                typed=typed, allowed=allowed
+            )
+        )
+    return typed
+
+
+def _words(text: str, limit: int, *, lines: int) -> str | None:
+    words = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    if lines == 1:
+        words = " ".join(words.split())
+    if bad := next((c for c in words if not _storable(c)), None):
+        raise Unreadable(
+            Text(
+                "There is a character that cannot be stored ({code}): delete it and type again.",
+                "Hay un carácter que no se puede guardar ({code}): bórrelo y vuelva a escribir.",
+            ).format(code=f"U+{ord(bad):04X}")
+        )
+    if len(words) > limit:
+        raise Unreadable(
+            Text(
+                "Too long: {n} characters, at most {limit}.",
+                "Demasiado largo: {n} caracteres, como máximo {limit}.",
+            ).format(n=len(words), limit=limit)
+        )
+    return words or None
+
+
+def _storable(character: str) -> bool:
+    """Return whether XML, SQLite and Excel can all hold a character."""
+    code = ord(character)
+    return character in "\n\t" or (
+        code >= 0x20 and not 0x7F <= code <= 0x9F and not 0xD800 <= code <= 0xDFFF
+        and code & 0xFFFE != 0xFFFE
+    )  # fmt: skip
+
+
+def number(value: str | None) -> Decimal | None:
+    """Return a stored number, or the limit of a "<" or ">" result, as a Decimal."""
+    return None if value is None else Decimal(value.lstrip("<>"))
+
+
+def display(item: Item, value: str | None, language: Language) -> str:
+    """Return a stored value as a person reads it; blank is the empty text."""
+    if value is None:
+        return ""
+    match item:
+        case Choice():
+            return item.codes.text(value).in_(language) if value in item.codes else value
+        case Number() | LabResult() | Date() | FreeText() | Stroke():
+            return value
+        case _:
+            assert_never(item)
+
+
+def age(birth: str, on: str) -> int:
+    """Return completed years on a full date; of a partial date of birth, the fewest possible."""
+    year, month, day = (int(part) for part in (birth + "-12-31"[len(birth) - 4 :]).split("-"))
+    then = date.fromisoformat(on)
+    return then.year - year - ((then.month, then.day) < (month, day))
