@@ -137,7 +137,7 @@ def _outside(
     value: str, unit: str, possible: Limits, expected: Limits
 ) -> Iterator[tuple[str, Severity, Text]]:
     number = v.number(value)
-    if number is None or number in expected and number in possible:
+    if number is None or (number in expected and number in possible):
         return
     hard = number not in possible
     wording = (

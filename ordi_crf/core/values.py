@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import assert_never
@@ -32,14 +31,12 @@ _DAY_FIRST = re.compile(r"(?:([0-9]{1,2})[/.-])?([0-9]{1,2})[/.-]([0-9]{4})", re
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
 
 
-@dataclass(frozen=True)
 class Unreadable(ValueError):
     """What was typed cannot be a value of the item; the message says what would be."""
 
-    message: Text
-
-    def __str__(self) -> str:
-        return self.message.en
+    def __init__(self, message: Text) -> None:
+        super().__init__(message.en)
+        self.message = message
 
 
 def parse(item: Item, text: str) -> str | None:

@@ -1,0 +1,182 @@
+"""One layer of a drawing as cells: painted, counted and taken back, bit for bit.
+
+One byte a cell: 4 * label + level. Painting a row is `bytes.translate`, counting is `Counter` over
+what changed, and a cell painted twice is one cell. The same bytes are the picture on the screen.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import TypeAlias
+
+from ordi_crf.core.bodymap import LEVELS, BodyMap, Region
+from ordi_crf.core.raster import SUB, capsule_rows
+from ordi_crf.core.strokes import Fill, Op, Point, Stroke
+
+Patch: TypeAlias = tuple[tuple[int, bytes], ...]
+"""Runs of cells an operation covered, disjoint and in order: index of the first, bytes before."""
+
+Box: TypeAlias = tuple[int, int, int, int]
+"""x, y, width, height in cells."""
+
+_EVERYWHERE = tuple(
+    bytes(v & 0xFC | level if v >= 4 else v for v in range(256)) for level in (0, *LEVELS)
+)
+_LEVEL_ONLY = bytes(v & 3 if v >= 4 else 0 for v in range(256))
+
+
+def _within(region: Region, level: int) -> bytes:
+    """Return the table that gives one region's cells a level."""
+    return bytes(v & 0xFC | level if v >> 2 == region.label else v for v in range(256))
+
+
+class Mask:
+    """The cells of one layer, with live counts per region and level."""
+
+    def __init__(self, body_map: BodyMap) -> None:
+        self.map = body_map
+        self.cells = bytearray(len(body_map.labels))
+        self._counts = [0] * 256
+        self.clear()
+
+    def clear(self) -> None:
+        """Unpaint every cell, in place."""
+        self.cells[:] = self.map.labels.translate(bytes(v * 4 & 255 for v in range(256)))
+        self._counts = [0] * 256
+        for region in self.map.regions:
+            self._counts[region.label * 4] = region.cells
+
+    def count(self, region: Region, level: int) -> int:
+        """Return how many cells of a region have a level."""
+        return self._counts[region.label * 4 + level]
+
+    def levels(self) -> bytes:
+        """Return the level of every cell, 0 outside the body."""
+        return bytes(self.cells.translate(_LEVEL_ONLY))
+
+    def paint(self, runs: Iterable[tuple[int, int]], table: bytes) -> None:
+        """Translate runs of cells [first, end) and count what changed."""
+        cells = self.cells
+        gone, come = [], []
+        for first, end in runs:
+            old = cells[first:end]
+            new = old.translate(table)
+            if new != old:
+                cells[first:end] = new
+                gone.append(old)
+                come.append(new)
+        self._recount(gone, come)
+
+    def swap(self, patch: Patch) -> Patch:
+        """Put a patch's bytes back and return the patch that undoes this."""
+        cells = self.cells
+        now = tuple((first, bytes(cells[first : first + len(old)])) for first, old in patch)
+        for first, old in patch:
+            cells[first : first + len(old)] = old
+        self._recount([old for _, old in now], [new for _, new in patch])
+        return now
+
+    def restore(self, levels: bytes, runs: Iterable[tuple[int, int]]) -> None:
+        """Give runs of cells the levels of another mask."""
+        of_level: dict[int, list[tuple[int, int]]] = {level: [] for level in LEVELS}
+        for first, end in runs:
+            of_level[levels[first]].append((first, end))
+        for level, members in of_level.items():
+            self.paint(members, _EVERYWHERE[level])
+
+    def _recount(
+        self, gone: list[bytearray] | list[bytes], come: list[bytearray] | list[bytes]
+    ) -> None:
+        for value, cells in Counter(b"".join(gone)).items():
+            self._counts[value] -= cells
+        for value, cells in Counter(b"".join(come)).items():
+            self._counts[value] += cells
+
+
+class Painting:
+    """An operation being painted on a mask; it remembers what it covers and what was there."""
+
+    def __init__(self, mask: Mask) -> None:
+        self._mask = mask
+        self._before: dict[int, bytes] = {}
+        self._runs: dict[int, list[tuple[int, int]]] = {}
+
+    def fill(self, fill: Fill) -> None:
+        """Give a whole region its level; KeyError when the map has no such region."""
+        region = self._mask.map.region(fill.region)
+        width = self._mask.map.width
+        runs = list(self._mask.map.rows_of(region))
+        for first, end in runs:
+            self._remember(first // width, first, end)
+        self._mask.paint(runs, _within(region, fill.level))
+
+    def segment(self, stroke: Stroke, a: Point, b: Point) -> Box | None:
+        """Paint one piece of a stroke and return the box of cells it touches, if any."""
+        body_map = self._mask.map
+        columns = _columns(body_map, stroke.points[0][0])
+        runs: list[tuple[int, int]] = []
+        left, right = columns[1], columns[0]
+        for row, first, end in capsule_rows(a, b, stroke.radius, columns, body_map.height):
+            left, right = min(left, first), max(right, end)
+            start = row * body_map.width
+            runs.append((start + first, start + end))
+            self._remember(row, start + first, start + end)
+        self._mask.paint(runs, _EVERYWHERE[stroke.level])
+        if not runs:
+            return None
+        top = runs[0][0] // body_map.width
+        return left, top, right - left, runs[-1][0] // body_map.width - top + 1
+
+    def whole(self, op: Op) -> None:
+        """Paint a whole operation."""
+        match op:
+            case Fill():
+                self.fill(op)
+            case Stroke(points=points):
+                self.segment(op, points[0], points[0])
+                for a, b in pairwise(points):
+                    self.segment(op, a, b)
+
+    def patch(self) -> Patch:
+        """Return the cells covered, with what was there before."""
+        width = self._mask.map.width
+        pieces: list[tuple[int, bytes]] = []
+        for row in sorted(self._runs):
+            start, before = row * width, self._before[row]
+            for first, end in _merged(self._runs[row]):
+                pieces.append((first, before[first - start : end - start]))
+        return tuple(pieces)
+
+    def _remember(self, row: int, first: int, end: int) -> None:
+        runs = self._runs.get(row)
+        if runs is None:
+            width = self._mask.map.width
+            self._before[row] = bytes(self._mask.cells[row * width : (row + 1) * width])
+            self._runs[row] = [(first, end)]
+            return
+        low, high = runs[-1]
+        if first <= high and low <= end:
+            # A moving brush meets its own last run: one run grows instead of hundreds piling up.
+            runs[-1] = (min(low, first), max(high, end))
+        else:
+            runs.append((first, end))
+
+
+def _columns(body_map: BodyMap, x: int) -> tuple[int, int]:
+    """Return the columns of the view that a coordinate in eighths belongs to."""
+    half = body_map.view_width
+    return (0, half) if x < half * SUB else (half, body_map.width)
+
+
+def _merged(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return runs of one row as disjoint runs in order."""
+    first, *rest = sorted(runs)
+    result = [first]
+    for low, high in rest:
+        if low <= result[-1][1]:
+            result[-1] = (result[-1][0], max(high, result[-1][1]))
+        else:
+            result.append((low, high))
+    return result

@@ -1,0 +1,100 @@
+"""Verify the audit trail: the chain of hashes, and that it tells the state of every table.
+
+A change of any entry breaks the chain at that entry. Entries cut off the end are found by whoever
+kept the head hash of an export. A table edited behind the trail's back differs from its replay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from ordi_crf.core.records import AuditEntry, StudyData
+from ordi_crf.db.connection import chain_hash
+from ordi_crf.db.schema import AUDIT_FIELDS
+from ordi_crf.forms.schema import Text
+
+Place: TypeAlias = tuple[str | int, ...]
+
+
+def verify(data: StudyData, expected_head: str | None = None) -> list[Text]:
+    """Return what is wrong with the trail, in sentences; empty when all of it holds."""
+    problems = list(_chain(data))
+    if expected_head is not None and all(entry.hash != expected_head for entry in data.audit):
+        problems.append(
+            Text(
+                "The audit trail no longer holds the entry {hash}…: entries were cut off.",
+                "El registro de auditoría ya no contiene la entrada {hash}…: faltan entradas.",
+            ).format(hash=expected_head[:12])
+        )
+    return problems or list(_differences(data))
+
+
+def _chain(data: StudyData) -> Iterator[Text]:
+    previous = ""
+    for number, entry in enumerate(data.audit, start=1):
+        fields = (getattr(entry, name) for name in AUDIT_FIELDS)
+        if entry.id != number or entry.hash != chain_hash(previous, *fields):
+            yield Text(
+                "Audit entry {n} was changed, inserted or follows a removed one.",
+                "La entrada de auditoría {n} fue modificada, insertada o sigue a una eliminada.",
+            ).format(n=number)
+            return
+        previous = entry.hash
+
+
+def _place(entry: AuditEntry) -> Place:
+    return (
+        entry.siteid, entry.subjid, entry.visit, entry.visit_repeat, entry.form,
+        entry.form_repeat, entry.section, entry.row, entry.item,
+    )  # fmt: skip
+
+
+def _replayed(data: StudyData) -> dict[Place, str]:
+    """Return the last value of every place the trail names, blanks left out."""
+    state: dict[Place, str | None] = {}
+    for entry in data.audit:
+        if entry.action != "event":
+            state[_place(entry)] = entry.new
+    return {place: value for place, value in state.items() if value is not None}
+
+
+def _stored(data: StudyData) -> dict[Place, str]:
+    """Return the same places as the tables hold them."""
+    state: dict[Place, str] = {}
+    for name, value in data.properties.items():
+        state["", "", "", 0, "", 0, "study", "", name] = value
+    for subject in data.subjects:
+        ids = (subject.siteid, subject.subjid)
+        state[(*ids, "", 0, "", 0, "subject", "", "SUBJID")] = subject.subjid
+    for key, record in data.records.items():
+        head = (
+            key.subject.siteid, key.subject.subjid, key.visit, key.visit_repeat, key.form,
+            key.form_repeat,
+        )  # fmt: skip
+        state[(*head, "record", "", "STATUS")] = record.status.value
+        for place, reason in record.explanations.items():
+            state[(*head, *place)] = reason
+        for section, rows in record.sections.items():
+            for row in rows.values():
+                for item, answer in row.values.items():
+                    if answer is not None:
+                        state[(*head, section, row.key, item)] = answer
+                if row.voided:
+                    state[(*head, section, row.key, "VOIDED")] = "1"
+    return state
+
+
+def _differences(data: StudyData) -> Iterator[Text]:
+    replayed, stored = _replayed(data), _stored(data)
+    replayed = {p: v for p, v in replayed.items() if (p[-1], v) != ("VOIDED", "0")}
+    for place in sorted({*replayed, *stored}, key=str):
+        if replayed.get(place) != stored.get(place):
+            yield Text(
+                "{place}: the table says {stored}, the audit trail says {replayed}.",
+                "{place}: la tabla dice {stored}, el registro de auditoría dice {replayed}.",
+            ).format(
+                place=" / ".join(str(part) for part in place if part not in ("", 0)),
+                stored=stored.get(place, "(blank)"),
+                replayed=replayed.get(place, "(blank)"),
+            )

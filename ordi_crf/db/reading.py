@@ -1,0 +1,160 @@
+"""Queries over a study file: rows in, frozen records out; nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ordi_crf import forms
+from ordi_crf.core.records import (
+    AuditEntry,
+    Record,
+    RecordKey,
+    Row,
+    Status,
+    StudyData,
+    SubjectKey,
+)
+from ordi_crf.db.connection import Connection
+from ordi_crf.forms.schema import Section
+
+RECORD_ID = (
+    "SELECT r.id FROM record r JOIN subject s ON s.id = r.subject_id WHERE s.siteid = ? "
+    "AND s.subjid = ? AND r.visit = ? AND r.visit_repeat = ? AND r.form = ? AND r.form_repeat = ?"
+)
+_RECORD = (
+    "SELECT r.id, s.siteid, s.subjid, r.visit, r.form, r.visit_repeat, r.form_repeat, r.status, "
+    "r.form_version FROM record r JOIN subject s ON s.id = r.subject_id"
+)
+_AUDIT = (
+    "SELECT id, at, actor, role, machine, version, action, siteid, subjid, visit, visit_repeat, "
+    "form, form_repeat, section, row, item, old, new, reason, hash FROM audit"
+)
+
+
+def record_place(key: RecordKey) -> tuple[tuple[str, str], str, str, int, int]:
+    """Return a record's key in parts: subject, visit, form, visit repeat, form repeat."""
+    subject = key.subject.siteid, key.subject.subjid
+    return subject, key.visit, key.form, key.visit_repeat, key.form_repeat
+
+
+def properties(connection: Connection) -> dict[str, str]:
+    """Return the study's properties."""
+    return dict(connection.execute("SELECT key, value FROM study"))
+
+
+def subjects(connection: Connection) -> tuple[SubjectKey, ...]:
+    """Return the subjects in order of their id."""
+    query = "SELECT siteid, subjid FROM subject ORDER BY siteid, subjid"
+    return tuple(SubjectKey(*row) for row in connection.execute(query))
+
+
+def statuses(connection: Connection) -> dict[RecordKey, Status]:
+    """Return the status of every record."""
+    return {_key(row): Status(row[7]) for row in connection.execute(_RECORD)}
+
+
+def _key(row: tuple[int, str, str, str, str, int, int]) -> RecordKey:
+    return RecordKey(SubjectKey(row[1], row[2]), row[3], row[4], row[5], row[6])
+
+
+def record(connection: Connection, key: RecordKey) -> Record:
+    """Return a form as entered; an empty draft where nothing was."""
+    where = (
+        " WHERE s.siteid = ? AND s.subjid = ? AND r.visit = ? AND r.form = ? "
+        "AND r.visit_repeat = ? AND r.form_repeat = ?"
+    )
+    subject, visit, form, visit_repeat, form_repeat = record_place(key)
+    found = connection.execute(
+        _RECORD + where, (*subject, visit, form, visit_repeat, form_repeat)
+    ).fetchone()
+    if found is None:
+        return Record(key)
+    sections = {
+        section.name: _rows(connection, section, [found[0]]).get(found[0], {})
+        for section in forms.form(key.form).sections
+    }
+    explained = _explanations(connection, [found[0]]).get(found[0], {})
+    return Record(key, Status(found[7]), found[8], sections, explained)
+
+
+def _rows(
+    connection: Connection, section: Section, ids: Iterable[int] | None = None
+) -> dict[int, dict[str, Row]]:
+    """Return the rows of a section by record id, in order of entry."""
+    names = [item.name for item in section.items]
+    columns = ", ".join(f'"{name}"' for name in names)
+    query = f'SELECT record_id, row, voided, {columns} FROM "{section.name}"'
+    if ids is not None:
+        query += f" WHERE record_id IN ({', '.join(str(int(i)) for i in ids)})"
+    result: dict[int, dict[str, Row]] = {}
+    for record_id, key, voided, *answers in connection.execute(f"{query} ORDER BY record_id, id"):
+        texts = (None if answer is None else str(answer) for answer in answers)
+        row = Row(key, dict(zip(names, texts, strict=True)), bool(voided))
+        result.setdefault(record_id, {})[key] = row
+    return result
+
+
+def _explanations(
+    connection: Connection, ids: Iterable[int] | None = None
+) -> dict[int, dict[tuple[str, str, str], str]]:
+    query = "SELECT record_id, section, row, finding, reason FROM explanation"
+    if ids is not None:
+        query += f" WHERE record_id IN ({', '.join(str(int(i)) for i in ids)})"
+    result: dict[int, dict[tuple[str, str, str], str]] = {}
+    for record_id, section, row, finding, reason in connection.execute(query):
+        result.setdefault(record_id, {})[section, row, finding] = reason
+    return result
+
+
+def study_data(connection: Connection) -> StudyData:
+    """Return everything in one read transaction."""
+    connection.execute("BEGIN")
+    try:
+        heads = connection.execute(
+            _RECORD + " ORDER BY s.siteid, s.subjid, r.visit_repeat, r.form_repeat"
+        ).fetchall()
+        explained = _explanations(connection)
+        rows = {
+            section.name: _rows(connection, section)
+            for form in forms.FORMS
+            for section in form.sections
+        }
+        records = {}
+        for head in heads:
+            key = _key(head)
+            sections = {
+                s.name: rows[s.name].get(head[0], {}) for s in forms.form(key.form).sections
+            }
+            records[key] = Record(
+                key, Status(head[7]), head[8], sections, explained.get(head[0], {})
+            )
+        return StudyData(properties(connection), subjects(connection), records, audit(connection))
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def audit(connection: Connection) -> tuple[AuditEntry, ...]:
+    """Return the audit trail, oldest first."""
+    return tuple(AuditEntry(*row) for row in connection.execute(f"{_AUDIT} ORDER BY id"))
+
+
+def history(
+    connection: Connection, key: RecordKey, section: str, row: str, item: str
+) -> list[AuditEntry]:
+    """Return what happened to one item, and to its row, oldest first."""
+    subject, visit, form, visit_repeat, form_repeat = record_place(key)
+    query = (
+        f"{_AUDIT} WHERE siteid = ? AND subjid = ? AND visit = ? AND visit_repeat = ? "
+        "AND form = ? AND form_repeat = ? AND section = ? AND row = ? "
+        "AND (item IN (?, 'VOIDED') OR (action = 'explain' AND item LIKE ? || '.%')) ORDER BY id"
+    )
+    where = (*subject, visit, visit_repeat, form, form_repeat, section, row, item, item)
+    return [AuditEntry(*found) for found in connection.execute(query, where)]
+
+
+def unaccepted(connection: Connection, key: RecordKey) -> dict[tuple[str, str, str], str]:
+    """Return typed text that could not be read, by section, row and item."""
+    subject, visit, form, visit_repeat, form_repeat = record_place(key)
+    query = f"SELECT section, row, item, typed FROM unaccepted WHERE record_id = ({RECORD_ID})"
+    found = connection.execute(query, (*subject, visit, visit_repeat, form, form_repeat))
+    return {(section, row, item): typed for section, row, item, typed in found}
