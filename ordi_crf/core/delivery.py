@@ -1,0 +1,39 @@
+"""What an export is made from: one consistent state of the study, and who asks for it when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ordi_crf.core.derived import Figure, derive, visit_date
+from ordi_crf.core.painted import Painted
+from ordi_crf.core.records import Record, RecordKey, StudyData
+from ordi_crf.forms.schema import Language
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Called with steps done and steps in all."""
+Cancelled: TypeAlias = Callable[[], bool]
+"""Asked between steps; True stops the export with nothing written."""
+
+
+class CancelledError(Exception):
+    """The person cancelled; no file was written or replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The source of every file of one export, so that they agree with each other."""
+
+    data: StudyData
+    painted: Mapping[RecordKey, Painted]
+    export_id: str
+    at: str
+    """When it was asked for, UTC, ISO 8601."""
+    actor: str
+    language: Language = Language.EN
+
+    def derived(self, record: Record) -> Mapping[str, Figure]:
+        """Return the derived values of a record."""
+        screened = visit_date(self.data, record.key.subject, "SCR")
+        return derive(record, screened=screened, painted=self.painted.get(record.key))

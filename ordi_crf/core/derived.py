@@ -1,0 +1,67 @@
+"""Values computed from answers, one function for each `Derived` of a definition; never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import TypeAlias
+
+from ordi_crf.core import clasi
+from ordi_crf.core.painted import Painted
+from ordi_crf.core.records import Record, StudyData, SubjectKey
+from ordi_crf.core.values import age
+from ordi_crf.forms.clasi import AREAS, ONCE
+from ordi_crf.forms.demographics import DEMOGRAPHICS
+from ordi_crf.forms.schema import Values
+from ordi_crf.forms.visit import HEADER
+
+Figure: TypeAlias = int | Fraction | str | None
+"""A derived value; None where something it needs is missing."""
+
+
+def areas(record: Record) -> dict[str, Values]:
+    """Return the CLASI answers by location."""
+    return {row.key: row.values for row in record.live(AREAS.name)}
+
+
+def clasi_score(record: Record) -> clasi.Score:
+    """Return the CLASI score of a record."""
+    return clasi.score(areas(record), record.values(ONCE))
+
+
+def derive(
+    record: Record, *, screened: str | None = None, painted: Painted | None = None
+) -> Mapping[str, Figure]:
+    """Return the derived values of a form by name.
+
+    `screened` is the date of the screening visit, `painted` what the body map amounts to.
+    """
+    match record.key.form:
+        case "DM":
+            birth = record.values(DEMOGRAPHICS)["BRTHDAT"]
+            return {"AGE": age(birth, screened) if birth and screened else None}
+        case "CLASI":
+            score = clasi_score(record)
+            total = score.activity.total
+            return {
+                "CLTOTA": total,
+                "CLTOTD": score.damage.total,
+                "CLSEV": None if total is None else clasi.severity(total),
+            }
+        case "BM":
+            examined = record.sections.get("bm_stroke") or record.sections.get("bm")
+            if painted is None or not examined:
+                return {"BSAACT": None, "BSADAM": None, "BSALEAF": None}
+            return {
+                "BSAACT": painted.active.total,
+                "BSADAM": painted.damage.total,
+                "BSALEAF": painted.active.sensitivity,
+            }
+        case _:
+            return {}
+
+
+def visit_date(data: StudyData, subject: SubjectKey, visit: str) -> str | None:
+    """Return the date of a visit that took place, None while it is not known."""
+    record = data.record(subject, visit, "SV")
+    return record.values(HEADER)["VISDAT"] if record is not None else None
