@@ -7,7 +7,7 @@ a drawing without replaying it: the levels of both masks, bound to the operation
 
 from __future__ import annotations
 
-import re
+import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
@@ -29,8 +29,8 @@ from ordi_crf.core.strokes import (
 
 Entry: TypeAlias = tuple[Layer, Op]
 
-_PAINTED_RUN = re.compile(rb"\x01+|\x02+|\x03+")
 _DIGEST_BYTES = 32
+_COUNTS = struct.Struct("<256I")
 
 
 class Drawing:
@@ -140,8 +140,9 @@ class Drawing:
 
     def cache(self) -> bytes:
         """Return what reopens the drawing without a replay."""
-        levels = b"".join(self.masks[layer].levels() for layer in Layer)
-        return self.digest() + zlib.compress(levels, 1)
+        masks = [self.masks[layer] for layer in Layer]
+        parts = [part for m in masks for part in (_COUNTS.pack(*m.counts()), m.levels())]
+        return self.digest() + zlib.compress(b"".join(parts))
 
     def _append(self, entry: Entry, patch: Patch) -> None:
         patches = self._remembered()
@@ -159,16 +160,16 @@ class Drawing:
         if cache[:_DIGEST_BYTES] != _digest(self.map, entries):
             return False
         try:
-            levels = zlib.decompress(cache[_DIGEST_BYTES:])
+            content = memoryview(zlib.decompress(cache[_DIGEST_BYTES:]))
         except zlib.error:
             return False
-        cells = len(self.map.labels)
-        if len(levels) != cells * len(Layer):
+        each = _COUNTS.size + len(self.map.labels)
+        if len(content) != each * len(Layer):
             return False
         for k, layer in enumerate(Layer):
-            part = levels[k * cells : (k + 1) * cells]
-            runs = (run.span() for run in _PAINTED_RUN.finditer(part))
-            self.masks[layer].restore(part, runs)
+            part = content[k * each : (k + 1) * each]
+            counts = _COUNTS.unpack(part[: _COUNTS.size])
+            self.masks[layer].restore(part[_COUNTS.size :], counts)
         self._entries = entries
         self._patches = None
         return True

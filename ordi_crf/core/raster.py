@@ -8,6 +8,7 @@ single cells, which makes a long flick as cheap as its height.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import isqrt
 
 SUB = 8
@@ -24,41 +25,57 @@ def capsule_rows(
 
     Cells outside the columns [first, end) and the rows [0, height) are left out.
     """
-    (ax, ay), (bx, by) = a, b
+    (ax, ay), (bx, by) = (a, b) if a[1] <= b[1] else (b, a)
+    top_a, disc_a = _disc(radius, ay % SUB)
+    top_b, disc_b = _disc(radius, by % SUB)
+    top_a, top_b = top_a + ay // SUB, top_b + by // SUB
     dx, dy = bx - ax, by - ay
-    length2, radius2 = dx * dx + dy * dy, radius * radius
-    reach = isqrt(radius2 * length2)
-    top = max(0, (min(ay, by) - radius) // SUB)
-    bottom = min(height, (max(ay, by) + radius) // SUB + 2)
+    reach = isqrt(radius * radius * (dx * dx + dy * dy))
     left, right = columns
-    for row in range(top, bottom):
-        y = row * SUB + _HALF
-        ends: list[int] = []
-        rest = radius2 - (y - ay) ** 2
-        if rest >= 0:
-            half = isqrt(rest)
-            ends = [ax - half, ax + half]
-        rest = radius2 - (y - by) ** 2
-        if rest >= 0:
-            half = isqrt(rest)
-            ends += (bx - half, bx + half)
-        if length2:
-            v = y - ay
-            low, high = _between(-_FAR, _FAR, dy, v * dx - reach, v * dx + reach)
-            low, high = _between(low, high, dx, -v * dy, length2 - v * dy)
-            if low <= high:
-                ends += (ax + low, ax + high)
-        if ends:
-            first = max(left, -((_HALF - min(ends)) // SUB))
-            end = min(right, (max(ends) - _HALF) // SUB + 1)
-            if first < end:
-                yield row, first, end
+    for row in range(max(0, top_a), min(height, top_b + len(disc_b))):
+        low, high = _band(dx, dy, row * SUB + _HALF - ay, reach)
+        low, high = ax + low, ax + high
+        if 0 <= row - top_a < len(disc_a):
+            half = disc_a[row - top_a]
+            low, high = min(low, ax - half), max(high, ax + half)
+        if row >= top_b:
+            half = disc_b[row - top_b]
+            low, high = min(low, bx - half), max(high, bx + half)
+        first, end = (low + _HALF - 1) // SUB, (high - _HALF) // SUB + 1
+        first, end = max(left, first), min(right, end)
+        if first < end:
+            yield row, first, end
 
 
-def _between(low: int, high: int, slope: int, least: int, most: int) -> tuple[int, int]:
-    """Narrow [low, high] to the x with least <= slope * x <= most."""
-    if slope == 0:
-        return (low, high) if least <= 0 <= most else (1, 0)
-    if slope < 0:
-        slope, least, most = -slope, -most, -least
-    return max(low, -(-least // slope)), min(high, most // slope)
+@lru_cache(maxsize=1024)
+def _disc(radius: int, phase: int) -> tuple[int, tuple[int, ...]]:
+    """Return the first row of a disc, relative to its centre's, and its half-width in each row."""
+    top = -((radius - phase + _HALF) // SUB)
+    halves: list[int] = []
+    while True:
+        rest = radius * radius - ((top + len(halves)) * SUB + _HALF - phase) ** 2
+        if rest < 0:
+            return top, tuple(halves)
+        halves.append(isqrt(rest))
+
+
+def _band(dx: int, dy: int, v: int, reach: int) -> tuple[int, int]:
+    """Return the x of the straight part of a capsule at height v over its start; dy >= 0.
+
+    |x * dy - v * dx| <= reach, and the foot of the point lies between the ends. An empty interval
+    comes back the wrong way round and far apart.
+    """
+    if dy:
+        low, high = -((reach - v * dx) // dy), (v * dx + reach) // dy
+    elif abs(v * dx) <= reach:
+        low, high = -_FAR, _FAR
+    else:
+        return _FAR, -_FAR
+    if dx > 0:
+        low, high = max(low, -(v * dy // dx)), min(high, (dx * dx + dy * dy - v * dy) // dx)
+    elif dx < 0:
+        low = max(low, -((dx * dx + dy * dy - v * dy) // -dx))
+        high = min(high, v * dy // -dx)
+    elif not (dy and 0 <= v <= dy):
+        return _FAR, -_FAR
+    return (low, high) if low <= high else (_FAR, -_FAR)

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Protocol
 
-from ordi_crf.core.bodymap import LEVELS, Group, Region
+from ordi_crf.core.bodymap import LEVELS, BodyMap, Group, Region
 from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.paint import Mask, Patch
 from ordi_crf.core.strokes import Fill, Layer, Op
@@ -26,6 +27,19 @@ LEAST_SHARE = Fraction(5, 100)
 """Share of a stroke's painted area that makes a CLASI location touched on purpose."""
 
 _MOST_PLACES = 9
+
+
+class Counted(Protocol):
+    """Anything that counts painted cells: a mask, or counts that were kept of one."""
+
+    @property
+    def map(self) -> BodyMap:
+        """The label map that was painted on."""
+        ...
+
+    def count(self, region: Region, level: int) -> int:
+        """Return how many cells of a region have a level."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +68,7 @@ class Surface:
     """By leaf weights; never used for eligibility."""
 
 
-def surface(mask: Mask) -> Surface:
+def surface(mask: Counted) -> Surface:
     """Return the figures of a layer."""
     regions = mask.map.regions
     rows = sorted({r.location for r in regions if r.location})
@@ -73,7 +87,7 @@ def surface(mask: Mask) -> Surface:
     )
 
 
-def total(mask: Mask) -> Fraction:
+def total(mask: Counted) -> Fraction:
     """Return the painted % of the body surface."""
     return _bsa(mask, mask.map.regions, LEVELS)
 
@@ -130,11 +144,11 @@ def _decimal(figure: Fraction, places: int) -> str:
     return f"{whole}.{rest:0{places}}" if places else str(whole)
 
 
-def _painted(mask: Mask, region: Region, levels: Iterable[int]) -> int:
+def _painted(mask: Counted, region: Region, levels: Iterable[int]) -> int:
     return sum(mask.count(region, level) for level in levels)
 
 
-def _bsa(mask: Mask, regions: Iterable[Region], levels: Iterable[int]) -> Fraction:
+def _bsa(mask: Counted, regions: Iterable[Region], levels: Iterable[int]) -> Fraction:
     """Return the % of the body surface that levels cover in regions."""
     body_map, levels = mask.map, tuple(levels)
     cells: dict[Group, int] = {}
@@ -147,7 +161,7 @@ def _bsa(mask: Mask, regions: Iterable[Region], levels: Iterable[int]) -> Fracti
     return sum((group.percent * n / of[group] for group, n in cells.items()), Fraction(0))
 
 
-def _area(mask: Mask, regions: list[Region]) -> Area:
+def _area(mask: Counted, regions: list[Region]) -> Area:
     painted = sum(_painted(mask, region, LEVELS) for region in regions)
     cells = sum(region.cells for region in regions)
     levels = [v for v in LEVELS if any(mask.count(region, v) for region in regions)]
