@@ -7,6 +7,8 @@ so that lesions are the reddest thing on the screen. Lesion ramps are the same i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -96,10 +98,51 @@ DARK = Tokens(
 )
 
 
+class Tone(StrEnum):
+    """What a piece of text or a chip is about; the theme knows its colours."""
+
+    INK = "ink"
+    MUTED = "muted"
+    ACCENT = "accent"
+    OK = "ok"
+    WARN = "warn"
+    BAD = "bad"
+    IDLE = "idle"
+    DAMAGE = "damage"
+
+
+def ink(t: Tokens, tone: Tone) -> str:
+    """Return the text colour of a tone."""
+    return {
+        Tone.INK: t.ink,
+        Tone.MUTED: t.muted,
+        Tone.ACCENT: t.accent,
+        Tone.OK: t.ok,
+        Tone.WARN: t.warn,
+        Tone.BAD: t.bad,
+        Tone.IDLE: t.muted,
+        Tone.DAMAGE: t.damage_ink,
+    }[tone]
+
+
+def tint(t: Tokens, tone: Tone) -> str:
+    """Return the ground a tone's text stands on in a chip or a band."""
+    return {
+        Tone.INK: t.idle_bg,
+        Tone.MUTED: t.idle_bg,
+        Tone.ACCENT: t.soft,
+        Tone.OK: t.ok_bg,
+        Tone.WARN: t.warn_bg,
+        Tone.BAD: t.bad_bg,
+        Tone.IDLE: t.idle_bg,
+        Tone.DAMAGE: t.idle_bg,
+    }[tone]
+
+
 def tokens() -> Tokens:
-    """Return the tokens of the colour scheme the application shows now."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    """Return the tokens the application shows now: its palette is the one source."""
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if window.lightness() < 128 else LIGHT
 
 
 def color(value: str, alpha: int = 255) -> QColor:
@@ -147,15 +190,62 @@ def palette(t: Tokens) -> QPalette:
     return result
 
 
+def style_sheet(t: Tokens) -> str:
+    """Return the rules for the stock widgets that a palette alone cannot shape."""
+    return _RULES.substitute(
+        {name: getattr(t, name) for name in Tokens.__slots__},
+        radius=RADIUS_CONTROL,
+        label=LABEL,
+    )
+
+
 def apply(app: QApplication, dark: bool | None = None) -> Tokens:
     """Give the application a theme: the system's, or light or dark when asked for."""
+    hints = QGuiApplication.styleHints()
     if dark is not None:
-        scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
-        QGuiApplication.styleHints().setColorScheme(scheme)
-    app.setStyle("Fusion")
-    t = tokens() if dark is None else (DARK if dark else LIGHT)
-    app.setPalette(palette(t))
+        hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+    shown = hints.colorScheme() is Qt.ColorScheme.Dark if dark is None else dark
+    t = DARK if shown else LIGHT
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     base = app.font()
-    base.setPixelSize(BODY)
-    app.setFont(base)
+    if base.pixelSize() != BODY:
+        base.setPixelSize(BODY)
+        app.setFont(base)
+    app.setPalette(palette(t))
+    app.setStyleSheet(style_sheet(t))
     return t
+
+
+_RULES = Template("""
+QLineEdit, QPlainTextEdit {
+    background: $surface; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 3px 8px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $bg; }
+QLineEdit:disabled, QPlainTextEdit:disabled { background: $bg; color: $muted; }
+QLineEdit[severity="soft"], QPlainTextEdit[severity="soft"] { border: 1px solid $warn; }
+QLineEdit[severity="hard"], QPlainTextEdit[severity="hard"] { border: 1px solid $bad; }
+QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px; }
+QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 16px; border-radius: ${radius}px; }
+QMenu::item:selected { background: $soft; color: $ink; }
+QMenu::item:disabled { color: $muted; }
+QScrollArea { border: 0; background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 1px; }
+QScrollBar::handle:hover { background: $idle; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTableView, QTreeView, QListView {
+    background: $surface; border: 0; gridline-color: $line; outline: 0;
+    selection-background-color: $soft; selection-color: $ink;
+}
+QHeaderView::section {
+    background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line;
+    padding: 8px; font-size: ${label}px; font-weight: 600;
+}
+""")
