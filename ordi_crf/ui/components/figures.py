@@ -29,6 +29,7 @@ class ScoreCard(Card):
         self._figure = Label("", theme.SCORE, 700)
         self._of = Label("", theme.BODY, 400, Tone.MUTED)
         self._sentence = Label("", theme.LABEL, 400, Tone.MUTED, wrap=True)
+        self._note = Label("", theme.META, 400, Tone.MUTED, wrap=True)
         self._chip = Chip()
         figures = QHBoxLayout()
         figures.setSpacing(theme.SPACE_2)
@@ -38,10 +39,10 @@ class ScoreCard(Card):
         self._figure.setFixedHeight(theme.SCORE + 6)
         self.body.addWidget(self._label)
         self.body.addLayout(figures)
-        self.body.addWidget(self._sentence)
-        self.body.addWidget(self._chip)
+        for below in (self._sentence, self._note, self._chip):
+            self.body.addWidget(below)
+            below.hide()
         self.body.addStretch(1)
-        self._chip.hide()
 
     def set_score(self, label: str, figure: str, of: str) -> None:
         """Show a figure, what it is and what it is out of."""
@@ -57,6 +58,11 @@ class ScoreCard(Card):
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
         self.setAccessibleDescription(sentence)
+
+    def set_note(self, note: str) -> None:
+        """Say in small type how the figure is made up."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     def set_chip(self, text: str, tone: Tone = Tone.WARN) -> None:
         """Show a chip under the sentence; the empty text takes it away."""

@@ -58,17 +58,16 @@ def hairline(painter: QPainter, x1: float, y1: float, x2: float, y2: float, line
     painter.fillRect(QRectF(x1, y1, max(1.0, x2 - x1), max(1.0, y2 - y1)), theme.color(line))
 
 
-def wrapped(text: str, font: QFont, width: float, lines: int = 2) -> list[str]:
-    """Return a heading broken after spaces and slashes so that it fits a width where it can."""
-    result = [""]
-    for piece in _pieces(text):
-        joined = result[-1] + piece
-        if result[-1] and len(result) < lines and text_width(joined.rstrip(), font) > width:
-            result.append(piece)
-        else:
-            result[-1] = joined
-    return [line.rstrip() for line in result]
+def wrapped(text: str, font: QFont, width: float) -> list[str]:
+    """Return a text on one line where it fits, otherwise on two of about the same length.
 
-
-def _pieces(text: str) -> list[str]:
-    return text.replace("/", "/\0").replace(" ", " \0").split("\0")
+    It may be broken after a space or a slash.
+    """
+    if text_width(text, font) <= width:
+        return [text]
+    pieces = text.replace("/", "/\0").replace(" ", " \0").split("\0")
+    pairs = [
+        ("".join(pieces[:n]).rstrip(), "".join(pieces[n:])) for n in range(1, len(pieces))
+    ] or [(text, "")]
+    best = min(pairs, key=lambda pair: max(text_width(line, font) for line in pair))
+    return [line for line in best if line]
