@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from ordi_crf.core.records import AuditEntry, StudyData
 from ordi_crf.db.connection import chain_hash
-from ordi_crf.db.schema import AUDIT_FIELDS
+from ordi_crf.db.triggers import AUDIT_FIELDS
 from ordi_crf.forms.schema import Text
 
 Place: TypeAlias = tuple[str | int, ...]

@@ -1,19 +1,23 @@
-"""The SQLite connection: the driver, its pragmas, our functions and our exceptions.
+"""The SQLite connection: the driver, its pragmas and the functions the audit triggers call.
 
 `sqlcipher3` opens plain and encrypted files alike on every system, and is imported here alone; its
-exceptions leave this module as `ordi_crf.db.errors`. The audit triggers call functions that only
-this program registers, so a write by any other program fails closed.
+exceptions leave this module as `ordi_crf.db.errors`. The triggers call functions that only this
+program registers, so a write by any other program fails closed (ADR 3).
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 import platform
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -26,11 +30,28 @@ APPLICATION_ID = 0x4F524449
 """``PRAGMA application_id`` of a study file: the letters ORDI."""
 USER_VERSION = 1
 """``PRAGMA user_version``: the newest file layout this program knows."""
+REASON_NEEDED = "a completed form needs a reason"
+"""What a trigger says when a completed form is changed without one."""
 
 Connection: TypeAlias = Any
 """A DB-API connection; the driver ships no types."""
+IntegrityError: type[Exception] = dbapi2.IntegrityError
+"""A constraint of the schema does not hold."""
 
 Clock: TypeAlias = Callable[[], datetime]
+
+_ROOM = 1 << 20
+"""Bytes below which an input or output error is taken for a full disk."""
+
+
+class Access(StrEnum):
+    """What a connection may do, as SQLite's URI says it."""
+
+    CREATE = "mode=rwc"
+    WRITE = "mode=rw"
+    READ = "mode=ro"
+    FROZEN = "mode=ro&immutable=1"
+    """Reads a file nobody is writing, and leaves nothing beside it."""
 
 
 @dataclass(slots=True)
@@ -60,13 +81,12 @@ def chain_hash(previous: str | None, *fields: str | int | None) -> str:
     return hashlib.sha256(f"{previous or ''}\n{body}".encode()).hexdigest()
 
 
-def connect(path: Path, *, read_only: bool, context: Context) -> Connection:
-    """Return an open connection with our functions; the caller checks what the file is."""
-    uri = path.absolute().as_uri()
-    if not read_only:
-        connection = dbapi2.connect(f"{uri}?mode=rwc", uri=True, check_same_thread=False)
-    else:
-        connection = _connect_read_only(path, uri)
+def connect(path: Path, access: Access, context: Context) -> Connection:
+    """Return an open connection with our functions; every transaction on it is explicit."""
+    connection = dbapi2.connect(
+        f"{path.resolve().as_uri()}?{access}",
+        uri=True, check_same_thread=False, isolation_level=None,
+    )  # fmt: skip
     connection.execute("PRAGMA busy_timeout = 3000")
     for name, value in (
         ("crf_now", lambda: context.at),
@@ -81,53 +101,77 @@ def connect(path: Path, *, read_only: bool, context: Context) -> Connection:
     return connection
 
 
-def _connect_read_only(path: Path, uri: str) -> Connection:
-    """Return a reading connection, also in a folder where SQLite cannot create its WAL index."""
-    connection = dbapi2.connect(f"{uri}?mode=ro", uri=True, check_same_thread=False)
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master")
-    except dbapi2.OperationalError:
-        connection.close()
-        if path.with_name(path.name + "-wal").exists():
-            raise
-        return dbapi2.connect(f"{uri}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    return connection
+def scratch() -> Connection:
+    """Return a connection to an empty database in memory."""
+    return dbapi2.connect(":memory:", isolation_level=None)
 
 
 def make_durable(connection: Connection) -> str:
-    """Set WAL with full synchronisation, or a rollback journal where WAL is refused."""
+    """Return the journal mode: WAL, fully synchronised, or a rollback journal where WAL is refused.
+
+    A network share refuses WAL. Full synchronisation is what survives a power failure; on macOS
+    that takes `fullfsync`.
+    """
     mode = str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
     if mode != "wal":
         mode = str(connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0])
     connection.execute(f"PRAGMA synchronous = {'FULL' if mode == 'wal' else 'EXTRA'}")
+    connection.execute("PRAGMA fullfsync = ON")
     return mode
 
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turn the driver's exceptions into sentences about the file."""
+    """Turn what the driver and the system raise about a file into sentences about it."""
     try:
         yield
     except dbapi2.DatabaseError as error:
-        ours = _sentence(path, str(error).lower())
+        ours = _driver_sentence(path, error)
         if ours is None:
             raise
         raise ours from error
-    except PermissionError as error:
-        raise errors.NotWritableError(path) from error
+    except OSError as error:
+        raise _system_sentence(path, error) from error
 
 
-def _sentence(path: Path, text: str) -> errors.StudyFileError | None:
-    for words, ours in (
-        ("reason", errors.ReasonNeededError),
-        ("disk is full", errors.DiskFullError),
-        ("readonly", errors.NotWritableError),
-        ("unable to open", errors.NotWritableError),
-        ("locked", errors.BusyError),
-        ("not a database", errors.NotAStudyError),
-    ):
-        if words in text:
-            return ours() if ours is errors.ReasonNeededError else ours(path)  # type: ignore[call-arg]
-    if "malformed" in text or "disk i/o" in text or "corrupt" in text:
-        return errors.DamagedError(path, text)
-    return None
+def _driver_sentence(path: Path, error: Exception) -> errors.StudyFileError | None:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    match code:
+        case dbapi2.SQLITE_CONSTRAINT:
+            return errors.ReasonNeededError() if REASON_NEEDED in str(error) else None
+        case dbapi2.SQLITE_FULL:
+            return errors.DiskFullError(path)
+        case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:
+            return errors.BusyError(path)
+        case dbapi2.SQLITE_CORRUPT:
+            return errors.DamagedError(path, str(error))
+        case dbapi2.SQLITE_NOTADB:
+            return errors.NotAStudyError(path)
+        case dbapi2.SQLITE_READONLY | dbapi2.SQLITE_CANTOPEN | dbapi2.SQLITE_IOERR:
+            return _disk_sentence(path, code)
+        case _:
+            return None
+
+
+def _disk_sentence(path: Path, code: int) -> errors.StudyFileError:
+    """Say what stands behind an error that names only the disk."""
+    if not path.exists():
+        return errors.MissingFileError(path)
+    if code == dbapi2.SQLITE_CANTOPEN and not os.access(path, os.R_OK):
+        return errors.NotReadableError(path)
+    # The index of the write-ahead log fails as an input or output error where room is wanting.
+    if code != dbapi2.SQLITE_READONLY and shutil.disk_usage(path.parent).free < _ROOM:
+        return errors.DiskFullError(path)
+    return errors.DiskError(path) if code == dbapi2.SQLITE_IOERR else errors.NotWritableError(path)
+
+
+def _system_sentence(path: Path, error: OSError) -> errors.StudyFileError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return errors.DiskFullError(path)
+    if error.errno == errno.EEXIST:
+        return errors.ExistsError(path)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return errors.NotWritableError(path)
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return errors.MissingFileError(path)
+    return errors.DiskError(path)

@@ -99,6 +99,20 @@ class ExistsError(StudyFileError):
         )
 
 
+class RemainsError(StudyFileError):
+    """A new study would meet the journal of an earlier file of its name."""
+
+    def __init__(self, path: Path, journal: str) -> None:
+        super().__init__(
+            Text(
+                "{folder} still holds {journal}, left by an earlier {name}; it may hold entries "
+                "of that study. Choose another name, or keep that file elsewhere first.",
+                "En {folder} queda {journal}, de un {name} anterior; puede contener datos de ese "
+                "estudio. Elija otro nombre o guarde antes ese archivo en otro lugar.",
+            ).format(name=path.name, folder=str(path.parent), journal=journal)
+        )
+
+
 class NotWritableError(StudyFileError):
     """The file or its folder cannot be written."""
 
@@ -113,15 +127,67 @@ class NotWritableError(StudyFileError):
         )
 
 
+class NotReadableError(StudyFileError):
+    """The file may not be read by this person."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                "{name} in {folder} cannot be read: ask for permission to read it.",
+                "No se puede leer {name} en {folder}: solicite permiso de lectura.",
+            ).format(name=path.name, folder=str(path.parent))
+        )
+
+
+class NeedsWritingError(StudyFileError):
+    """The file must be put in order before it is read, and cannot be written where it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                "{name} is from an earlier version or was not closed properly, and cannot be put "
+                "in order while it is read-only. Copy it to another folder, with {name}-wal where "
+                "there is one, and open the copy.",
+                "{name} es de una versión anterior o no se cerró bien, y no se puede poner al día "
+                "en solo lectura. Cópielo a otra carpeta, con {name}-wal si existe, y abra la "
+                "copia.",
+            ).format(name=path.name)
+        )
+
+
 class ReadOnlyError(StudyFileError):
     """The study was opened read-only."""
 
-    def __init__(self, holder: str) -> None:
+    def __init__(self, path: Path, holder: str = "") -> None:
+        wording = (
+            Text(
+                "{name} is open read-only, because {holder} has it open; nothing was changed. "
+                "Close it there, then open it here again.",
+                "{name} está abierto en solo lectura porque lo tiene abierto {holder}; no se ha "
+                "cambiado nada. Ciérrelo allí y vuelva a abrirlo aquí.",
+            )
+            if holder
+            else Text(
+                "{name} is open read-only; nothing was changed. To change it, open it from a "
+                "folder in which you may write.",
+                "{name} está abierto en solo lectura; no se ha cambiado nada. Para cambiarlo, "
+                "ábralo en una carpeta en la que pueda escribir.",
+            )
+        )
+        super().__init__(wording.format(name=path.name, holder=holder))
+
+
+class DiskError(StudyFileError):
+    """The disk does not answer as it should."""
+
+    def __init__(self, path: Path) -> None:
         super().__init__(
             Text(
-                "The study is open read-only ({holder}); nothing was changed.",
-                "El estudio está abierto en solo lectura ({holder}); no se ha cambiado nada.",
-            ).format(holder=holder or "read-only file")
+                "The disk of {name} could not be read or written: this change is not saved, "
+                "everything before it is. Check that the drive is connected, then try again.",
+                "No se ha podido leer o escribir en el disco de {name}: este cambio no se ha "
+                "guardado, lo anterior sí. Compruebe que la unidad está conectada y reintente.",
+            ).format(name=path.name)
         )
 
 

@@ -7,6 +7,8 @@ itself, for the program that opens the study second and read-only.
 from __future__ import annotations
 
 import json
+import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +17,10 @@ from ordi_crf.db.connection import Connection
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
+
+
+class HeldError(Exception):
+    """Another program, or another window of this one, holds the study."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +35,26 @@ class Holder:
         return f"{self.actor}, {self.machine}, {self.since[:16].replace('T', ' ')} UTC"
 
 
-def acquire(path: Path) -> BaseFileLock | None:
-    """Return the lock of a study, or None when another program holds it or none can be made."""
+def acquire(path: Path) -> BaseFileLock:
+    """Return the lock of a study; HeldError when it is taken, OSError when none can be made."""
     from filelock import FileLock, Timeout
 
-    lock = FileLock(f"{path}.lock", timeout=0)
+    # Two names of one file, by a link, share one lock.
+    lock = FileLock(f"{path.resolve()}.lock", timeout=0)
     try:
         lock.acquire()
-    except (Timeout, PermissionError):
-        return None
-    except OSError:
-        # A read-only medium has no room for a lock file, and nobody can write there either.
-        return None
+    except Timeout as error:
+        raise HeldError from error
     return lock
+
+
+def release(lock: BaseFileLock) -> None:
+    """Let go of a study and take the lock file away."""
+    if os.name == "posix":
+        # Removed while it is held: whoever waits on the removed file sees that and starts again.
+        with suppress(OSError):
+            os.unlink(lock.lock_file)
+    lock.release()
 
 
 def write_holder(connection: Connection, holder: Holder) -> None:
@@ -51,6 +64,11 @@ def write_holder(connection: Connection, holder: Holder) -> None:
         "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         (json.dumps(asdict(holder), ensure_ascii=False),),
     )
+
+
+def clear_holder(connection: Connection) -> None:
+    """Take back the word that the study is held."""
+    connection.execute("DELETE FROM setting WHERE key = 'holder'")
 
 
 def read_holder(connection: Connection) -> Holder | None:

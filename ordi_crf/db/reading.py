@@ -106,31 +106,24 @@ def _explanations(
     return result
 
 
+def records(connection: Connection) -> dict[RecordKey, Record]:
+    """Return every form that was begun, in order of subject."""
+    explained = _explanations(connection)
+    rows = {s.name: _rows(connection, s) for form in forms.FORMS for s in form.sections}
+    found = {}
+    order = " ORDER BY s.siteid, s.subjid, r.visit_repeat, r.form_repeat, r.id"
+    for head in connection.execute(_RECORD + order).fetchall():
+        key = _key(head)
+        sections = {s.name: rows[s.name].get(head[0], {}) for s in forms.form(key.form).sections}
+        found[key] = Record(key, Status(head[7]), head[8], sections, explained.get(head[0], {}))
+    return found
+
+
 def study_data(connection: Connection) -> StudyData:
-    """Return everything in one read transaction."""
-    connection.execute("BEGIN")
-    try:
-        heads = connection.execute(
-            _RECORD + " ORDER BY s.siteid, s.subjid, r.visit_repeat, r.form_repeat"
-        ).fetchall()
-        explained = _explanations(connection)
-        rows = {
-            section.name: _rows(connection, section)
-            for form in forms.FORMS
-            for section in form.sections
-        }
-        records = {}
-        for head in heads:
-            key = _key(head)
-            sections = {
-                s.name: rows[s.name].get(head[0], {}) for s in forms.form(key.form).sections
-            }
-            records[key] = Record(
-                key, Status(head[7]), head[8], sections, explained.get(head[0], {})
-            )
-        return StudyData(properties(connection), subjects(connection), records, audit(connection))
-    finally:
-        connection.execute("ROLLBACK")
+    """Return everything."""
+    return StudyData(
+        properties(connection), subjects(connection), records(connection), audit(connection)
+    )
 
 
 def audit(connection: Connection) -> tuple[AuditEntry, ...]:
@@ -153,8 +146,28 @@ def history(
 
 
 def unaccepted(connection: Connection, key: RecordKey) -> dict[tuple[str, str, str], str]:
-    """Return typed text that could not be read, by section, row and item."""
+    """Return typed text that could not be read, by section, row and item; not of voided rows."""
     subject, visit, form, visit_repeat, form_repeat = record_place(key)
     query = f"SELECT section, row, item, typed FROM unaccepted WHERE record_id = ({RECORD_ID})"
-    found = connection.execute(query, (*subject, visit, visit_repeat, form, form_repeat))
-    return {(section, row, item): typed for section, row, item, typed in found}
+    found = connection.execute(query, (*subject, visit, visit_repeat, form, form_repeat)).fetchall()
+    if not found:
+        return {}
+    sections = record(connection, key).sections
+    return {
+        (section, row, item): typed
+        for section, row, item, typed in found
+        if row not in sections[section] or not sections[section][row].voided
+    }
+
+
+def setting(connection: Connection, key: str) -> str | None:
+    """Return a remembered preference."""
+    row = connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def drawing(connection: Connection, digest: str) -> bytes | None:
+    """Return a cached rendering of a drawing by the digest of its strokes."""
+    query = "SELECT content FROM drawing WHERE digest = ?"
+    row = connection.execute(query, (digest,)).fetchone()
+    return None if row is None else bytes(row[0])

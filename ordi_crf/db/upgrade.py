@@ -7,93 +7,106 @@ whenever they differ, so that no file is ever written without its audit trail.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from ordi_crf.db import schema
-from ordi_crf.db.connection import APPLICATION_ID, USER_VERSION, Connection
+from ordi_crf.db import schema, writing
+from ordi_crf.db.connection import (
+    APPLICATION_ID,
+    USER_VERSION,
+    Connection,
+    IntegrityError,
+    scratch,
+)
 from ordi_crf.db.errors import UnknownSchemaError
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
-_OWN = ("sqlite_sequence", "sqlite_stat1")
+_ATTACHED = ("view", "index", "trigger")
 
 
-def created(connection: Connection, kind: str) -> dict[str, str]:
-    """Return name to SQL of the tables, views, indexes or triggers of a file."""
-    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = ?", (kind,))
-    return {name: sql for name, sql in rows if sql is not None and name not in _OWN}
+def created(connection: Connection, *kinds: str) -> dict[str, str]:
+    """Return name to SQL of what a file holds of some kinds: tables, views, indexes, triggers."""
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {
+        name: sql for kind, name, sql in rows if kind in kinds and not name.startswith("sqlite_")
+    }
+
+
+def changed(connection: Connection) -> list[str]:
+    """Return the names of tables that are missing or differ from the definitions."""
+    found = created(connection, "table")
+    return [name for name, sql in schema.tables().items() if found.get(name) != sql]
 
 
 def pending(connection: Connection) -> list[str]:
     """Return the names of what differs from the definitions; empty when nothing is to be done."""
-    found = {n: s for kind in ("table", "view", "index", "trigger")
-             for n, s in created(connection, kind).items()}  # fmt: skip
-    wanted = {**schema.tables(), **schema.attachments()}
-    stale = [n for n in created(connection, "trigger") if n not in wanted]
-    return [name for name, sql in wanted.items() if found.get(name) != sql] + stale
+    found, wanted = created(connection, *_ATTACHED), schema.attachments()
+    differing = [name for name, sql in wanted.items() if found.get(name) != sql]
+    return [*changed(connection), *differing, *(name for name in found if name not in wanted)]
 
 
-def upgrade(db: Database, path: Path, moment: datetime) -> Path | None:
+def refuse_unknown(connection: Connection, path: Path) -> None:
+    """Raise UnknownSchemaError for a table or column that the definitions do not have."""
+    wanted = schema.tables()
+    unknown = [name for name in created(connection, "table") if name not in wanted]
+    with closing(scratch()) as empty:
+        for name in set(changed(connection)) & set(created(connection, "table")):
+            empty.execute(wanted[name])
+            known = _columns(empty, name)
+            unknown += [f"{name}.{c}" for c in _columns(connection, name) if c not in known]
+    if unknown:
+        raise UnknownSchemaError(path, ", ".join(sorted(unknown)))
+
+
+def upgrade(connection: Connection, path: Path, moment: datetime) -> Path | None:
     """Apply the definitions; return the backup that was made before existing tables changed."""
-    wanted, found = schema.tables(), created(db.conn, "table")
-    changed = [name for name, sql in wanted.items() if name in found and found[name] != sql]
-    _refuse_unknown(db, path, changed)
-    backup = _backup(db, path, moment) if changed else None
-    db.conn.execute("PRAGMA foreign_keys = OFF")
+    from sqlite_utils import Database
+
+    found = created(connection, "table")
+    stale = [name for name in changed(connection) if name in found]
+    backup = _backup(connection, path, moment) if stale else None
+    connection.execute("PRAGMA foreign_keys = OFF")
     # Renaming a table must not rewrite the references of the others to it.
-    db.conn.execute("PRAGMA legacy_alter_table = ON")
-    with db.atomic():
-        _drop_attachments(db.conn)
-        for name, sql in wanted.items():
-            if name not in found:
-                db.conn.execute(sql)
-            elif name in changed:
-                _rebuild(db, name, sql)
+    connection.execute("PRAGMA legacy_alter_table = ON")
+    with Database(connection, execute_plugins=False).atomic():
+        _drop_attachments(connection)
+        for name, sql in schema.tables().items():
+            if name in stale:
+                _rebuild(connection, path, name, sql)
+            elif name not in found:
+                connection.execute(sql)
         for sql in schema.attachments().values():
-            db.conn.execute(sql)
-        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.conn.execute(f"PRAGMA user_version = {USER_VERSION}")
-    db.conn.execute("PRAGMA legacy_alter_table = OFF")
-    db.conn.execute("PRAGMA foreign_keys = ON")
+            connection.execute(sql)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {USER_VERSION}")
+        if backup is not None:
+            writing.log_event(connection, "SCHEMA UPGRADED", backup.name)
+    connection.execute("PRAGMA legacy_alter_table = OFF")
+    connection.execute("PRAGMA foreign_keys = ON")
     return backup
 
 
-def _refuse_unknown(db: Database, path: Path, changed: list[str]) -> None:
-    """Refuse a file with a column that the definitions do not have."""
-    known = _columns(db, {name: schema.tables()[name] for name in changed})
-    unknown = [
-        f"{name}.{column}"
-        for name in changed
-        for column in db.table(name).columns_dict
-        if column not in known[name]
-    ]
-    if unknown:
-        raise UnknownSchemaError(path, ", ".join(unknown))
+def _columns(connection: Connection, table: str) -> list[str]:
+    rows = connection.execute("SELECT name FROM pragma_table_info(?) ORDER BY cid", (table,))
+    return [name for (name,) in rows]
 
 
-def _columns(db: Database, definitions: Mapping[str, str]) -> dict[str, set[str]]:
-    """Return the columns each definition would create, as SQLite itself reads them."""
-    import sqlite_utils
-
-    scratch = sqlite_utils.Database(memory=True, execute_plugins=False)
-    for sql in (schema.PLAIN_TABLES["subject"], schema.PLAIN_TABLES["record"]):
-        scratch.conn.execute(sql)
-    for name, sql in definitions.items():
-        if name not in ("subject", "record"):
-            scratch.conn.execute(sql)
-    found = {name: set(scratch.table(name).columns_dict) for name in definitions}
-    scratch.close()
-    return found
-
-
-def _backup(db: Database, path: Path, moment: datetime) -> Path:
+def _backup(connection: Connection, path: Path, moment: datetime) -> Path:
     """Copy the file as it is, beside it, under a name that says when and why."""
-    target = path.with_name(f"{path.stem}.before-upgrade-{moment:%Y%m%dT%H%M%SZ}{path.suffix}")
-    db.conn.execute("VACUUM INTO ?", (str(target),))
+    stem = f"{path.stem}.before-upgrade-{moment:%Y%m%dT%H%M%SZ}"
+    target, copies = path.with_name(f"{stem}{path.suffix}"), 1
+    while target.exists():
+        copies += 1
+        target = path.with_name(f"{stem}-{copies}{path.suffix}")
+    try:
+        connection.execute("VACUUM INTO ?", (str(target.absolute()),))
+        # SQLite does not synchronise the copy it writes.
+        with target.open("rb+") as file:
+            os.fsync(file.fileno())
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
     return target
 
 
@@ -103,10 +116,15 @@ def _drop_attachments(connection: Connection) -> None:
             connection.execute(f'DROP {kind.upper()} IF EXISTS "{name}"')
 
 
-def _rebuild(db: Database, name: str, sql: str) -> None:
+def _rebuild(connection: Connection, path: Path, name: str, sql: str) -> None:
     """Recreate a table with its new definition and every row it had."""
-    columns = ", ".join(f'"{column}"' for column in db.table(name).columns_dict)
-    db.conn.execute(f'ALTER TABLE "{name}" RENAME TO "{name}_before"')
-    db.conn.execute(sql)
-    db.conn.execute(f'INSERT INTO "{name}" ({columns}) SELECT {columns} FROM "{name}_before"')
-    db.conn.execute(f'DROP TABLE "{name}_before"')
+    columns = ", ".join(f'"{column}"' for column in _columns(connection, name))
+    connection.execute(f'ALTER TABLE "{name}" RENAME TO "{name}_before"')
+    connection.execute(sql)
+    copy = f'INSERT INTO "{name}" ({columns}) SELECT {columns} FROM "{name}_before"'
+    try:
+        connection.execute(copy)
+    except IntegrityError as error:
+        # A code or row that a later definition has and this one does not.
+        raise UnknownSchemaError(path, name) from error
+    connection.execute(f'DROP TABLE "{name}_before"')

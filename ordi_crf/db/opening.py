@@ -1,0 +1,207 @@
+"""Create, open and close a study file: what it is, whether it is sound, and who may write to it.
+
+Nothing is written to a file before it is known for a study, undamaged and not newer than this
+program; a new study appears whole or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ordi_crf.db import connection as sql
+from ordi_crf.db import errors, lock, upgrade, writing
+from ordi_crf.db.connection import Access, Clock, Connection, Context
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A connection, and how it came about."""
+
+    connection: Connection
+    held: BaseFileLock | None
+    """The lock, when we may write."""
+    holder: lock.Holder | None
+    """Who holds the file, when it is not us."""
+    journal: str = ""
+    backup: Path | None = None
+    """The backup made before this opening changed the schema."""
+
+
+def create(path: Path, context: Context, clock: Clock, properties: Mapping[str, str]) -> Opened:
+    """Return a new study, made beside its place and put there whole; it never replaces a file."""
+    with sql.translated(path):
+        _refuse_occupied(path)
+        try:
+            held = lock.acquire(path)
+        except lock.HeldError as error:
+            raise errors.ExistsError(path) from error
+        beside = path.with_name(f".{path.name}.new")
+        try:
+            _refuse_occupied(path)
+            _make(beside, context, clock, properties)
+            beside.rename(path)
+            _sync_folder(path.parent)
+            return _take(path, context, clock, held)
+        except BaseException:
+            _remove(beside)
+            lock.release(held)
+            raise
+
+
+def open_file(path: Path, context: Context, clock: Clock, *, read_only: bool) -> Opened:
+    """Return an existing study; read-only when it is held elsewhere or cannot be written."""
+    with sql.translated(path):
+        if not path.is_file():
+            raise errors.NotAStudyError(path) if path.exists() else errors.MissingFileError(path)
+        _refuse_foreign(path, context)
+        if not _writable(path):
+            return _look(path, context)
+        try:
+            held = lock.acquire(path)
+        except lock.HeldError:
+            return _look(path, context, elsewhere=True)
+        except PermissionError:
+            return _look(path, context)
+        try:
+            return _look(path, context) if read_only else _take(path, context, clock, held)
+        except BaseException:
+            lock.release(held)
+            raise
+
+
+def close(opened: Opened, path: Path) -> None:
+    """Close the file and leave one file behind: the write-ahead log is folded in.
+
+    Everything is committed already, so a disk that fails now loses nothing: the next opening folds
+    the log in.
+    """
+    try:
+        if opened.held is not None:
+            with suppress(errors.StudyFileError), sql.translated(path):
+                lock.clear_holder(opened.connection)
+                opened.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        opened.connection.close()
+        if opened.held is not None:
+            lock.release(opened.held)
+
+
+def _make(path: Path, context: Context, clock: Clock, properties: Mapping[str, str]) -> None:
+    """Write a whole new study."""
+    _remove(path)
+    moment = clock()
+    context.at = sql.timestamp(moment)
+    with closing(sql.connect(path, Access.CREATE, context)) as link:
+        link.execute("PRAGMA synchronous = FULL")
+        upgrade.upgrade(link, path, moment)
+        link.execute("BEGIN")
+        writing.set_properties(link, properties)
+        link.execute("COMMIT")
+
+
+def _take(path: Path, context: Context, clock: Clock, held: BaseFileLock) -> Opened:
+    """Return the file as ours: durable journal, current schema, our name on it."""
+    _refuse_unsound(path, context)
+    link = sql.connect(path, Access.WRITE, context)
+    try:
+        journal = sql.make_durable(link)
+        link.execute("PRAGMA foreign_keys = ON")
+        moment = clock()
+        context.at = sql.timestamp(moment)
+        backup = upgrade.upgrade(link, path, moment) if upgrade.pending(link) else None
+        lock.write_holder(link, lock.Holder(context.actor, context.machine, context.at))
+    except BaseException:
+        link.close()
+        raise
+    return Opened(link, held, None, journal, backup)
+
+
+def _look(path: Path, context: Context, *, elsewhere: bool = False) -> Opened:
+    """Return the file for reading alone."""
+    _refuse_unsound(path, context, elsewhere=elsewhere)
+    # A connection that may write leaves nothing beside the file when it is the last to close.
+    access = Access.WRITE if _writable(path) else _still(path, elsewhere=elsewhere)
+    link = sql.connect(path, access, context)
+    try:
+        link.execute("PRAGMA query_only = ON")
+        if upgrade.changed(link):
+            raise errors.NeedsWritingError(path)
+        return Opened(link, None, lock.read_holder(link) if elsewhere else None)
+    except BaseException:
+        link.close()
+        raise
+
+
+def _refuse_occupied(path: Path) -> None:
+    """Raise where a new study would replace a file, or meet the journal of one that was here."""
+    if os.path.lexists(path):
+        raise errors.ExistsError(path)
+    if not path.parent.is_dir():
+        raise errors.MissingFileError(path.parent)
+    for journal in _journals(path):
+        raise errors.RemainsError(path, journal.name)
+
+
+def _refuse_foreign(path: Path, context: Context) -> None:
+    """Raise unless the file says that it is a study; only its first page is looked at."""
+    with closing(sql.connect(path, Access.FROZEN, context)) as link:
+        if int(link.execute("PRAGMA application_id").fetchone()[0]) != sql.APPLICATION_ID:
+            raise errors.NotAStudyError(path)
+
+
+def _refuse_unsound(path: Path, context: Context, *, elsewhere: bool = False) -> None:
+    """Raise for a file that is newer, damaged or holds the unknown, without writing to it."""
+    with closing(sql.connect(path, _still(path, elsewhere=elsewhere), context)) as link:
+        version = int(link.execute("PRAGMA user_version").fetchone()[0])
+        if version > sql.USER_VERSION:
+            raise errors.NewerSchemaError(path, version, sql.USER_VERSION)
+        check = str(link.execute("PRAGMA quick_check(1)").fetchone()[0])
+        if check != "ok":
+            raise errors.DamagedError(path, check.splitlines()[0])
+        upgrade.refuse_unknown(link, path)
+
+
+def _still(path: Path, *, elsewhere: bool) -> Access:
+    """Return how to read a file without writing to it; NeedsWritingError when that cannot be."""
+    journals = _journals(path)
+    if elsewhere or (journals and _writable(path)):
+        return Access.READ
+    if not any(journal.stat().st_size for journal in journals):
+        return Access.FROZEN
+    # A journal of a crash must be played back first, unless its index shows somebody at work.
+    if path.with_name(f"{path.name}-shm").exists():
+        return Access.READ
+    raise errors.NeedsWritingError(path)
+
+
+def _journals(path: Path) -> list[Path]:
+    found = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
+    return [journal for journal in found if journal.exists()]
+
+
+def _writable(path: Path) -> bool:
+    """Return whether the file and its folder take writes: a journal needs the folder."""
+    return os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
+
+
+def _remove(path: Path) -> None:
+    for file in (path, *_journals(path)):
+        file.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name in a folder durable, where a folder can be opened as a file."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
