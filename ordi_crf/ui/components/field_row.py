@@ -59,7 +59,7 @@ class FieldRow(QWidget):
                 line.hide()
                 line.deleteLater()
         for finding in findings:
-            line = _FindingLine(finding, self._language)
+            line = FindingLine(finding, self._language)
             line.explained.connect(self.explained)
             self._findings.addWidget(line)
         hard = any(finding.severity is Severity.HARD for finding in findings)
@@ -117,7 +117,7 @@ class FieldRow(QWidget):
         self.editor.describe(". ".join(said))
 
 
-class _FindingLine(QWidget):
+class FindingLine(QWidget):
     """One finding under its item: icon, sentence and, for a soft one, the way to keep it."""
 
     explained = Signal(str)

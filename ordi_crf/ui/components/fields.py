@@ -79,6 +79,9 @@ class ListField(QComboBox):
                 self.cleared.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.focusNextPrevChild(True)
+            case _ if event.text() and (n := self.findData(event.text())) > 0:
+                self.setCurrentIndex(n)
+                self.activated.emit(n)
             case _:
                 super().keyPressEvent(event)
 

@@ -104,5 +104,9 @@ class FindingList(Card):
         if not notices:
             column.addWidget(Label(self._nothing, theme.LABEL, 400, Tone.MUTED, wrap=True))
         column.addStretch(1)
+        # A link in the old content may be what asked for the new one: let it finish first.
+        if (old := self._scroll.takeWidget()) is not None:
+            old.hide()
+            old.deleteLater()
         self._scroll.setWidget(content)
         content.setAutoFillBackground(False)
