@@ -1,0 +1,103 @@
+"""Build the demonstration study: years of data entry, replayed in seconds.
+
+Everything is entered through the study file, in the order in which it happened, so that the audit
+trail is one that the program wrote. Two builds are equal, hashes included.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from ordi_crf.db import errors, lock
+from ordi_crf.db.study_file import StudyFile
+from ordi_crf.demo.corrections import CORRECTIONS
+from ordi_crf.demo.course import course
+from ordi_crf.demo.desk import COORDINATOR, MACHINE, Clock, Desk, opening
+from ordi_crf.demo.subject import Subject
+from ordi_crf.demo.subjects import SUBJECTS
+
+START = datetime(2009, 1, 7, 8, 30, tzinfo=UTC)
+_CLINIC, _REPORTS, _REVIEW = 8, 14, 16
+"""Hours (UTC) at which visits, laboratory reports and corrections are entered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that is entered, when and by what call."""
+
+    at: datetime
+    number: int
+    run: Callable[[], None]
+
+
+def build(
+    path: Path, progress: Callable[[int, int], None] | None = None, *, replace: bool = False
+) -> None:
+    """Write the demonstration study to a path.
+
+    ExistsError when a file is there and is not to be replaced, BusyError when that file is open.
+    Nothing is left behind when it fails.
+    """
+    with _put_in_place(path, replace=replace) as beside:
+        clock = Clock(START)
+        file = StudyFile.create(beside, COORDINATOR, kind="synthetic", clock=clock, machine=MACHINE)
+        try:
+            tasks = sorted(_tasks(file, clock), key=lambda task: (task.at, task.number))
+            for done, task in enumerate(tasks, start=1):
+                clock.reach(task.at)
+                task.run()
+                if progress is not None:
+                    progress(done, len(tasks))
+        finally:
+            file.close()
+
+
+def _tasks(file: StudyFile, clock: Clock) -> Iterator[Task]:
+    for number, subject in enumerate(SUBJECTS):
+        yield from _tasks_of(subject, Desk(file, clock, subject), number)
+
+
+def _tasks_of(subject: Subject, desk: Desk, number: int) -> Iterator[Task]:
+    visits = course(subject)
+    wrong = [c for c in CORRECTIONS if c.subjid == subject.subjid]
+    yield Task(opening(visits[0], _CLINIC), number, partial(desk.enrol, wrong))
+    for held in visits:
+        morning = opening(held, _CLINIC) + timedelta(minutes=17 * (number + 1))
+        yield Task(morning, number, partial(desk.visit, held))
+        if not held.draft:
+            next_day = opening(held, _REPORTS) + timedelta(days=1)
+            yield Task(next_day, number, partial(desk.report, held))
+    for correction in wrong:
+        held = next(v for v in visits if v.visit == correction.visit)
+        reviewed = opening(held, _REVIEW) + timedelta(days=correction.after)
+        yield Task(reviewed, number, partial(desk.correct, held, correction))
+    if not visits[-1].draft:
+        closing = opening(visits[-1], _REVIEW) + timedelta(days=14)
+        yield Task(closing, number, desk.close)
+
+
+@contextmanager
+def _put_in_place(path: Path, *, replace: bool) -> Iterator[Path]:
+    """Give a path to build at; what is there takes its place only when the block succeeds."""
+    if path.exists() and not replace:
+        raise errors.ExistsError(path)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    held = None
+    try:
+        yield beside
+        if path.exists():
+            held = lock.acquire(path)
+            if held is None:
+                raise errors.BusyError(path)
+        beside.replace(path)
+    finally:
+        if held is not None:
+            held.release()
+        for end in ("", ".lock", "-wal", "-shm"):
+            beside.with_name(beside.name + end).unlink(missing_ok=True)

@@ -1,0 +1,51 @@
+"""Answers that were wrong at first and were put right later, with the reason given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ordi_crf.db.study_file import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was entered at first; what is right is in the table of subjects."""
+
+    subjid: str
+    visit: str
+    form: str
+    place: tuple[str, str, str]
+    """Section, row and item."""
+    wrong: str
+    reason: str
+    actor: Actor
+    after: int
+    """Days after the visit."""
+
+
+_NURSE = Actor("Núria Prat (synthetic)", "Nurse")
+_INVESTIGATOR = Actor("Dr. Marc Soler (synthetic)", "Investigator")
+_COORDINATOR = Actor("Laia Font (synthetic)", "Coordinator")
+
+CORRECTIONS: tuple[Correction, ...] = (
+    Correction(
+        "SYN-02", "W4", "LB", ("lb", "CREAT", "LBORRES"), "166",
+        "Transcription error: digits of another report (synthetic).", _COORDINATOR, 6,
+    ),
+    Correction(
+        "SYN-04", "SCR", "DM", ("dm", "", "BRTHDAT"), "1957-03",
+        "Checked against the hospital record (synthetic).", _NURSE, 9,
+    ),
+    Correction(
+        "SYN-06", "W2", "CLASI", ("clasi_area", "04", "CLERY"), "1",
+        "Scored in the wrong row; source photograph reviewed (synthetic).", _INVESTIGATOR, 5,
+    ),
+    Correction(
+        "SYN-10", "M3", "SV", ("sv", "", "VISDAT"), "2010-04-05",
+        "Day and month as in the appointment book (synthetic).", _NURSE, 12,
+    ),
+    Correction(
+        "SYN-12", "D1", "CLASI", ("clasi_area", "12", "CLERY"), "1",
+        "The worst lesion counts, not the typical one (synthetic).", _INVESTIGATOR, 7,
+    ),
+)  # fmt: skip
