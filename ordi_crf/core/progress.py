@@ -1,0 +1,118 @@
+"""How far the study is: the state of each visit, and each subject's latest figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from ordi_crf import study
+from ordi_crf.core.derived import clasi_score
+from ordi_crf.core.painted import Painted
+from ordi_crf.core.records import Record, RecordKey, Status, SubjectKey
+from ordi_crf.forms.visit import HEADER
+
+
+class VisitState(StrEnum):
+    """Where a visit stands."""
+
+    PLANNED = "planned"
+    DRAFT = "draft"
+    COMPLETE = "complete"
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectLine:
+    """One line of the subject matrix."""
+
+    subject: SubjectKey
+    activity: int | None
+    """The latest complete CLASI activity."""
+    response: bool
+    """Whether that is 0 after Day 1: a complete response."""
+    bsa: Fraction | None
+    """The latest active % BSA."""
+    visits: Mapping[str, VisitState]
+
+
+def visit_state(
+    statuses: Mapping[RecordKey, Status], subject: SubjectKey, visit: str, repeat: int = 1
+) -> VisitState:
+    """Return a visit's state: complete when every form of it is."""
+    found = [
+        statuses.get(RecordKey(subject, visit, form.oid, repeat)) for form in study.forms_at(visit)
+    ]
+    if all(status is Status.COMPLETE for status in found):
+        return VisitState.COMPLETE
+    return VisitState.PLANNED if not any(found) else VisitState.DRAFT
+
+
+def repeats(keys: Iterable[RecordKey], subject: SubjectKey, visit: str) -> list[int]:
+    """Return how often a visit was begun, as its repeat numbers in order."""
+    return sorted({k.visit_repeat for k in keys if k.subject == subject and k.visit == visit})
+
+
+def held_on(
+    records: Mapping[RecordKey, Record], subject: SubjectKey, visit: str, repeat: int = 1
+) -> str | None:
+    """Return the date on which a visit took place."""
+    record = records.get(RecordKey(subject, visit, "SV", repeat))
+    return record.values(HEADER)["VISDAT"] if record is not None else None
+
+
+def activity_history(
+    records: Mapping[RecordKey, Record], subject: SubjectKey
+) -> list[tuple[RecordKey, str, int | None]]:
+    """Return every CLASI of a subject by date: key, date and activity total."""
+    found = [
+        (key, held_on(records, subject, key.visit, key.visit_repeat), clasi_score(record))
+        for key, record in records.items()
+        if key.subject == subject and key.form == "CLASI"
+    ]
+    dated = [(key, date, score.activity.total) for key, date, score in found if date is not None]
+    return sorted(dated, key=lambda entry: (entry[1], study.event(entry[0].visit).number))
+
+
+def baseline(history: list[tuple[RecordKey, str, int | None]]) -> int | None:
+    """Return the baseline activity: the last total at screening or Day 1."""
+    totals = [total for key, _, total in history if key.visit in ("SCR", "D1")]
+    return next((total for total in reversed(totals) if total is not None), None)
+
+
+def subject_line(
+    records: Mapping[RecordKey, Record],
+    painted: Mapping[RecordKey, Painted],
+    subject: SubjectKey,
+) -> SubjectLine:
+    """Return a subject's line of the matrix."""
+    mine = {key: record for key, record in records.items() if key.subject == subject}
+    statuses = {key: record.status for key, record in mine.items()}
+    scored = [entry for entry in activity_history(mine, subject) if entry[2] is not None]
+    latest = scored[-1] if scored else None
+    maps = [
+        (held_on(mine, subject, key.visit, key.visit_repeat) or "", painted[key].active.total)
+        for key, record in mine.items()
+        if key.form == "BM" and key in painted and _examined(record)
+    ]
+    return SubjectLine(
+        subject,
+        None if latest is None else latest[2],
+        latest is not None and latest[2] == 0 and latest[0].visit not in ("SCR", "D1"),
+        max(maps)[1] if maps else None,
+        {visit.code: _any_state(statuses, subject, visit.code) for visit in study.EVENTS},
+    )
+
+
+def _examined(record: Record) -> bool:
+    return any(record.live("bm_stroke")) or any(record.live("bm"))
+
+
+def _any_state(statuses: Mapping[RecordKey, Status], subject: SubjectKey, visit: str) -> VisitState:
+    """Return the state of a visit that may have been held more than once."""
+    found = {
+        visit_state(statuses, subject, visit, n) for n in repeats(statuses, subject, visit) or [1]
+    }
+    if found == {VisitState.COMPLETE}:
+        return VisitState.COMPLETE
+    return VisitState.PLANNED if found == {VisitState.PLANNED} else VisitState.DRAFT

@@ -1,0 +1,102 @@
+"""One export, end to end: read the study at one moment, write workbook and casebooks that agree.
+
+Used by the window (in a worker) and by the command line. It opens the study for reading on its own
+connection, so that entry goes on meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from ordi_crf import drawings, study
+from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
+from ordi_crf.core.drawing import Drawing
+from ordi_crf.core.records import RecordKey, SubjectKey
+from ordi_crf.db.connection import timestamp, utc_now
+from ordi_crf.db.study_file import Actor, StudyFile
+from ordi_crf.forms.schema import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be delivered, and where to."""
+
+    folder: Path
+    workbook: bool = True
+    casebooks: bool = True
+    subjects: Sequence[SubjectKey] | None = None
+    """Whose casebooks; None means everybody's. The workbook always holds everybody."""
+    language: Language = Language.EN
+
+    @property
+    def name(self) -> str:
+        """Return the name of the export in the audit trail."""
+        parts = [("workbook", self.workbook), ("casebooks", self.casebooks)]
+        return " and ".join(word for word, wanted in parts if wanted)
+
+
+def _never() -> bool:
+    return False
+
+
+def _silent(_done: int, _total: int) -> None:
+    pass
+
+
+def deliver(
+    path: Path,
+    actor: Actor,
+    request: Request,
+    *,
+    progress: Progress = _silent,
+    cancelled: Cancelled = _never,
+    now: datetime | None = None,
+) -> list[Path]:
+    """Write what was asked for and return the files; nothing half written stays behind."""
+    from ordi_crf.export import casebook, workbook
+
+    file = StudyFile.open(path, actor, read_only=True)
+    try:
+        data = file.data()
+        delivery = Delivery(
+            data=data,
+            painted=drawings.all_figures(data.records, file.drawing),
+            export_id=str(uuid4()),
+            at=timestamp(now or utc_now()),
+            actor=actor.name,
+            language=request.language,
+        )
+        subjects = data.subjects if request.subjects is None else tuple(request.subjects)
+        subjects = subjects if request.casebooks else ()
+        total = len(subjects) + int(request.workbook)
+        written: list[Path] = []
+        progress(0, total)
+        if request.workbook:
+            target = request.folder / f"{_stem(delivery)}.xlsx"
+            workbook.write(delivery, target, cancelled=cancelled)
+            written.append(target)
+            progress(len(written), total)
+        for subject in subjects:
+            if cancelled():
+                raise CancelledError
+            target = request.folder / f"{_stem(delivery)}_{subject.subjid}.pdf"
+
+            def drawing(key: RecordKey) -> Drawing:
+                return drawings.open_drawing(data.records[key], file.drawing)
+
+            casebook.write(delivery, subject, target, drawing, cancelled=cancelled)
+            written.append(target)
+            progress(len(written), total)
+        return written
+    finally:
+        file.close()
+
+
+def _stem(delivery: Delivery) -> str:
+    """Return the start of a file name: study, whether it is synthetic, and the day."""
+    kind = "_SYNTHETIC" if delivery.data.synthetic else ""
+    return f"{study.STUDYID}{kind}_{delivery.at[:10]}"

@@ -1,0 +1,1 @@
+"""Sections of a form on screen, built from their definitions alone."""

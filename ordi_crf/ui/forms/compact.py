@@ -1,0 +1,93 @@
+"""CompactOnce: a few questions of a section in one line, above an instrument of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ordi_crf.core.records import Record
+from ordi_crf.core.validation import Finding, Unaccepted
+from ordi_crf.forms.schema import FreeText, Language, Section
+from ordi_crf.ui import theme
+from ordi_crf.ui.components.field_row import FindingLine
+from ordi_crf.ui.components.icons import IconButton
+from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.editors import Editor, editor_for
+from ordi_crf.ui.forms.section_view import SectionView
+
+
+class CompactOnce(SectionView):
+    """Label and editor side by side; findings follow in the same line."""
+
+    def __init__(
+        self,
+        section: Section,
+        language: Language,
+        items: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(section, language, parent)
+        title = self.body.takeAt(0)
+        if title is not None and (widget := title.widget()) is not None:
+            widget.deleteLater()
+        self.body.setContentsMargins(theme.SPACE_4, 7, theme.SPACE_3, 7)
+        self._editors: dict[str, Editor] = {}
+        self._line = QHBoxLayout()
+        self._line.setSpacing(theme.SPACE_2)
+        for name in items:
+            self._add(name)
+        self._problems = QHBoxLayout()
+        self._line.addLayout(self._problems)
+        self.body.addLayout(self._line)
+
+    def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
+        values = record.values(self.section)
+        for name, editor in self._editors.items():
+            editor.set_value(values.get(name), typed.get((self.section.name, "", name)))
+            editor.set_read_only(read_only)
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        while (taken := self._problems.takeAt(0)) is not None:
+            if (widget := taken.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for finding in findings:
+            line = FindingLine(finding, self.language)
+            line.explained.connect(self._on_explained)
+            self._problems.addWidget(line)
+
+    def editor(self, row: str, item: str) -> Editor | None:
+        return None if row else self._editors.get(item)
+
+    def _add(self, name: str) -> None:
+        item = self.section.item(name)
+        label = Label(item.label.in_(self.language), theme.LABEL, 600)
+        editor = editor_for(item, None, self.language)
+        editor.field.setAccessibleName(label.text())
+        if item.hint is not None:
+            label.setToolTip(item.hint.in_(self.language))
+            editor.field.setToolTip(item.hint.in_(self.language))
+        editor.committed.connect(self._on_committed)
+        history = IconButton("history", self.tr("History of this item"), code=name)
+        history.picked.connect(self._on_history)
+        self._editors[name] = editor
+        self._line.addWidget(label)
+        self._line.addWidget(editor, int(isinstance(item, FreeText)))
+        self._line.addWidget(history)
+        self._line.addSpacing(theme.SPACE_2)
+
+    @Slot()
+    def _on_committed(self) -> None:
+        editor = self.sender()
+        assert isinstance(editor, Editor)
+        self.answered.emit(self.section.name, "", editor.item.name, editor.value(), editor.typed())
+
+    @Slot(str)
+    def _on_history(self, item: str) -> None:
+        self.history_asked.emit(self.section.name, "", item)
+
+    @Slot(str)
+    def _on_explained(self, oid: str) -> None:
+        self.explained.emit(self.section.name, "", oid)

@@ -1,0 +1,152 @@
+"""EntriesView: a repeating section, a list one adds to and voids, never deletes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ordi_crf.core.records import Record
+from ordi_crf.core.validation import Finding, Unaccepted
+from ordi_crf.forms.schema import Language, Section, Values
+from ordi_crf.ui import theme
+from ordi_crf.ui.components.button import Button, Kind
+from ordi_crf.ui.components.field_row import FindingLine
+from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.editors import Editor
+from ordi_crf.ui.forms.once_view import OnceView
+from ordi_crf.ui.forms.section_view import SectionView
+from ordi_crf.ui.theme import Tone
+
+
+class Entry(OnceView):
+    """One row of a repeating section, as a card of its own; a new one has no key yet."""
+
+    def __init__(
+        self,
+        section: Section,
+        row: str,
+        number: int,
+        language: Language,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(section, language, parent)
+        self._row = row
+        self._void = Button(self.tr("Void this record"), Kind.LINK)
+        self._void.clicked.connect(self._on_void)
+        self._void.setVisible(bool(row))
+        self._voided = Label("", theme.LABEL, 600, Tone.MUTED)
+        heading = QHBoxLayout()
+        heading.addWidget(Label(f"{number}", theme.BODY, 700))
+        heading.addWidget(self._voided)
+        heading.addStretch(1)
+        heading.addWidget(self._void)
+        title = self.body.takeAt(0)
+        if title is not None and (widget := title.widget()) is not None:
+            widget.deleteLater()
+        self.body.insertLayout(0, heading)
+        self._is_voided = False
+
+    def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
+        found = record.sections.get(self.section.name, {}).get(self._row)
+        self._is_voided = found is not None and found.voided
+        super().show_record(record, typed, read_only=read_only or self._is_voided)
+        for row in self._rows.values():
+            row.setVisible(not self._is_voided)
+        self._voided.setText(
+            self.tr("Voided: {what}").format(what=_first_words(found.values))
+            if found is not None and found.voided
+            else ""
+        )
+        self._void.setText(self.tr("Take back") if self._is_voided else self.tr("Void this record"))
+        self._void.setEnabled(not read_only)
+
+    def take_key(self, row: str) -> None:
+        """Become the stored row of this key."""
+        self._row = row
+        self._void.setVisible(True)
+
+    @Slot()
+    def _on_void(self) -> None:
+        self.void_asked.emit(self.section.name, self._row, not self._is_voided)
+
+
+class EntriesView(SectionView):
+    """A repeating section: a list one adds to and voids, never deletes."""
+
+    def __init__(self, section: Section, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(section, language, parent)
+        self._entries: dict[str, Entry] = {}
+        self._new: Entry | None = None
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.SPACE_3)
+        self._problems = QVBoxLayout()
+        self._nothing = Label(self.tr("Nothing recorded yet."), theme.BODY, 400, Tone.MUTED)
+        self._add = Button(self.tr("Add a record"))
+        self._add.setObjectName(f"add_{section.name}")
+        self._add.clicked.connect(self.add_entry)
+        self.body.addWidget(self._nothing)
+        self.body.addLayout(self._problems)
+        self.body.addLayout(self._list)
+        row = QHBoxLayout()
+        row.addWidget(self._add)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
+        rows = record.sections.get(self.section.name, {})
+        if self._new is not None and any(key not in self._entries for key in rows):
+            self._adopt_new(next(key for key in rows if key not in self._entries))
+        for number, key in enumerate(rows, start=1):
+            if key not in self._entries:
+                self._entries[key] = self._make(key, number)
+            self._entries[key].show_record(record, typed, read_only=read_only)
+        self._nothing.setVisible(not rows and self._new is None)
+        self._add.setEnabled(not read_only and self._new is None)
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        for entry in self._entries.values():
+            entry.set_findings(findings)
+        self._show_across([f for f in findings if not f.row and not f.item])
+
+    def editor(self, row: str, item: str) -> Editor | None:
+        return self._entries[row].editor(row, item) if row in self._entries else None
+
+    @Slot()
+    def add_entry(self) -> None:
+        """Offer a blank record; it is stored with its first answer."""
+        if self._new is None:
+            self._new = self._make("", len(self._entries) + 1)
+            self._nothing.hide()
+            self._add.setEnabled(False)
+            first = self._new.editor("", self.section.items[0].name)
+            if first is not None:
+                first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self, key: str, number: int) -> Entry:
+        entry = Entry(self.section, key, number, self.language)
+        entry.answered.connect(self.answered)
+        entry.history_asked.connect(self.history_asked)
+        entry.explained.connect(self.explained)
+        entry.void_asked.connect(self.void_asked)
+        self._list.addWidget(entry)
+        return entry
+
+    def _adopt_new(self, key: str) -> None:
+        """Let the record that was just stored keep its place, keyboard and all."""
+        assert self._new is not None
+        self._new.take_key(key)
+        self._entries[key] = self._new
+        self._new = None
+
+    def _show_across(self, findings: Sequence[Finding]) -> None:
+        while (taken := self._problems.takeAt(0)) is not None:
+            if (widget := taken.widget()) is not None:
+                widget.deleteLater()
+        for finding in findings:
+            self._problems.addWidget(FindingLine(finding, self.language))
+
+
+def _first_words(values: Values) -> str:
+    return ", ".join(value for value in list(values.values())[:3] if value)

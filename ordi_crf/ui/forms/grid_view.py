@@ -1,0 +1,124 @@
+"""GridView: a section with pre-printed rows, one line for each, one column for each item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from ordi_crf.core.records import Record
+from ordi_crf.core.validation import Finding, Unaccepted
+from ordi_crf.forms.schema import LabResult, Language, RowCode, Section
+from ordi_crf.ui import theme
+from ordi_crf.ui.components.field_row import FindingLine
+from ordi_crf.ui.components.icons import IconButton
+from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.editors import Editor, editor_for
+from ordi_crf.ui.forms.section_view import SectionView
+from ordi_crf.ui.theme import Tone
+
+
+class GridView(SectionView):
+    """A section with pre-printed rows: one line for each, one column for each item."""
+
+    def __init__(self, section: Section, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(section, language, parent)
+        assert section.rows is not None
+        self._editors: dict[tuple[str, str], Editor] = {}
+        self._problems: dict[str, QVBoxLayout] = {}
+        self._shown: dict[str, tuple[Finding, ...]] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.SPACE_3)
+        self._grid.setVerticalSpacing(theme.SPACE_1)
+        self._add_heading(section.rows.label.in_(language))
+        for n, row in enumerate(section.rows.codes):
+            self._add_row(1 + 2 * n, row)
+        self._grid.setColumnStretch(len(section.items) + 2, 1)
+        self.body.addLayout(self._grid)
+
+    def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
+        for (row, name), editor in self._editors.items():
+            values = record.values(self.section, row)
+            editor.set_value(values.get(name), typed.get((self.section.name, row, name)))
+            editor.set_read_only(read_only)
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        for row, place in self._problems.items():
+            mine = tuple(f for f in findings if f.row == row)
+            if self._shown.get(row, ()) == mine:
+                continue
+            self._shown[row] = mine
+            self._show_problems(row, place, mine)
+
+    def editor(self, row: str, item: str) -> Editor | None:
+        return self._editors.get((row, item))
+
+    def _add_heading(self, words: str) -> None:
+        self._grid.addWidget(Label(words, theme.LABEL, 600, Tone.MUTED), 0, 0)
+        for n, item in enumerate(self.section.items, start=1):
+            label = Label(item.label.in_(self.language), theme.LABEL, 600, Tone.MUTED)
+            if item.hint is not None:
+                label.setToolTip(item.hint.in_(self.language))
+            self._grid.addWidget(label, 0, n)
+
+    def _add_row(self, line: int, row: RowCode) -> None:
+        words = row.text.in_(self.language)
+        label = Label(words, theme.BODY)
+        label.setMinimumWidth(150)
+        self._grid.addWidget(label, line, 0)
+        for n, item in enumerate(self.section.items, start=1):
+            unit = row if isinstance(item, LabResult) else None
+            editor = editor_for(item, unit, self.language)
+            editor.field.setAccessibleName(f"{words}, {item.label.in_(self.language)}")
+            editor.setProperty("row", row.value)
+            editor.committed.connect(self._on_committed)
+            editor.history_asked.connect(self._on_history)
+            self._editors[row.value, item.name] = editor
+            self._grid.addWidget(editor, line, n)
+        history = IconButton("history", self.tr("History of this row"), code=row.value)
+        history.picked.connect(self._on_row_history)
+        self._grid.addWidget(history, line, len(self.section.items) + 1)
+        problems = QVBoxLayout()
+        problems.setSpacing(2)
+        self._problems[row.value] = problems
+        self._grid.addLayout(problems, line + 1, 1, 1, len(self.section.items) + 2)
+
+    def _show_problems(self, row: str, place: QVBoxLayout, found: Sequence[Finding]) -> None:
+        while (taken := place.takeAt(0)) is not None:
+            if (widget := taken.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for finding in found:
+            line = FindingLine(finding, self.language)
+            line.setProperty("row", row)
+            line.explained.connect(self._on_explained)
+            place.addWidget(line)
+        for (at, name), editor in self._editors.items():
+            if at == row:
+                worst = [f.severity for f in found if f.item == name]
+                hard = next((s for s in worst if s.name == "HARD"), None)
+                editor.set_severity(hard or (worst[0] if worst else None))
+
+    @Slot()
+    def _on_committed(self) -> None:
+        editor = self.sender()
+        assert isinstance(editor, Editor)
+        row = str(editor.property("row"))
+        self.answered.emit(self.section.name, row, editor.item.name, editor.value(), editor.typed())
+
+    @Slot()
+    def _on_history(self) -> None:
+        editor = self.sender()
+        assert isinstance(editor, Editor)
+        self.history_asked.emit(self.section.name, str(editor.property("row")), editor.item.name)
+
+    @Slot(str)
+    def _on_row_history(self, row: str) -> None:
+        self.history_asked.emit(self.section.name, row, self.section.items[0].name)
+
+    @Slot(str)
+    def _on_explained(self, oid: str) -> None:
+        line = self.sender()
+        assert isinstance(line, FindingLine)
+        self.explained.emit(self.section.name, str(line.property("row")), oid)

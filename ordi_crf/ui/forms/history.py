@@ -1,0 +1,96 @@
+"""The history of an item, at the item: every value it had, beside who, when and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ordi_crf.core import values
+from ordi_crf.core.records import AuditEntry
+from ordi_crf.forms.schema import Item, Language
+from ordi_crf.ui import theme
+from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.theme import Tone
+
+_TALLEST = 360
+
+
+class HistoryPopup(QFrame):
+    """A small sheet that closes at the next click anywhere else."""
+
+    def __init__(
+        self,
+        title: str,
+        item: Item,
+        entries: Sequence[AuditEntry],
+        language: Language,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._item, self._language = item, language
+        content = QWidget()
+        grid = QGridLayout(content)
+        grid.setContentsMargins(0, 0, theme.SPACE_3, 0)
+        grid.setHorizontalSpacing(theme.SPACE_4)
+        grid.setVerticalSpacing(theme.SPACE_2)
+        for n, entry in enumerate(reversed(entries)):
+            self._add(grid, n, entry)
+        if not entries:
+            grid.addWidget(
+                Label(self.tr("Nothing was entered here yet."), theme.LABEL, 400, Tone.MUTED), 0, 0
+            )
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        area.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        area.setMinimumWidth(content.sizeHint().width() + theme.SPACE_4)
+        area.setFixedHeight(min(_TALLEST, content.sizeHint().height() + theme.SPACE_1))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.SPACE_4] * 4)
+        column.setSpacing(theme.SPACE_3)
+        column.addWidget(Label(title, theme.BODY, 700))
+        column.addWidget(area)
+
+    def show_at(self, anchor: QWidget | None) -> None:
+        """Show the sheet under a widget, or at the pointer, inside the screen."""
+        where = anchor.mapToGlobal(QPoint(0, anchor.height() + 4)) if anchor else QCursor.pos()
+        self.adjustSize()
+        screen = self.screen().availableGeometry()
+        x = max(screen.left(), min(where.x(), screen.right() - self.width()))
+        y = max(screen.top(), min(where.y(), screen.bottom() - self.height()))
+        self.move(x, y)
+        self.show()
+
+    def _add(self, grid: QGridLayout, n: int, entry: AuditEntry) -> None:
+        at = entry.at.replace("T", " ")[:19] + " UTC"
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(Label(at, theme.LABEL, 400, Tone.MUTED), n, 0, top)
+        who = f"{entry.actor} ({entry.role})"
+        grid.addWidget(Label(who, theme.LABEL), n, 1, top)
+        what = Label(self._what(entry), theme.LABEL, 600, wrap=True)
+        what.setFixedWidth(260)
+        grid.addWidget(what, n, 2, top)
+        why = Label(entry.reason or "", theme.LABEL, 400, Tone.INK, wrap=True)
+        why.setFixedWidth(200)
+        grid.addWidget(why, n, 3, top)
+
+    def _what(self, entry: AuditEntry) -> str:
+        if entry.action == "explain":
+            return self.tr("Finding kept: {reason}").format(reason=entry.new or "")
+        if entry.item == "VOIDED":
+            return self.tr("Row voided") if entry.new == "1" else self.tr("Row taken back")
+        new = self._shown(entry.new)
+        if entry.action == "insert":
+            return self.tr("Entered: {new}").format(new=new)
+        return self.tr("{old}  →  {new}").format(old=self._shown(entry.old), new=new)
+
+    def _shown(self, value: str | None) -> str:
+        if value is None:
+            return self.tr("(blank)")
+        return values.display(self._item, value, self._language)

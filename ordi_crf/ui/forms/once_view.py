@@ -1,0 +1,64 @@
+"""OnceView: a section asked once, one question under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from ordi_crf.core.records import Record, blank
+from ordi_crf.core.validation import Finding, Unaccepted
+from ordi_crf.forms.schema import Item, Language, Section
+from ordi_crf.ui.components.field_row import FieldRow
+from ordi_crf.ui.editors import Editor, editor_for
+from ordi_crf.ui.forms.section_view import SectionView
+
+
+class OnceView(SectionView):
+    """A section asked once: one question under the other."""
+
+    def __init__(self, section: Section, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(section, language, parent)
+        self._row = ""
+        self._rows = {item.name: self._field(item) for item in section.items}
+        for row in self._rows.values():
+            self.body.addWidget(row)
+
+    def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
+        values = {**blank(self.section), **record.values(self.section, self._row)}
+        for name, row in self._rows.items():
+            row.editor.set_value(values[name], typed.get((self.section.name, self._row, name)))
+            asked = self.section.asked(row.item, self._row, values)
+            row.setEnabled(asked or values[name] is not None)
+            row.set_read_only(read_only)
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        for name, row in self._rows.items():
+            row.set_findings([f for f in findings if f.row == self._row and f.item == name])
+
+    def editor(self, row: str, item: str) -> Editor | None:
+        return self._rows[item].editor if row == self._row and item in self._rows else None
+
+    def _field(self, item: Item) -> FieldRow:
+        row = FieldRow(item, editor_for(item, None, self.language), self.language)
+        row.editor.committed.connect(self._on_committed)
+        row.history_asked.connect(self._on_history)
+        row.explained.connect(self._on_explained)
+        return row
+
+    @Slot()
+    def _on_committed(self) -> None:
+        editor = self.sender()
+        assert isinstance(editor, Editor)
+        self.answered.emit(
+            self.section.name, self._row, editor.item.name, editor.value(), editor.typed()
+        )
+
+    @Slot(str)
+    def _on_history(self, item: str) -> None:
+        self.history_asked.emit(self.section.name, self._row, item)
+
+    @Slot(str)
+    def _on_explained(self, oid: str) -> None:
+        self.explained.emit(self.section.name, self._row, oid)

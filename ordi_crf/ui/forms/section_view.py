@@ -1,0 +1,41 @@
+"""SectionView: what a form page asks of a section on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ordi_crf.core.records import Record
+from ordi_crf.core.validation import Finding, Unaccepted
+from ordi_crf.forms.schema import Language, Section
+from ordi_crf.ui.components.card import Card
+from ordi_crf.ui.editors import Editor
+
+
+class SectionView(Card):
+    """Shows one section of a record and reports what was answered."""
+
+    answered = Signal(str, str, str, object, str)
+    """Section, row, item, value (None for blank or unreadable) and what was typed."""
+    history_asked = Signal(str, str, str)
+    explained = Signal(str, str, str)
+    """Section, row and id of a soft finding that somebody wants to keep."""
+    void_asked = Signal(str, str, bool)
+
+    def __init__(self, section: Section, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(section.title.in_(language), parent)
+        self.section, self.language = section, language
+
+    def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
+        """Show the answers of a record."""
+        raise NotImplementedError
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        """Show findings beside their items."""
+        raise NotImplementedError
+
+    def editor(self, row: str, item: str) -> Editor | None:
+        """Return the editor of an item, None where it is not on screen."""
+        raise NotImplementedError

@@ -1,0 +1,78 @@
+"""Work off the main thread: a plain function with progress and cancel, reported by signals."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from ordi_crf.core.delivery import Cancelled, CancelledError, Progress
+from ordi_crf.db.errors import StudyFileError
+from ordi_crf.export.files import ExportError
+from ordi_crf.forms.schema import Text
+
+Work: TypeAlias = Callable[[Progress, Cancelled], object]
+
+_FAILED = Text(
+    "Something went wrong inside the program; nothing was written. The details are in the log.",
+    "Se ha producido un error interno; no se ha escrito nada. Los detalles están en el registro.",
+)
+
+
+class Job(QObject):
+    """One piece of work. Signals arrive in the thread of whoever started it."""
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    """A sentence (Text)."""
+    cancelled = Signal()
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+        self._task = _Task(work, self._stop.is_set)
+        self._task.setAutoDelete(False)
+        told = self._task.told
+        told.progressed.connect(self.progressed)
+        told.done.connect(self.done)
+        told.failed.connect(self.failed)
+        told.cancelled.connect(self.cancelled)
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        QThreadPool.globalInstance().start(self._task)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stop.set()
+
+
+class _Told(QObject):
+    progressed = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+
+class _Task(QRunnable):
+    def __init__(self, work: Work, stopped: Cancelled) -> None:
+        super().__init__()
+        self._work, self._stopped = work, stopped
+        self.told = _Told()
+
+    def run(self) -> None:
+        try:
+            self.told.done.emit(self._work(self.told.progressed.emit, self._stopped))
+        except CancelledError:
+            self.told.cancelled.emit()
+        except (StudyFileError, ExportError) as error:
+            self.told.failed.emit(error.message)
+        except Exception:
+            # The worker's end: a bug must be logged and said, never lost with the thread.
+            logging.getLogger(__name__).exception("A job failed")
+            self.told.failed.emit(_FAILED)

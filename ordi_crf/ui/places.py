@@ -1,0 +1,55 @@
+"""Where the window can be: values that pages send up and the main window goes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ordi_crf.core.records import RecordKey, SubjectKey
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The matrix of subjects and visits."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectVisit:
+    """One subject, at one of its visits; no visit means the one that is due."""
+
+    subject: SubjectKey
+    visit: str = ""
+    visit_repeat: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FormAt:
+    """One form, with the item that takes the keyboard."""
+
+    key: RecordKey
+    section: str = ""
+    row: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Every open finding of the study."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What the study shows so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """Workbook and casebooks."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditTrail:
+    """Who changed what, when and why."""
+
+
+Place: TypeAlias = Subjects | SubjectVisit | FormAt | Findings | Outcomes | Exports | AuditTrail
