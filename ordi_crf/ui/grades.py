@@ -1,15 +1,11 @@
 """SegmentedChoice: one answer out of a few, all of them always in sight.
 
-Grades stand in one strip and the chosen digit is filled by its ramp; 0 is filled grey, because
-answered and absent is not the same as blank. Words stand as separate buttons. A click or a stray
-wheel never clears an answer: Delete does.
+A key answers; a click answers and never clears; Delete clears. `components.segments` paints it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,33 +14,25 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.focus_ring import ringed
-from ordi_crf.ui.components.painting import CENTER, hairline, rounded, text_width, write
+from ordi_crf.ui.components.segments import (
+    GAP,
+    Look,
+    Ramp,
+    Segment,
+    boxes,
+    paint_segments,
+    word_widths,
+)
+
+__all__ = ["CELL", "CELL_MAX", "CELL_MIN", "Ramp", "Segment", "SegmentedChoice"]
 
 CELL, CELL_MIN, CELL_MAX = 36, 26, 52
-_GAP = 8
-
-
-class Ramp(Enum):
-    """The colours that fill the chosen grade."""
-
-    ACTIVITY = theme.ERYTHEMA
-    DAMAGE = theme.DAMAGE
-
-
-class Segment(NamedTuple):
-    """One answer: what is stored, what is shown, and its wording."""
-
-    value: str
-    short: str
-    tooltip: str = ""
 
 
 class SegmentedChoice(QWidget):
@@ -136,7 +124,8 @@ class SegmentedChoice(QWidget):
     def sizeHint(self) -> QSize:
         if self._ramp is not None:
             return QSize(CELL * len(self._segments), 26)
-        return QSize(int(sum(self._widths()) + _GAP * (len(self._segments) - 1)), 28)
+        words = word_widths(self._segments)
+        return QSize(int(sum(words)) + GAP * (len(words) - 1) + 1, 28)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -196,12 +185,7 @@ class SegmentedChoice(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._ramp is not None:
-            self._paint_strip(painter, self._ramp, theme.tokens())
-        else:
-            self._paint_words(painter, theme.tokens())
+        paint_segments(QPainter(self), QRectF(self.rect()), self._look(), theme.tokens())
 
     def _index(self, value: str | None) -> int:
         for n, segment in enumerate(self._segments):
@@ -262,77 +246,26 @@ class SegmentedChoice(QWidget):
             said = self.tr("blank")
         self.setAccessibleDescription(f"{said}. {self._note}" if self._note else said)
 
-    def _widths(self) -> list[float]:
-        face = theme.font(theme.LABEL, 600)
-        return [text_width(s.short, face) + 24 for s in self._segments]
-
-    def _boxes(self) -> list[QRectF]:
-        """Return where the answers lie."""
-        height = float(self.height())
-        if self._ramp is not None:
-            width = self.width() / len(self._segments)
-            return [QRectF(n * width, 0, width, height) for n in range(len(self._segments))]
-        boxes, x = [], 0.0
-        for width in self._widths():
-            boxes.append(QRectF(x, 0, width, height))
-            x += width + _GAP
-        return boxes
-
     def _at(self, point: QPointF) -> int:
-        for n, box in enumerate(self._boxes()):
+        for n, box in enumerate(boxes(self._segments, self._ramp, QRectF(self.rect()))):
             if box.contains(point):
                 return n
         return -1
 
-    def _paint_strip(self, painter: QPainter, ramp: Ramp, t: theme.Tokens) -> None:
-        live = self.isEnabled() and not self._read_only
-        box = QRectF(self.rect())
-        ground = QPainterPath()
-        ground.addRoundedRect(box, theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
-        painter.fillPath(ground, theme.color(t.raised if live else t.surface))
-        boxes, chosen = self._boxes(), self._index(self._value)
-        painter.setClipPath(ground)
-        if live and self._hover >= 0:
-            painter.fillRect(boxes[self._hover], theme.color(t.idle_bg, 160))
-        level = min(chosen, len(ramp.value) - 1)
-        if chosen >= 0:
-            painter.fillRect(boxes[chosen], theme.color(ramp.value[level] if level else t.idle_bg))
-        for cell in boxes[1:]:
-            hairline(painter, cell.left(), 1, cell.left() + 1, box.bottom() - 1, t.line)
-        painter.setClipping(False)
-        for n, cell in enumerate(boxes):
-            ink = (theme.RAMP_INK[level] if level else t.ink) if n == chosen else t.muted
-            face = theme.font(theme.BODY, 700 if n == chosen else 400)
-            write(painter, cell, self._segments[n].short, font=face, ink=ink, align=CENTER)
-        rounded(painter, box, theme.RADIUS_CONTROL, line=t.line)
-        self._paint_marks(painter, boxes, t)
-
-    def _paint_words(self, painter: QPainter, t: theme.Tokens) -> None:
+    def _look(self) -> Look:
+        """Return the state to be painted."""
         chosen = self._index(self._value)
-        for n, box in enumerate(self._boxes()):
-            mine = n == chosen
-            fill = t.soft if mine else t.idle_bg if n == self._hover else t.raised
-            line = t.accent if mine and self.isEnabled() else t.line
-            rounded(painter, box, theme.RADIUS_CONTROL, fill=fill, line=line,
-                    width=1.4 if mine else 1)  # fmt: skip
-            ink = t.accent if mine and self.isEnabled() else t.ink if self.isEnabled() else t.muted
-            face = theme.font(theme.LABEL, 600 if mine else 400)
-            write(painter, box, self._segments[n].short, font=face, ink=ink, align=CENTER)
-        self._paint_marks(painter, self._boxes(), t)
-
-    def _paint_marks(self, painter: QPainter, boxes: list[QRectF], t: theme.Tokens) -> None:
-        """Paint the proposal, and where the arrows stand."""
-        n = self._index(self.proposal())
-        if n >= 0:
-            pen = QPen(theme.color(t.accent), 1.6, Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(boxes[n].adjusted(2, 2, -2, -2), 5, 5)
-        if self.hasFocus() and not self._arrows_leave and self._cursor != self._index(self._value):
-            mark = boxes[self._cursor].adjusted(7, 0, -7, -3)
-            hairline(
-                painter, mark.left(), mark.bottom() - 1.6, mark.right(), mark.bottom(), t.accent
-            )
+        walking = self.hasFocus() and not self._arrows_leave and self._cursor != chosen
+        return Look(
+            self._segments,
+            self._ramp,
+            chosen=chosen,
+            proposed=self._index(self.proposal()),
+            hover=self._hover,
+            cursor=self._cursor if walking else -1,
+            enabled=self.isEnabled(),
+            read_only=self._read_only,
+        )
 
 
 _ARROWS = {

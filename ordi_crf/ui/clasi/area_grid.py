@@ -64,7 +64,7 @@ class AreaGrid(QWidget):
             before, self._here = self._here, here
             for n in (before, here):
                 if n >= 0:
-                    self.update(self._row_box(n).toAlignedRect())
+                    self.update(self._row_box(n).toAlignedRect().adjusted(0, 0, 0, 1))
 
     def fixed_height(self) -> int:
         """Return what the card needs besides its rows."""
@@ -87,8 +87,11 @@ class AreaGrid(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rounded(painter, QRectF(self.rect()), theme.RADIUS_CARD, fill=t.surface, line=t.line)
-        self._paint_rows(painter, t)
-        self._paint_heading(painter, t)
+        for n, row in enumerate(self._rows):
+            if self._row_box(n).toAlignedRect().intersects(event.rect()):
+                self._paint_row(painter, n, row, t)
+        if event.rect().top() <= HEADER:
+            self._paint_heading(painter, t)
         foot = self.height() - FOOTER
         hairline(painter, 1, foot, self.width() - 1, foot + 1, t.line)
         divide = self._divide()
@@ -106,23 +109,20 @@ class AreaGrid(QWidget):
                 write(painter, box, line, font=theme.font(theme.LABEL, 600), ink=t.ink)
         hairline(painter, 1, HEADER - 1, self.width() - 1, HEADER, t.line)
 
-    def _paint_rows(self, painter: QPainter, t: theme.Tokens) -> None:
-        for n, row in enumerate(self._rows):
-            box = self._row_box(n)
-            here = n == self._here
-            if here:
-                painter.fillRect(box.adjusted(1, 0, -1, 0), theme.color(t.soft))
-            elif n and n - 1 != self._here:
-                hairline(painter, PAD - 2, box.top(), self.width() - PAD + 2, box.top() + 1, t.line)
-            face = theme.font(theme.BODY, 600 if here else 400)
-            words = row.text.in_(self._language)
-            label = QRectF(PAD, box.top(), self._columns[0].x - PAD - 6, box.height())
-            write(painter, label, words, font=face, ink=t.ink)
-            for column in self._columns:
-                if (row.value, column.item.name) not in self.cells:
-                    where = QRectF(column.x, box.top(), column.width + _GAP, box.height())
-                    write(painter, where, self.tr("see scalp below"),
-                          font=theme.font(theme.META), ink=t.muted)  # fmt: skip
+    def _paint_row(self, painter: QPainter, n: int, row: RowCode, t: theme.Tokens) -> None:
+        box, here = self._row_box(n), n == self._here
+        if here:
+            painter.fillRect(box.adjusted(1, 0, -1, 0), theme.color(t.soft))
+        elif n and n - 1 != self._here:
+            hairline(painter, PAD - 2, box.top(), self.width() - PAD + 2, box.top() + 1, t.line)
+        label = QRectF(PAD, box.top(), self._columns[0].x - PAD - 6, box.height())
+        face = theme.font(theme.BODY, 600 if here else 400)
+        write(painter, label, row.text.in_(self._language), font=face, ink=t.ink)
+        for column in self._columns:
+            if (row.value, column.item.name) not in self.cells:
+                where = QRectF(column.x, box.top(), column.width + _GAP, box.height())
+                said = self.tr("see scalp below")
+                write(painter, where, said, font=theme.font(theme.META), ink=t.muted)
 
     def _sides(self) -> list[tuple[str, Tone, int]]:
         """Return the two halves of the form and where they begin."""

@@ -18,6 +18,7 @@ from ordi_crf.forms.schema import Language, Values
 from ordi_crf.ui import theme
 from ordi_crf.ui.clasi.area_grid import AreaGrid
 from ordi_crf.ui.clasi.cell import Cell
+from ordi_crf.ui.clasi.floor import Floor
 from ordi_crf.ui.clasi.hint import Words
 from ordi_crf.ui.clasi.once_card import OnceCard
 from ordi_crf.ui.clasi.score_column import ScoreColumn
@@ -50,8 +51,7 @@ class ClasiInstrument(QWidget):
         self._card = OnceCard(ONCE, language, self)
         self._scores = ScoreColumn(language, self)
         self._cells = [*self._grid.cells.values(), *self._card.cells.values()]
-        self._places = self._map()
-        self._column = 0
+        self._floor = Floor(self._grid.cells, self._card.cells)
         for cell in self._cells:
             self._listen(cell)
         self._card.words_given.connect(self._on_words)
@@ -67,7 +67,9 @@ class ClasiInstrument(QWidget):
             cell.set_value(self._answers(cell).get(cell.place.item))
         for name, line in self._card.lines.items():
             line.set_value(once.get(name))
+        self._card.update()
         self._rescore()
+        self._hint()
 
     def set_proposals(self, proposals: Mapping[str, int]) -> None:
         """Outline the erythema the body map proposes, by location; 0 or absent proposes nothing."""
@@ -146,19 +148,8 @@ class ClasiInstrument(QWidget):
 
     @Slot(object, int, int)
     def _on_steered(self, cell: Cell, columns: int, rows: int) -> None:
-        """Step over what is not asked; below the grid there is one column."""
-        x, y = next(place for place, there in self._places.items() if there is cell)
-        x = x if y < len(LOCATIONS.codes) else self._column
-        while 0 <= y < self._row_count():
-            x, y = x + columns, y + rows
-            below = y >= len(LOCATIONS.codes)
-            target = self._places.get((0 if below else x, y))
-            if columns and (target is None or cell.place.row == ""):
-                return
-            if target is not None and target.isEnabled():
-                self._column = x
-                target.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        if (target := self._floor.step(cell, columns, rows)) is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(object)
     def _on_entered(self, cell: Cell | None) -> None:
@@ -196,19 +187,6 @@ class ClasiInstrument(QWidget):
         cell.entered.connect(self._on_entered)
         cell.turned_down.connect(self._on_turned_down)
         cell.history_wanted.connect(self._on_history)
-
-    def _map(self) -> dict[tuple[int, int], Cell]:
-        """Return the cells by column and row, as they lie on the page."""
-        rows = [row.value for row in LOCATIONS.codes]
-        items = [item.name for item in AREAS.items]
-        places = {
-            (items.index(item), rows.index(row)): cell
-            for (row, item), cell in self._grid.cells.items()
-        }
-        names = [item.name for item in ONCE.items]
-        for name, cell in self._card.cells.items():
-            places[0, len(rows) + names.index(name)] = cell
-        return places
 
     def _answers(self, cell: Cell) -> dict[str, str | None]:
         return self._areas[cell.place.row] if cell.place.row else self._once

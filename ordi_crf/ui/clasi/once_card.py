@@ -34,6 +34,7 @@ class OnceCard(QWidget):
         for item in section.items:
             if isinstance(item, Choice):
                 self.cells[item.name] = Cell(section, "", item, language, self)
+                self.cells[item.name].chosen.connect(self._on_chosen)
             elif isinstance(item, FreeText):
                 self.lines[item.name] = self._line(item)
 
@@ -44,16 +45,18 @@ class OnceCard(QWidget):
 
     def set_here(self, item: str) -> None:
         """Light up the row that has the keyboard."""
-        if item != self._here:
-            self._here = item
-            self.update()
+        before, self._here = self._here, item
+        for n, asked in enumerate(self._section.items):
+            if before != item and asked.name in (before, item):
+                self.update(self._row_box(n).toAlignedRect())
 
     def set_duration_needed(self, needed: bool) -> None:
         """Ask how long dyspigmentation lasts, or say why it is not asked."""
         cell = self.cells[clasi.DURATION]
-        self._needed = needed
         cell.setEnabled(needed or cell.value() is not None)
-        self.update()
+        if needed != self._needed:
+            self._needed = needed
+            self.update()
 
     def fixed_height(self) -> int:
         """Return what the card needs besides its rows."""
@@ -77,11 +80,18 @@ class OnceCard(QWidget):
         rounded(painter, QRectF(self.rect()), theme.RADIUS_CARD, fill=t.surface, line=t.line)
         for n, item in enumerate(self._section.items):
             box = self._row_box(n)
+            if not box.toAlignedRect().intersects(event.rect()):
+                continue
             here = item.name == self._here
             if here:
                 painter.fillRect(box.adjusted(1, 0, -1, 0), theme.color(t.soft))
             self._paint_label(painter, box, item, here, t)
             self._paint_note(painter, box, item, t)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        """Write the note beside the answer anew."""
+        self.update()
 
     @Slot()
     def _on_committed(self) -> None:

@@ -1,4 +1,5 @@
 """What every page is built from: cards, chips, buttons, states, figures and the window's frame.
 
-Components know the theme and nothing of the study: they are given words and report what was asked.
+Only the editors and `field_row` know the definition language; the others are given words and report
+what was asked. None of them knows a form by name.
 """
