@@ -15,7 +15,6 @@ from ordi_crf.db import triggers
 from ordi_crf.forms.schema import (
     Choice,
     Date,
-    Form,
     FreeText,
     Item,
     LabResult,
@@ -114,22 +113,22 @@ def table(section: Section) -> str:
     return f'CREATE TABLE "{section.name}" (\n  ' + ",\n  ".join(columns) + "\n) STRICT"
 
 
-def sections(study_forms: tuple[Form, ...] = forms.FORMS) -> Iterator[Section]:
+def sections() -> Iterator[Section]:
     """Yield every section of the study's forms, in order."""
-    for form in study_forms:
+    for form in forms.FORMS:
         yield from form.sections
 
 
-def tables(study_forms: tuple[Form, ...] = forms.FORMS) -> dict[str, str]:
+def tables() -> dict[str, str]:
     """Return table name to CREATE TABLE, for the whole study file."""
-    return PLAIN_TABLES | {section.name: table(section) for section in sections(study_forms)}
+    return PLAIN_TABLES | {section.name: table(section) for section in sections()}
 
 
-def attachments(study_forms: tuple[Form, ...] = forms.FORMS) -> dict[str, str]:
+def attachments() -> dict[str, str]:
     """Return name to CREATE of the view, indexes and triggers: recreated whenever they differ."""
     found = {"change": triggers.CHANGE_VIEW, **INDEXES}
     statements = list(triggers.of_plain_tables())
-    for section in sections(study_forms):
+    for section in sections():
         statements += triggers.of_section(section)
     for statement in statements:
         name = re.match(r'CREATE TRIGGER "?([\w]+)"?', statement)
@@ -138,7 +137,7 @@ def attachments(study_forms: tuple[Form, ...] = forms.FORMS) -> dict[str, str]:
     return found
 
 
-def script(study_forms: tuple[Form, ...] = forms.FORMS) -> str:
+def script() -> str:
     """Return the whole schema as one readable script."""
-    statements = [*tables(study_forms).values(), *attachments(study_forms).values()]
+    statements = [*tables().values(), *attachments().values()]
     return ";\n\n".join(statements) + ";\n"

@@ -52,13 +52,14 @@ def add_subject(connection: Connection, subject: SubjectKey) -> None:
 
 
 def answer(connection: Connection, key: RecordKey, answers: Iterable[Answer]) -> None:
-    """Store answers of one form."""
-    record_id = _record_id(connection, key)
-    for given in answers:
-        section = _section(key, given.section)
+    """Store answers of one form; KeyError for a repeating row that was never added."""
+    known = [(_section(key, given.section), given) for given in answers]
+    for section, given in known:
         item = section.item(given.item)
         _check_row(section, item, given)
         _check_canonical(item, given.value)
+    record_id = _record_id(connection, key)
+    for section, given in known:
         _store(connection, record_id, section, given)
         connection.execute(
             "DELETE FROM unaccepted WHERE record_id = ? AND section = ? AND row = ? AND item = ?",
