@@ -397,3 +397,10 @@ def test_the_instrument_is_freed_with_its_last_reference(qapp):
     gc.collect()
     assert kept() is None
     assert not [w for w in qapp.topLevelWidgets() if type(w) is QWidget and w.isVisible()]
+
+
+def test_the_instrument_follows_the_theme_while_it_is_shown(page, qapp):
+    theme.apply(qapp, True)
+    shown = page.grab().toImage()
+    assert shown.pixelColor(QPoint(40, 12)).name().upper() == theme.DARK.surface
+    assert shown.pixelColor(QPoint(40, 600)).name().upper() == theme.DARK.surface

@@ -22,6 +22,8 @@ class Words:
     text: str
     tone: Tone = Tone.MUTED
     strong: bool = False
+    names: bool = False
+    """Whether it names what follows, and is set off by room instead of a dot."""
 
 
 class HintLine(QWidget):
@@ -53,8 +55,7 @@ class HintLine(QWidget):
             x += text_width(text, face)
 
     def _after(self, n: int) -> str:
-        """Return what separates a piece from the next; the first names what follows."""
-        return _BETWEEN if n else "    "
+        return "    " if self._words[n].names else _BETWEEN
 
     def _width(self, pixels: int) -> float:
         gaps = text_width(_BETWEEN, theme.font(pixels)) * (len(self._words) - 1)

@@ -166,8 +166,7 @@ class ClasiInstrument(QWidget):
     def _on_turned_down(self, cell: Cell, key: str) -> None:
         allowed = ", ".join(code.value for code in cell.item.codes.codes)
         said = self.tr("{key} is no answer here: {allowed}").format(key=key, allowed=allowed)
-        label = Words(cell.item.label.in_(self._language), Tone.INK, strong=True)
-        self._grid.hint.set_words(label, Words(said, Tone.BAD, strong=True))
+        self._grid.hint.set_words(self._named(cell), Words(said, Tone.BAD, strong=True))
 
     @Slot(object)
     def _on_history(self, cell: Cell) -> None:
@@ -214,8 +213,12 @@ class ClasiInstrument(QWidget):
             for code in cell.item.codes.codes
             if (chosen := code.value == cell.value()) or code.value != "0"
         ]
-        label = Words(cell.item.label.in_(self._language), Tone.INK, strong=True)
-        self._grid.hint.set_words(label, *levels)
+        if cell.place.row:
+            levels.insert(0, self._named(cell))
+        self._grid.hint.set_words(*levels)
+
+    def _named(self, cell: Cell) -> Words:
+        return Words(cell.item.label.in_(self._language), Tone.INK, strong=True, names=True)
 
     def _pending(self) -> list[Cell]:
         """Return the blank cells that have a proposal."""

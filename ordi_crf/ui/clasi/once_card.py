@@ -111,9 +111,16 @@ class OnceCard(QWidget):
     ) -> None:
         words = item.label.in_(self._language)
         face = theme.font(theme.BODY, 600 if here else 400)
-        idle = item.name == clasi.DURATION and not self._needed
         where = QRectF(PAD, box.top(), self._left() - PAD - 6, box.height())
-        write(painter, where, words, font=face, ink=t.muted if idle else t.ink)
+        if item.name != clasi.DURATION or self._needed:
+            write(painter, where, words, font=face, ink=t.ink)
+            return
+        middle = where.center().y()
+        upper = QRectF(where.left(), middle - 15, where.width(), 16)
+        write(painter, upper, words, font=face, ink=t.muted)
+        lower = QRectF(where.left(), middle, where.width(), 14)
+        why = self.tr("Not needed while no dyspigmentation is scored")
+        write(painter, lower, why, font=theme.font(theme.META), ink=t.muted)
 
     def _paint_note(self, painter: QPainter, box: QRectF, item: Item, t: theme.Tokens) -> None:
         """Write what the chosen answer means; before that, how to ask."""
@@ -121,7 +128,7 @@ class OnceCard(QWidget):
         right = (cell or self.lines[item.name]).geometry().right()
         words = item.hint.in_(self._language) if item.hint is not None else ""
         if item.name == clasi.DURATION:
-            words = "" if self._needed else self.tr("not needed: none is scored")
+            words = ""
         elif cell is not None and cell.value() not in (None, "0"):
             words = f"{cell.value()}  {cell.wording(cell.value())}"
         x = right + _NOTE_GAP

@@ -35,7 +35,7 @@ class ScoreColumn(QWidget):
         self._trend = TrendCard(self.tr("Change from baseline"))
         self._findings = FindingList(self.tr("Findings"), self.tr("Nothing to look at."))
         self._findings.acted.connect(self.acted)
-        self._activity.setFixedHeight(148)
+        self._activity.setFixedHeight(138)
         self._damage.setFixedHeight(144)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +59,7 @@ class ScoreColumn(QWidget):
         self._show_change(score.activity)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._trend.setFixedHeight(min(max(130, self.height() // 5), 220))
+        self._trend.setFixedHeight(min(max(124, self.height() // 5), 220))
 
     def _show_activity(self, side: Side) -> None:
         done = side.total is not None

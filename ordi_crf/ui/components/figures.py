@@ -24,6 +24,7 @@ class ScoreCard(Card):
 
     def __init__(self, tone: Tone = Tone.ACCENT, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self.body.setContentsMargins(theme.SPACE_4, theme.SPACE_3, theme.SPACE_4, theme.SPACE_3)
         self.body.setSpacing(theme.SPACE_1)
         self._label = Label("", theme.LABEL, 600, tone)
         self._figure = Label("", theme.SCORE, 700)
