@@ -1,0 +1,42 @@
+# Each target sets up what it needs; Python 3.11 and make are all a fresh machine has to have.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_SET_UP := $(VENV)/.run-ready
+DEV_SET_UP := $(VENV)/.dev-ready
+
+.PHONY: run test check bench pictures clean
+
+run: $(RUN_SET_UP)
+	$(BIN)/python -m ordi_crf
+
+test: $(DEV_SET_UP)
+	$(BIN)/python -m pytest -n 2
+
+check: $(DEV_SET_UP)
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+bench: $(DEV_SET_UP)
+	$(BIN)/python -m benchmarks
+
+pictures: $(DEV_SET_UP)
+	$(BIN)/python -m tools.pictures
+
+clean:
+	rm -rf $(VENV) demo-output
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ rm -rf $(VENV); echo "Python lacks venv; on Debian: apt-get install python3.11-venv"; exit 1; }
+
+$(RUN_SET_UP): pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(DEV_SET_UP): pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@ $(RUN_SET_UP)
