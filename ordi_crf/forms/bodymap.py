@@ -83,8 +83,8 @@ DRAWING = Section(
             "BM.EXAMINED",
             _examined_is_answered,
             Text(
-                "Say whether the whole skin was examined, so that unpainted skin means clear skin.",
-                "Indique si se exploró toda la piel: así, la piel sin pintar significa piel sana.",
+                "Say whether the whole skin was examined.",
+                "Indique si se exploró toda la piel.",
             ),
             Severity.SOFT,
             item="BMPERF",

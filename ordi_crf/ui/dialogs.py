@@ -18,8 +18,6 @@ from ordi_crf.ui.grades import SegmentedChoice
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
 
-_SUBJID = re.compile(r"[0-9]{2}-[0-9]{3}")
-
 
 class Dialog(QDialog):
     """A small window with a title, its content and its buttons at the lower right."""
@@ -88,7 +86,7 @@ class NewSubjectDialog(Dialog):
     def _on_enrol(self) -> None:
         subjid = self._line.text().strip()
         subject = SubjectKey(self._siteid, subjid)
-        if not _SUBJID.fullmatch(subjid) or not subjid.startswith(f"{self._siteid}-"):
+        if not re.fullmatch(rf"{re.escape(self._siteid)}-[0-9]{{2,3}}", subjid, re.ASCII):
             self._problem.setText(
                 self.tr("Type the site, a hyphen and three digits: {example}.").format(
                     example=f"{self._siteid}-004"

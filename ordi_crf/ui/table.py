@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ordi_crf.ui import theme
+from ordi_crf.ui.components.painting import hairline, write
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -56,12 +65,26 @@ class Rows(QAbstractTableModel):
         return None
 
 
+class _Line(QStyledItemDelegate):
+    """Text with room to its left, over a hairline; the row under the keyboard is tinted."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        t = theme.tokens()
+        box = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, theme.color(t.soft))
+        hairline(painter, box.left(), box.bottom() - 1, box.right(), box.bottom(), t.line)
+        words = box.adjusted(theme.SPACE_3, 0, -theme.SPACE_1, 0)
+        write(painter, words, str(index.data() or ""), font=theme.font(theme.LABEL), ink=t.ink)
+
+
 class Table(QTableView):
     """A table to read and to lead somewhere: arrows move, Enter or a click opens a row."""
 
     def __init__(self, model: Rows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
+        self.setItemDelegate(_Line(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
         self.setShowGrid(False)

@@ -227,6 +227,9 @@ QLineEdit:disabled, QPlainTextEdit:disabled { background: $bg; color: $muted; }
 QLineEdit[severity="soft"], QPlainTextEdit[severity="soft"] { border: 1px solid $warn; }
 QLineEdit[severity="hard"], QPlainTextEdit[severity="hard"] { border: 1px solid $bad; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px; }
+QMenuBar { background: $surface; color: $ink; border-bottom: 1px solid $line; padding: 1px 6px; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
+QMenuBar::item:selected { background: $soft; }
 QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 16px; border-radius: ${radius}px; }
 QMenu::item:selected { background: $soft; color: $ink; }
@@ -246,6 +249,6 @@ QTableView, QTreeView, QListView {
 }
 QHeaderView::section {
     background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line;
-    padding: 8px; font-size: ${label}px; font-weight: 600;
+    padding: 8px 8px 8px 12px; font-size: ${label}px; font-weight: 600;
 }
 """)

@@ -25,7 +25,7 @@ class EmptyState(QWidget):
         column.setSpacing(theme.SPACE_2)
         center = Qt.AlignmentFlag.AlignHCenter
         words = Label(sentence, theme.BODY, 400, Tone.MUTED, wrap=True)
-        words.setFixedWidth(420)
+        words.setFixedSize(420, words.heightForWidth(420))
         words.setAlignment(center)
         column.addStretch(2)
         column.addWidget(Label(title, theme.TITLE, 700), 0, center)

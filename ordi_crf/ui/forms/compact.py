@@ -28,10 +28,7 @@ class CompactOnce(SectionView):
         items: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(section, language, parent)
-        title = self.body.takeAt(0)
-        if title is not None and (widget := title.widget()) is not None:
-            widget.deleteLater()
+        super().__init__(section, language, parent, titled=False)
         self.body.setContentsMargins(theme.SPACE_4, 7, theme.SPACE_3, 7)
         self._editors: dict[str, Editor] = {}
         self._line = QHBoxLayout()
@@ -40,6 +37,7 @@ class CompactOnce(SectionView):
             self._add(name)
         self._problems = QHBoxLayout()
         self._line.addLayout(self._problems)
+        self._line.addStretch(1)
         self.body.addLayout(self._line)
 
     def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
@@ -74,7 +72,7 @@ class CompactOnce(SectionView):
         history.picked.connect(self._on_history)
         self._editors[name] = editor
         self._line.addWidget(label)
-        self._line.addWidget(editor, int(isinstance(item, FreeText)))
+        self._line.addWidget(editor, 4 * isinstance(item, FreeText))
         self._line.addWidget(history)
         self._line.addSpacing(theme.SPACE_2)
 

@@ -9,67 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding, Unaccepted
-from ordi_crf.forms.schema import Language, Section, Values
+from ordi_crf.forms.schema import Language, Section
 from ordi_crf.ui import theme
-from ordi_crf.ui.components.button import Button, Kind
+from ordi_crf.ui.components.button import Button
 from ordi_crf.ui.components.field_row import FindingLine
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.editors import Editor
-from ordi_crf.ui.forms.once_view import OnceView
+from ordi_crf.ui.forms.entry import Entry
 from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.theme import Tone
-
-
-class Entry(OnceView):
-    """One row of a repeating section, as a card of its own; a new one has no key yet."""
-
-    def __init__(
-        self,
-        section: Section,
-        row: str,
-        number: int,
-        language: Language,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(section, language, parent)
-        self._row = row
-        self._void = Button(self.tr("Void this record"), Kind.LINK)
-        self._void.clicked.connect(self._on_void)
-        self._void.setVisible(bool(row))
-        self._voided = Label("", theme.LABEL, 600, Tone.MUTED)
-        heading = QHBoxLayout()
-        heading.addWidget(Label(f"{number}", theme.BODY, 700))
-        heading.addWidget(self._voided)
-        heading.addStretch(1)
-        heading.addWidget(self._void)
-        title = self.body.takeAt(0)
-        if title is not None and (widget := title.widget()) is not None:
-            widget.deleteLater()
-        self.body.insertLayout(0, heading)
-        self._is_voided = False
-
-    def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
-        found = record.sections.get(self.section.name, {}).get(self._row)
-        self._is_voided = found is not None and found.voided
-        super().show_record(record, typed, read_only=read_only or self._is_voided)
-        for row in self._rows.values():
-            row.setVisible(not self._is_voided)
-        self._voided.setText(
-            self.tr("Voided: {what}").format(what=_first_words(found.values))
-            if found is not None and found.voided
-            else ""
-        )
-        self._void.setText(self.tr("Take back") if self._is_voided else self.tr("Void this record"))
-        self._void.setEnabled(not read_only)
-
-    def take_key(self, row: str) -> None:
-        """Become the stored row of this key."""
-        self._row = row
-        self._void.setVisible(True)
-
-    @Slot()
-    def _on_void(self) -> None:
-        self.void_asked.emit(self.section.name, self._row, not self._is_voided)
 
 
 class EntriesView(SectionView):
@@ -111,6 +59,8 @@ class EntriesView(SectionView):
         self._show_across([f for f in findings if not f.row and not f.item])
 
     def editor(self, row: str, item: str) -> Editor | None:
+        if row in self._entries:
+            self._entries[row].open()
         return self._entries[row].editor(row, item) if row in self._entries else None
 
     @Slot()
@@ -146,7 +96,3 @@ class EntriesView(SectionView):
                 widget.deleteLater()
         for finding in findings:
             self._problems.addWidget(FindingLine(finding, self.language))
-
-
-def _first_words(values: Values) -> str:
-    return ", ".join(value for value in list(values.values())[:3] if value)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from ordi_crf.core import values
 from ordi_crf.core.records import AuditEntry
 from ordi_crf.forms.schema import Item, Language
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.theme import Tone
 
 _TALLEST = 360
@@ -44,11 +45,7 @@ class HistoryPopup(QFrame):
             grid.addWidget(
                 Label(self.tr("Nothing was entered here yet."), theme.LABEL, 400, Tone.MUTED), 0, 0
             )
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(content)
-        area.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
+        area = scrolling(content)
         area.setMinimumWidth(content.sizeHint().width() + theme.SPACE_4)
         area.setFixedHeight(min(_TALLEST, content.sizeHint().height() + theme.SPACE_1))
         column = QVBoxLayout(self)

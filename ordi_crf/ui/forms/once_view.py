@@ -18,8 +18,15 @@ from ordi_crf.ui.forms.section_view import SectionView
 class OnceView(SectionView):
     """A section asked once: one question under the other."""
 
-    def __init__(self, section: Section, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(section, language, parent)
+    def __init__(
+        self,
+        section: Section,
+        language: Language,
+        parent: QWidget | None = None,
+        *,
+        titled: bool = True,
+    ) -> None:
+        super().__init__(section, language, parent, titled=titled)
         self._row = ""
         self._rows = {item.name: self._field(item) for item in section.items}
         for row in self._rows.values():

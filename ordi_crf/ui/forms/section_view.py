@@ -24,8 +24,15 @@ class SectionView(Card):
     """Section, row and id of a soft finding that somebody wants to keep."""
     void_asked = Signal(str, str, bool)
 
-    def __init__(self, section: Section, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(section.title.in_(language), parent)
+    def __init__(
+        self,
+        section: Section,
+        language: Language,
+        parent: QWidget | None = None,
+        *,
+        titled: bool = True,
+    ) -> None:
+        super().__init__(section.title.in_(language) if titled else "", parent)
         self.section, self.language = section, language
 
     def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:

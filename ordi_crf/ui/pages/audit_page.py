@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ordi_crf import study
+from ordi_crf import forms, study
+from ordi_crf.core import values
 from ordi_crf.core.records import AuditEntry
 from ordi_crf.db.audit import verify
+from ordi_crf.forms.schema import Item, Language
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.pages.page import Action, Header, Page
@@ -25,7 +27,7 @@ class AuditPage(Page):
         super().__init__(parent)
         self._session = session
         self._data = session.file.data()
-        self._cells = [_cells(entry) for entry in reversed(self._data.audit)]
+        self._cells = [_cells(e, session.language) for e in reversed(self._data.audit)]
         titles = (
             self.tr("When (UTC)"),
             self.tr("Who"),
@@ -38,7 +40,7 @@ class AuditPage(Page):
         )
         self._rows = Rows(titles, self._cells)
         self._table = Table(self._rows)
-        self._table.set_widths((150, 190, 76, 150, 110, 110, 160, 0))
+        self._table.set_widths((150, 190, 80, 200, 190, 90, 150, 0))
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Filter by person, subject, item, value…"))
         self._search.setAccessibleName(self.tr("Filter the audit trail"))
@@ -88,19 +90,41 @@ class AuditPage(Page):
         )
 
 
-def _cells(entry: AuditEntry) -> tuple[str, ...]:
-    where = " ".join(part for part in (entry.visit, entry.form, entry.section) if part)
-    item = f"{entry.row} {entry.item}".strip()
+def _cells(entry: AuditEntry, language: Language) -> tuple[str, ...]:
+    where, item, definition = _names(entry, language)
+    old, new = (
+        value if definition is None else values.display(definition, value, language)
+        for value in (entry.old, entry.new)
+    )
     return (
         entry.at.replace("T", " ")[:19],
         f"{entry.actor}, {entry.role}",
         entry.subjid,
         where,
         item,
-        entry.old or "",
-        entry.new or "",
+        old or "",
+        new or "",
         entry.reason or "",
     )
+
+
+def _names(entry: AuditEntry, language: Language) -> tuple[str, str, Item | None]:
+    """Return visit and form, row and item in words, and the item's definition where it has one."""
+    if not entry.form:
+        return entry.section, entry.item, None
+    form = forms.form(entry.form)
+    visit = study.event(entry.visit).label.in_(language)
+    where = f"{visit} › {form.title.in_(language)}"
+    section = next((s for s in form.sections if s.name == entry.section), None)
+    item = (
+        None if section is None else next((i for i in section.items if i.name == entry.item), None)
+    )
+    words = entry.item if item is None else item.label.in_(language)
+    if section is not None and section.rows is not None and entry.row:
+        words = f"{section.rows.row(entry.row).text.in_(language)}, {words}"
+    elif entry.row:
+        words = f"{entry.row}: {words}"
+    return where, words, item
 
 
 def _matches(row: Sequence[str], words: Sequence[str]) -> bool:

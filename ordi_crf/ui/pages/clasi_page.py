@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ordi_crf import study
@@ -34,7 +35,6 @@ class ClasiPage(FormPage):
         column.setSpacing(8)
         column.addWidget(self.reason)
         column.addWidget(self._instrument, 1)
-        self.setFocusProxy(self._instrument)
 
     def show_record(self, record: Record) -> None:
         scored = areas(record)
@@ -67,6 +67,10 @@ class ClasiPage(FormPage):
     def anchor(self, section: str, row: str, item: str) -> QWidget | None:
         return self._instrument.findChild(QWidget, f"{item}.{row}" if row else item)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._instrument.focus_first_blank()
+
     def _painted(self) -> Painted | None:
         key = RecordKey(self.key.subject, self.key.visit, "BM", self.key.visit_repeat)
         return self.session.painted(key) if key in self.session.records() else None
@@ -86,6 +90,7 @@ class ClasiPage(FormPage):
     @Slot(str, str)
     def _on_instrument(self, oid: str, action: str) -> None:
         if action == "map":
+            self.leave()
             key = RecordKey(self.key.subject, self.key.visit, "BM", self.key.visit_repeat)
             self.went.emit(FormAt(key))
         elif oid.count("|") == 3:

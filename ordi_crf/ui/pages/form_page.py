@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordi_crf import forms, study
 from ordi_crf.core.records import Record, RecordKey, Status
@@ -30,6 +30,7 @@ from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.forms.views import view_for
 from ordi_crf.ui.pages.page import Action, Header, Page
 from ordi_crf.ui.places import FormAt, Subjects, SubjectVisit
+from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session, today
 from ordi_crf.ui.theme import Tone
 
@@ -84,27 +85,20 @@ class FormPage(Page):
         """Lay the page out; a special form builds its own instrument instead."""
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(20, 20, 12, 20)
+        column.setContentsMargins(20, 12, 12, 20)
         column.setSpacing(theme.SPACE_3)
         if self.form.note is not None:
             column.addWidget(Label(self.session.say(self.form.note), theme.LABEL, 400, Tone.MUTED))
         for section in self.form.sections:
             column.addWidget(self.add_view(view_for(section, self.session.language)))
         column.addStretch(1)
-        content.setAutoFillBackground(False)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(content)
-        area.viewport().setAutoFillBackground(False)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area = area
+        self._area = scrolling(content)
         middle = QVBoxLayout()
+        middle.setContentsMargins(0, 8, 0, 0)
         middle.setSpacing(0)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(20, 12, 12, 0)
-        strip.addWidget(self.reason)
-        middle.addLayout(strip)
-        middle.addWidget(area, 1)
+        self.reason.setContentsMargins(20, 12, 12, 0)
+        middle.addWidget(self.reason)
+        middle.addWidget(self._area, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 20, 0)
         row.setSpacing(0)
@@ -341,10 +335,12 @@ class FormPage(Page):
 
     def _notice(self, finding: Finding) -> Notice:
         hard = finding.severity is Severity.HARD
+        on_map = finding.oid.startswith("MAP.")
         chip = self.tr("to correct") if hard else self.tr("check")
-        if finding.oid.startswith("MAP."):
+        if on_map:
             chip = self.tr("map and score")
-        actions = [("go", self.tr("Go to it"))] if finding.item else []
+        go = ("map", self.tr("Open the map")) if on_map else ("go", self.tr("Go to it"))
+        actions = [go] if finding.item else []
         if not hard and not self.session.read_only:
             actions.insert(0, ("keep", self.tr("Keep and explain")))
         return Notice(

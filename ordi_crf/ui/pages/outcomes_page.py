@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordi_crf import study
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.pages.page import Header, Page
+from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session
 
 
@@ -25,20 +25,13 @@ class OutcomesPage(Page):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.SPACE_2, 0)
-        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        fixed.setPixelSize(theme.LABEL)
         for line in lines:
             label = Label(line, theme.BODY, wrap=True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
         column.addStretch(1)
-        content.setAutoFillBackground(False)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(content)
-        area.viewport().setAutoFillBackground(False)
         card = Card()
-        card.body.addWidget(area)
+        card.body.addWidget(scrolling(content))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 20, 20, 20)
         row.addWidget(card)

@@ -61,7 +61,7 @@ class StartPage(QWidget):
         last = settings.actor()
         self._name.setText(last.name)
         self._role.set_value(last.role or None)
-        self._problem.clear()
+        self._say("")
         while (taken := self._recent.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
                 widget.deleteLater()
@@ -72,10 +72,10 @@ class StartPage(QWidget):
         """Return who is at work, None (and say so) while name or role is missing."""
         name, role = " ".join(self._name.text().split()), self._role.value()
         if name and role:
-            self._problem.clear()
+            self._say("")
             settings.set_actor(Actor(name, role))
             return Actor(name, role)
-        self._problem.setText(
+        self._say(
             self.tr("Type your name and choose your role first: both go into the audit trail.")
         )
         (self._role if name else self._name).setFocus()
@@ -83,7 +83,11 @@ class StartPage(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show why a study could not be opened."""
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
         self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
 
     def _heading(self) -> QWidget:
         heading = QWidget()

@@ -28,6 +28,7 @@ from ordi_crf.ui.components.painting import LEFT, RIGHT, hairline, rounded, writ
 from ordi_crf.ui.components.state import State, paint_state, state_word
 from ordi_crf.ui.pages.page import Action, Header, Page
 from ordi_crf.ui.places import FormAt, Subjects, SubjectVisit
+from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
 
@@ -141,10 +142,10 @@ class SubjectPage(Page):
         self._visits = _column()
         self._forms = _column()
         left = _scrolling(self._visits)
-        left.setFixedWidth(286)
+        left.setFixedWidth(318)
         card = Card(self.tr("Visits"))
         card.body.addWidget(left)
-        card.setFixedWidth(316)
+        card.setFixedWidth(350)
         self._right = Card()
         self._title = Label("", theme.TITLE, 700)
         self._note = Label("", theme.LABEL, 400, Tone.MUTED)
@@ -304,11 +305,4 @@ def _column() -> QVBoxLayout:
 def _scrolling(column: QVBoxLayout) -> QScrollArea:
     content = QWidget()
     content.setLayout(column)
-    content.setAutoFillBackground(False)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    area.viewport().setAutoFillBackground(False)
-    return area
+    return scrolling(content)

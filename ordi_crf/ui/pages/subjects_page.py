@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -54,6 +54,7 @@ class Column(IntEnum):
 
 
 _FIRST_VISIT = len(Column)
+_LEAST_ROW = 31
 
 
 class MatrixModel(QAbstractTableModel):
@@ -221,7 +222,7 @@ class Matrix(QTableView):
         self.setItemDelegate(MatrixDelegate(self))
         self.setHorizontalHeader(MatrixHeader(self))
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(_LEAST_ROW)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -240,6 +241,14 @@ class Matrix(QTableView):
             self.activated.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let all subjects of a small study fit, down to a row one can still hit."""
+        super().resizeEvent(event)
+        rows = max(1, self.model().rowCount())
+        fitting = self.viewport().height() // rows
+        height = max(_LEAST_ROW, min(theme.ROW_HEIGHT, fitting))
+        self.verticalHeader().setDefaultSectionSize(height)
 
     @Slot()
     def repaint_rows(self) -> None:

@@ -1,0 +1,126 @@
+"""Entry: one row of a repeating section, folded to a line until it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from ordi_crf.core import values
+from ordi_crf.core.records import Record, blank
+from ordi_crf.core.validation import Finding, Unaccepted
+from ordi_crf.forms.schema import Language, Section, Values
+from ordi_crf.ui import theme
+from ordi_crf.ui.components.button import Button, Kind
+from ordi_crf.ui.components.focus_ring import ringed
+from ordi_crf.ui.components.icons import Icon
+from ordi_crf.ui.components.painting import write
+from ordi_crf.ui.forms.once_view import OnceView
+from ordi_crf.ui.theme import Tone
+
+
+class _Fold(QAbstractButton):
+    """The line of a record: its number and what it says; a click opens or folds it."""
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = number
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.muted = False
+        ringed(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 28)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme.tokens()
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        mark = "▾" if self.isChecked() else "▸"
+        write(painter, box, mark, font=theme.font(theme.LABEL), ink=t.muted)
+        number = box.adjusted(18, 0, 0, 0)
+        write(painter, number, str(self._number), font=theme.font(theme.BODY, 700), ink=t.ink)
+        ink = t.muted if self.muted else t.ink
+        write(painter, box.adjusted(44, 0, 0, 0), self.text(), font=theme.font(theme.BODY), ink=ink)
+
+
+class Entry(OnceView):
+    """A record one can open, fold and void; a new one is open and has no key yet."""
+
+    def __init__(
+        self,
+        section: Section,
+        row: str,
+        number: int,
+        language: Language,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(section, language, parent, titled=False)
+        self._row = row
+        self._voided = False
+        self._fold = _Fold(number)
+        self._fold.setChecked(not row)
+        self._fold.toggled.connect(self._on_folded)
+        self._flag = Icon("hard", Tone.BAD, self.tr("To be corrected"))
+        self._flag.hide()
+        self._void = Button(self.tr("Void this record"), Kind.LINK)
+        self._void.clicked.connect(self._on_void)
+        heading = QHBoxLayout()
+        heading.addWidget(self._fold, 1)
+        heading.addWidget(self._flag)
+        heading.addWidget(self._void)
+        self.body.insertLayout(0, heading)
+        self._show_rows()
+
+    def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
+        found = record.sections.get(self.section.name, {}).get(self._row)
+        self._voided = found is not None and found.voided
+        super().show_record(record, typed, read_only=read_only or self._voided)
+        words = self._words(found.values if found is not None else blank(self.section))
+        self._fold.muted = self._voided
+        self._fold.setText(self.tr("Voided: {what}").format(what=words) if self._voided else words)
+        self._fold.setAccessibleName(self._fold.text() or self.tr("New record"))
+        words = self.tr("Take back") if self._voided else self.tr("Void this record")
+        self._void.setText(words)
+        self._void.setEnabled(not read_only)
+        self._show_rows()
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        super().set_findings(findings)
+        mine = [f for f in findings if f.row == self._row and f.section == self.section.name]
+        self._flag.setVisible(bool(mine) and not self._voided)
+
+    def open(self) -> None:
+        """Show the questions of the record."""
+        self._fold.setChecked(True)
+
+    def take_key(self, row: str) -> None:
+        """Become the stored row of this key."""
+        self._row = row
+        self._show_rows()
+
+    def _words(self, answers: Values) -> str:
+        """Return what a record says in one line: its first answers."""
+        shown = [
+            values.display(item, answers[item.name], self.language)
+            + (f" {unit}" if (unit := getattr(item, "unit", "")) and answers[item.name] else "")
+            for item in self.section.items[:5]
+        ]
+        return "  ·  ".join(text for text in shown if text)
+
+    def _show_rows(self) -> None:
+        self._void.setVisible(bool(self._row) and (self._voided or self._fold.isChecked()))
+        for row in self._rows.values():
+            row.setVisible(self._fold.isChecked() and not self._voided)
+
+    @Slot(bool)
+    def _on_folded(self, _open: bool) -> None:
+        self._show_rows()
+
+    @Slot()
+    def _on_void(self) -> None:
+        self.void_asked.emit(self.section.name, self._row, not self._voided)
