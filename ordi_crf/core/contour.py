@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TypeAlias
 
+from ordi_crf.core.bodymap import BodyMap, Region
 from ordi_crf.core.paint import Mask
 
 Vertex: TypeAlias = tuple[int, int]
@@ -26,8 +27,20 @@ _RUN = re.compile(rb"\x01+")
 
 def contour(mask: Mask, level: int) -> list[Polygon]:
     """Return the polygons round the cells of a level, in cell coordinates, without repeats."""
+    marks = mask.levels().translate(bytes(v == level for v in range(256)))
+    return _outline(marks, mask.map.width)
+
+
+def region_contour(body_map: BodyMap, region: Region) -> list[Polygon]:
+    """Return the polygons round a region, in cell coordinates, without repeats."""
+    marks = body_map.labels.translate(bytes(v == region.label for v in range(256)))
+    return _outline(marks, body_map.width)
+
+
+def _outline(marks: bytes, width: int) -> list[Polygon]:
+    """Return the polygons round the cells marked 1."""
     leaving: defaultdict[Vertex, list[_Edge]] = defaultdict(list)
-    edges = list(_edges(_rows(mask, level)))
+    edges = list(_edges(_rows(marks, width)))
     for edge in edges:
         leaving[edge[0]].append(edge)
     polygons: list[Polygon] = []
@@ -40,10 +53,8 @@ def contour(mask: Mask, level: int) -> list[Polygon]:
     return polygons
 
 
-def _rows(mask: Mask, level: int) -> Iterator[tuple[int, list[Run]]]:
-    """Yield each row from the first painted one to below the last one, with its runs of a level."""
-    width = mask.map.width
-    marks = mask.levels().translate(bytes(v == level for v in range(256)))
+def _rows(marks: bytes, width: int) -> Iterator[tuple[int, list[Run]]]:
+    """Yield each row from the first marked one to below the last one, with its marked runs."""
     top, bottom = marks.find(1), marks.rfind(1)
     if top < 0:
         return

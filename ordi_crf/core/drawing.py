@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import TypeAlias
 
 from ordi_crf.core.bodymap import BodyMap
-from ordi_crf.core.paint import Box, Mask, Painting, Patch
+from ordi_crf.core.paint import Box, Mask, Painting, Patch, box_of
 from ordi_crf.core.strokes import (
     COORDINATES,
     RADII,
@@ -43,6 +43,7 @@ class Drawing:
         self._patches: list[Patch] | None = []
         self._undone: list[tuple[Entry, Patch]] = []
         self._live: _LiveStroke | None = None
+        self._changed: Box | None = None
 
     @classmethod
     def from_ops(
@@ -75,6 +76,11 @@ class Drawing:
         """Whether there is an operation to put back."""
         return bool(self._undone) and self._live is None
 
+    @property
+    def changed(self) -> Box | None:
+        """The cells touched by the last operation, undo, redo or abandoned stroke, if any."""
+        return self._changed
+
     def begin(self, layer: Layer, radius: int, level: int, point: Point) -> Box | None:
         """Start a stroke and return the cells it touches; all numbers in eighths of a cell."""
         if self._live is not None:
@@ -104,7 +110,9 @@ class Drawing:
     def abandon(self) -> None:
         """Take the live stroke back as if it had not been begun."""
         if self._live is not None:
-            self._live.mask.swap(self._live.painting.patch())
+            patch = self._live.painting.patch()
+            self._live.mask.swap(patch)
+            self._changed = box_of(patch, self.map.width)
             self._live = None
 
     def apply(self, layer: Layer, op: Op) -> None:
@@ -117,8 +125,9 @@ class Drawing:
     def undo(self) -> Entry:
         """Take back the last operation of either layer and return it; IndexError when none is."""
         patches = self._remembered()
-        layer, op = self._entries.pop()
-        self._undone.append(((layer, op), self.masks[layer].swap(patches.pop())))
+        (layer, op), patch = self._entries.pop(), patches.pop()
+        self._changed = box_of(patch, self.map.width)
+        self._undone.append(((layer, op), self.masks[layer].swap(patch)))
         return layer, op
 
     def redo(self) -> Entry:
@@ -126,6 +135,7 @@ class Drawing:
         patches = self._remembered()
         (layer, op), patch = self._undone.pop()
         self._entries.append((layer, op))
+        self._changed = box_of(patch, self.map.width)
         patches.append(self.masks[layer].swap(patch))
         return layer, op
 
@@ -147,6 +157,7 @@ class Drawing:
     def _append(self, entry: Entry, patch: Patch) -> None:
         patches = self._remembered()
         self._entries.append(entry)
+        self._changed = box_of(patch, self.map.width)
         patches.append(patch)
         self._undone.clear()
 

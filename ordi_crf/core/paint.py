@@ -52,6 +52,10 @@ class Mask:
         """Return how many cells of a region have a level."""
         return self._counts[region.label * 4 + level]
 
+    def has(self, level: int) -> bool:
+        """Return whether any cell has a level from 1 to 3."""
+        return any(self._counts[4 + level :: 4])
+
     def levels(self) -> bytes:
         """Return the level of every cell, 0 outside the body."""
         return bytes(self.cells.translate(_LEVEL_ONLY))
@@ -124,13 +128,7 @@ class Painting:
         """Paint one piece of a stroke at once and return the box of cells it touches, if any."""
         runs = self._cover_segment(stroke, a, b)
         self._mask.paint(runs, _EVERYWHERE[stroke.level])
-        if not runs:
-            return None
-        width = self._mask.map.width
-        top, bottom = runs[0][0] // width, runs[-1][0] // width
-        left = min(first % width for first, _ in runs)
-        right = max((end - 1) % width for _, end in runs)
-        return left, top, right - left + 1, bottom - top + 1
+        return _box(runs, self._mask.map.width)
 
     def patch(self) -> Patch:
         """Return the cells covered, with what was there before."""
@@ -168,6 +166,21 @@ class Painting:
     def _merged(self) -> Iterator[tuple[int, int]]:
         for row in sorted(self._runs):
             yield from _merged(self._runs[row])
+
+
+def box_of(patch: Patch, width: int) -> Box | None:
+    """Return the cells a patch lies in, None when it is empty."""
+    return _box([(first, first + len(old)) for first, old in patch], width)
+
+
+def _box(runs: list[tuple[int, int]], width: int) -> Box | None:
+    """Return the box of runs in order of rows."""
+    if not runs:
+        return None
+    top, bottom = runs[0][0] // width, runs[-1][0] // width
+    left = min(first % width for first, _ in runs)
+    right = max((end - 1) % width for _, end in runs)
+    return left, top, right - left + 1, bottom - top + 1
 
 
 def _columns(body_map: BodyMap, x: int) -> tuple[int, int]:
