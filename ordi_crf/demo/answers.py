@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from random import Random
 
 from ordi_crf import atlas
 from ordi_crf.db.study_file import Answer
 from ordi_crf.demo.course import Held, date_on, remark
+from ordi_crf.demo.site import KIT, LABORATORY
 from ordi_crf.demo.subject import Event, Reading, Subject
 from ordi_crf.forms.clasi import AREAS, LOCATIONS, ONCE
 from ordi_crf.forms.labs import RESULTS, TESTS
 
-LABORATORY = "Laboratori Clínic VH (synthetic)"
-KIT = "Anti-dsDNA IgG ELISA, cut-off 15 IU/mL (synthetic)"
 CTCAE_4 = date(2010, 6, 14)
 """From then on events are graded by CTCAE 4.03, before by 3.0."""
 
@@ -165,5 +165,5 @@ def _dsdna(subject: Subject, held: Held) -> str:
 def _outside(result: str, low: str, high: str) -> bool:
     if result.startswith("<"):
         return False
-    number = float(result)
-    return (low != "" and number < float(low)) or (high != "" and number > float(high))
+    number = Decimal(result)
+    return (low != "" and number < Decimal(low)) or (high != "" and number > Decimal(high))

@@ -18,7 +18,8 @@ from ordi_crf.db import errors, lock
 from ordi_crf.db.study_file import StudyFile
 from ordi_crf.demo.corrections import CORRECTIONS
 from ordi_crf.demo.course import course
-from ordi_crf.demo.desk import COORDINATOR, MACHINE, Clock, Desk, opening
+from ordi_crf.demo.desk import Clock, Desk, opening
+from ordi_crf.demo.site import COORDINATOR, MACHINE
 from ordi_crf.demo.subject import Subject
 from ordi_crf.demo.subjects import SUBJECTS
 

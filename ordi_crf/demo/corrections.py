@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ordi_crf.db.study_file import Actor
+from ordi_crf.demo.site import COORDINATOR, INVESTIGATOR, NURSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,29 +24,25 @@ class Correction:
     """Days after the visit."""
 
 
-_NURSE = Actor("Núria Prat (synthetic)", "Nurse")
-_INVESTIGATOR = Actor("Dr. Marc Soler (synthetic)", "Investigator")
-_COORDINATOR = Actor("Laia Font (synthetic)", "Coordinator")
-
 CORRECTIONS: tuple[Correction, ...] = (
     Correction(
         "SYN-02", "W4", "LB", ("lb", "CREAT", "LBORRES"), "166",
-        "Transcription error: digits of another report (synthetic).", _COORDINATOR, 6,
+        "Transcription error: digits of another report (synthetic).", COORDINATOR, 6,
     ),
     Correction(
         "SYN-04", "SCR", "DM", ("dm", "", "BRTHDAT"), "1957-03",
-        "Checked against the hospital record (synthetic).", _NURSE, 9,
+        "Checked against the hospital record (synthetic).", NURSE, 9,
     ),
     Correction(
         "SYN-06", "W2", "CLASI", ("clasi_area", "04", "CLERY"), "1",
-        "Scored in the wrong row; source photograph reviewed (synthetic).", _INVESTIGATOR, 5,
+        "Scored in the wrong row; source photograph reviewed (synthetic).", INVESTIGATOR, 5,
     ),
     Correction(
         "SYN-10", "M3", "SV", ("sv", "", "VISDAT"), "2010-04-05",
-        "Day and month as in the appointment book (synthetic).", _NURSE, 12,
+        "Day and month as in the appointment book (synthetic).", NURSE, 12,
     ),
     Correction(
         "SYN-12", "D1", "CLASI", ("clasi_area", "12", "CLERY"), "1",
-        "The worst lesion counts, not the typical one (synthetic).", _INVESTIGATOR, 7,
+        "The worst lesion counts, not the typical one (synthetic).", INVESTIGATOR, 7,
     ),
 )  # fmt: skip

@@ -13,16 +13,13 @@ from ordi_crf.core import agreement
 from ordi_crf.core.derived import areas
 from ordi_crf.core.records import RecordKey, Status, SubjectKey
 from ordi_crf.core.strokes import Op, encode
-from ordi_crf.db.study_file import Actor, Answer, StudyFile
+from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.demo import answers, lesions
 from ordi_crf.demo.corrections import Correction
 from ordi_crf.demo.course import Held, remark
+from ordi_crf.demo.site import COORDINATOR, INVESTIGATOR, NURSE
 from ordi_crf.demo.subject import Subject
 
-NURSE = Actor("Núria Prat (synthetic)", "Nurse")
-INVESTIGATOR = Actor("Dr. Marc Soler (synthetic)", "Investigator")
-COORDINATOR = Actor("Laia Font (synthetic)", "Coordinator")
-MACHINE = "demonstration"
 SLIPS = {("SYN-02", "D1"), ("SYN-05", "W2"), ("SYN-07", "S8W"), ("SYN-14", "W4")}
 """Drawings in which a stroke ran astray and was taken back."""
 
@@ -131,6 +128,9 @@ class Desk:
         if (self._subject.subjid, held.visit) in SLIPS:
             slipped = self._stroke(key, "ACTIVE", lesions.slip(self._subject, held))
             self._file.void(key, "bm_stroke", slipped)
+        figures = drawings.figures(self._file.record(key), self._file.drawing)
+        # The figures alone: so few strokes are replayed sooner than a cached mask is unpacked.
+        self._file.keep_drawing(f"figures {figures.digest}", figures.to_json())
         if not held.draft:
             self._complete(held, "BM")
 
@@ -138,26 +138,20 @@ class Desk:
         return self._file.add_row(key, "bm_stroke", {"BMLAYER": layer, "BMOP": encode(op)})
 
     def _score(self, held: Held) -> None:
-        if held.draft:
-            self._fill(
-                held, "CLASI", answers.clasi(self._subject, held, INVESTIGATOR.name), Status.DRAFT
-            )
-            return
-        self._fill(
-            held, "CLASI", answers.clasi(self._subject, held, INVESTIGATOR.name), Status.DRAFT
-        )
-        self._settle(held)
-        self._complete(held, "CLASI")
+        given = answers.clasi(self._subject, held, INVESTIGATOR.name)
+        self._fill(held, "CLASI", given, Status.DRAFT)
+        if not held.draft:
+            self._settle(held)
+            self._complete(held, "CLASI")
 
     def _settle(self, held: Held) -> None:
-        """Keep the drawing's figures, and explain where it disagrees with the score."""
-        painting = self._file.record(self._record(held, "BM"))
-        figures = drawings.figures(painting, self._file.drawing)
-        self._file.keep_drawing(f"figures {figures.digest}", figures.to_json())
+        """Explain where the score disagrees with the painting."""
         disagreed = remark(self._subject, held)
         if disagreed is None:
             return
         key = self._record(held, "CLASI")
+        painting = self._file.record(self._record(held, "BM"))
+        figures = drawings.figures(painting, self._file.drawing)
         for finding in agreement.compare(areas(self._file.record(key)), figures):
             self._file.explain(key, finding.place, disagreed.reason)
 

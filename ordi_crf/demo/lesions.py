@@ -8,7 +8,7 @@ body map says that it lies within its region, so that a drawing proposes just th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import isqrt
 from random import Random
@@ -23,9 +23,9 @@ from ordi_crf.demo.subject import Subject
 PLACES: dict[str, tuple[tuple[str, ...], ...]] = {
     "01": (("scalp_back", "scalp_back", "scalp_front"), ("scalp_front", "scalp_back")),
     "02": (("ear_R_front", "ear_L_front"), ("ear_L_front", "ear_R_front")),
-    "03": (("nose_malar", "nose_malar"),),
-    "04": (("face_rest", "face_rest"),),
-    "05": (("v_chest", "neck_front", "v_chest"), ("v_chest", "v_chest", "neck_front")),
+    "03": (("nose_malar", "nose_malar", "nose_malar"),),
+    "04": (("face_rest", "face_rest", "face_rest"),),
+    "05": (("v_chest", "neck_front", "v_chest"), ("neck_front", "v_chest", "v_chest")),
     "06": (("shoulder_R_back", "shoulder_L_back", "neck_back"), ("neck_back", "shoulder_L_back")),
     "07": (("chest", "chest", "chest"),),
     "08": (("abdomen", "abdomen"),),
@@ -41,12 +41,6 @@ PLACES: dict[str, tuple[tuple[str, ...], ...]] = {
 }  # fmt: skip
 """For each CLASI location, the regions of a patient's first, second and third lesion there."""
 
-_DIRECTIONS = tuple(
-    (x * sx, y * sy)
-    for x, y in ((1000, 0), (924, 383), (707, 707), (383, 924), (0, 1000))
-    for sx in (1, -1)
-    for sy in (1, -1)
-)
 _RING = (
     (1000, 0), (924, 383), (707, 707), (383, 924), (0, 1000), (-383, 924), (-707, 707),
     (-924, 383), (-1000, 0), (-924, -383), (-707, -707), (-383, -924), (0, -1000), (383, -924),
@@ -57,15 +51,21 @@ _RING = (
 _WIDEST = 36 * SUB
 """Reach of the largest lesion: 36 cells are 34 mm on a patient of 175 cm."""
 _SMALLEST_BRUSH = 2 * SUB
+_ASIDE = 20 * SUB
+"""How far from the midline a lesion lies that has its like on the other side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a lesion lies, in eighths of a cell, and how far it may reach."""
+    """Where a lesion lies, in eighths of a cell, and what becomes of it there."""
 
     region: Region
     centre: Point
     room: int
+    """How far it could reach."""
+    size: int = 100
+    """How far it reaches at its worst, in % of the room."""
+    annular: bool = False
 
 
 def drawing(subject: Subject, held: Held) -> list[tuple[Layer, Op]]:
@@ -97,21 +97,21 @@ def spot(subjid: str, location: str, number: int) -> Spot:
         mirrored = _mirrored(spot(subjid, location, 0), region)
         if mirrored is not None:
             return mirrored
-    return _roomiest(region, Random(f"{subjid} {location} {number}"))
+    paired = layout[0] == layout[1]
+    return _roomiest(region, Random(f"{subjid} {location} {number}"), _ASIDE if paired else 0)
 
 
 def _widespread(subject: Subject, held: Held, levels: dict[str, int]) -> Iterator[Op]:
-    """Yield what is shaded all over, one grade paler than the worst lesion there."""
+    """Yield what is pink all over, under the lesions."""
     names = subject.widespread.split()
     for name in names[: len(names) * min(held.share, 100) // 100]:
         region = atlas.body_map().region(name.lstrip("="))
-        level = max(1, levels.get(region.location or "", 0) - 1)
         if region.location not in levels:
             continue
         if name.startswith("="):
-            yield Fill(region.code, level)
+            yield Fill(region.code, 1)
         else:
-            yield _shading(region, level, Random(f"{subject.subjid} {held.visit} {name}"))
+            yield _shading(region, Random(f"{subject.subjid} {held.visit} {name}"))
 
 
 def _lesions(subject: Subject, held: Held, levels: dict[str, int]) -> Iterator[Op]:
@@ -120,9 +120,10 @@ def _lesions(subject: Subject, held: Held, levels: dict[str, int]) -> Iterator[O
     for location, level in levels.items():
         for number in reversed(range(min(each, len(PLACES[location][0])))):
             place = spot(subject.subjid, location, number)
-            reach = min(_WIDEST, place.room) * (40 + 60 * min(held.share, 100) // 100) // 100
+            shrunk = 40 + 60 * min(held.share, 100) // 100
+            reach = place.room * place.size // 100 * shrunk // 100
             random = Random(f"{subject.subjid} {held.visit}{held.repeat} {location} {number}")
-            shape = _ring if reach > 12 * SUB and number < 2 and subject.widespread else _plaque
+            shape = _ring if place.annular and reach > 12 * SUB else _plaque
             yield shape(place, reach, level if number == 0 else max(1, level - 1), random)
 
 
@@ -131,7 +132,7 @@ def _damage(subject: Subject, held: Held) -> Iterator[Op]:
     random = Random(f"{subject.subjid} {held.visit}{held.repeat} damage")
     for location in sorted({*held.located("D"), *held.located("C")}):
         place = spot(subject.subjid, location, 0)
-        reach = min(_WIDEST, place.room) * 7 // 10
+        reach = place.room * place.size // 100 * 7 // 10
         if held.grade(location, "D"):
             yield _plaque(place, reach, 1, random)
         if scar := held.grade(location, "C"):
@@ -150,7 +151,7 @@ def _plaque(place: Spot, reach: int, level: int, random: Random) -> Stroke:
         half = isqrt(max(0, inner * inner - dy * dy))
         points += [(x + side * step * half // 2, y + dy) for step in (-2, -1, 0, 1, 2)]
         side = -side
-    return _stroke(place.region, brush, level, _wobbly(points, brush // 4, random), place.centre)
+    return _stroke(place.region, brush, level, _wobbly(points, brush // 6, random), place.centre)
 
 
 def _ring(place: Spot, reach: int, level: int, random: Random) -> Stroke:
@@ -159,11 +160,11 @@ def _ring(place: Spot, reach: int, level: int, random: Random) -> Stroke:
     radius = reach - brush
     (x, y) = place.centre
     points = [(x + dx * radius // 1000, y + dy * radius // 1000) for dx, dy in _RING]
-    return _stroke(place.region, brush, level, _wobbly(points, brush // 3, random), place.centre)
+    return _stroke(place.region, brush, level, _wobbly(points, brush // 6, random), place.centre)
 
 
-def _shading(region: Region, level: int, random: Random) -> Stroke:
-    """Return a region shaded with a broad brush, a little short of its edge."""
+def _shading(region: Region, random: Random) -> Stroke:
+    """Return a region rubbed pink with a broad brush, a little short of its edge."""
     width = atlas.body_map().width
     spans = _spans(region)
     brush = min(22, (spans[len(spans) // 2][1] - spans[len(spans) // 2][0]) // 5) * SUB
@@ -173,7 +174,7 @@ def _shading(region: Region, level: int, random: Random) -> Stroke:
         xs = range(left, right, brush * 2)
         line = [(x, row * SUB) for x in (*xs, right) if left <= x <= right]
         points += line if len(points) // 8 % 2 == 0 else line[::-1]
-    return _stroke(region, brush, level, _wobbly(points, brush // 5, random), points[0])
+    return _stroke(region, brush, 1, _wobbly(points, brush // 5, random), points[0])
 
 
 def _wobbly(points: Iterable[Point], most: int, random: Random) -> list[Point]:
@@ -195,7 +196,7 @@ def _fits(region: Region, point: Point, reach: int) -> bool:
     at = atlas.body_map().region_at
     return all(
         at((x + dx * reach // 1000) // SUB, (y + dy * reach // 1000) // SUB) is region
-        for dx, dy in _DIRECTIONS
+        for dx, dy in _RING
     )
 
 
@@ -207,17 +208,20 @@ def _room(region: Region, centre: Point) -> int:
     return reach
 
 
-def _roomiest(region: Region, random: Random) -> Spot:
-    """Return the best of a few places tried in a region."""
+def _roomiest(region: Region, random: Random, aside: int) -> Spot:
+    """Return the best of a few places tried in a region, away from the midline."""
     body_map, spans = atlas.body_map(), _spans(region)
+    half = body_map.view_width * SUB
     tried: list[Spot] = []
     while len(tried) < 6:
         first, end = spans[int(random.random() * len(spans))]
         cell = first + int(random.random() * (end - first))
         centre = (cell % body_map.width * SUB + SUB // 2, cell // body_map.width * SUB + SUB // 2)
-        if body_map.labels[cell] == region.label:
+        apart = abs(centre[0] % half - half // 2)
+        if body_map.labels[cell] == region.label and apart >= aside:
             tried.append(Spot(region, centre, _room(region, centre)))
-    return max(tried, key=lambda place: place.room)
+    best = max(tried, key=lambda place: place.room)
+    return replace(best, size=50 + int(50 * random.random()), annular=random.random() < 0.5)
 
 
 def _mirrored(place: Spot, region: Region) -> Spot | None:
@@ -227,7 +231,7 @@ def _mirrored(place: Spot, region: Region) -> Spot | None:
     view = place.centre[0] // half
     centre = ((2 * view + 1) * half - place.centre[0], place.centre[1])
     room = _room(region, centre)
-    return Spot(region, centre, room) if room else None
+    return replace(place, region=region, centre=centre, room=room) if room else None
 
 
 @cache

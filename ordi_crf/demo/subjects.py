@@ -113,7 +113,7 @@ SUBJECTS: tuple[Subject, ...] = (
         last_dose=168,
         doses="0 5 QD START; 57 5 QOD CR; 113 5 BIW RESPONSE",
         lesions="10E 9E 5E 10E 9E 6E 7E 5E 9S 10S 6E 8E 12E M",
-        widespread="=back_upper =uparm_R_back =uparm_L_back =chest",
+        widespread="back_upper =uparm_R_back =uparm_L_back chest back_lower",
         course=(
             "SCR 14, D1 14, W2 5, W4 2, W8 0, M3 0, EOT 0, S2W 0, S4W 1, UNS@203 4, S8W 6, "
             "S3M 4, S6M 2, S12M 1"
@@ -225,8 +225,7 @@ SUBJECTS: tuple[Subject, ...] = (
             "7E 9E 10E 5E 9E 10E 7E 9S 10S 6E 3E 5E 6E 4E 12E 9E 7S 10E 8E 5S 11E 12E M H 8E 6S"
         ),
         widespread=(
-            "chest =back_upper abdomen =uparm_R_back =uparm_L_back uparm_R_front uparm_L_front "
-            "forearm_R_back forearm_L_back"
+            "chest back_upper abdomen =uparm_R_back =uparm_L_back forearm_R_back forearm_L_back"
         ),
         damage="10D 7C",
         course=(

@@ -1,0 +1,12 @@
+"""The invented site of the demonstration study: its people, its computer, its laboratory."""
+
+from __future__ import annotations
+
+from ordi_crf.db.study_file import Actor
+
+NURSE = Actor("Núria Prat (synthetic)", "Nurse")
+INVESTIGATOR = Actor("Dr. Marc Soler (synthetic)", "Investigator")
+COORDINATOR = Actor("Laia Font (synthetic)", "Coordinator")
+MACHINE = "demonstration"
+LABORATORY = "Laboratori Clínic VH (synthetic)"
+KIT = "Anti-dsDNA IgG ELISA, cut-off 15 IU/mL (synthetic)"
