@@ -1,0 +1,94 @@
+"""Every rule with an example that passes and one that does not: a rule without both is no rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from ordi_crf import forms
+from ordi_crf.core.records import blank
+
+ROW_RULES = {rule.oid: (s, rule) for f in forms.FORMS for s in f.sections for rule in s.rules}
+ACROSS_RULES = {rule.oid: (s, rule) for f in forms.FORMS for s in f.sections for rule in s.across}
+
+EXAMPLES = [
+    ("SV.DATE", True, {"SVOCCUR": "Y", "VISDAT": "2010-03-15"}),
+    ("SV.DATE", True, {"SVOCCUR": "N"}),
+    ("SV.DATE", False, {"SVOCCUR": "Y"}),
+    ("SV.REASND", True, {"SVOCCUR": "N", "SVREASND": "Travelling"}),
+    ("SV.REASND", True, {"SVOCCUR": "Y"}),
+    ("SV.REASND", False, {"SVOCCUR": "N"}),
+    ("BM.EXAMINED", True, {"BMPERF": "Y"}),
+    ("BM.EXAMINED", True, {"BMPERF": "N"}),
+    ("BM.EXAMINED", False, {}),
+    ("LB.RANGE", True, {"LBORNRLO": "120", "LBORNRHI": "160"}),
+    ("LB.RANGE", True, {"LBORNRLO": "9.5", "LBORNRHI": "10"}),
+    ("LB.RANGE", True, {"LBORNRHI": "160"}),
+    ("LB.RANGE", False, {"LBORNRLO": "160", "LBORNRHI": "120"}),
+    ("LB.RANGE", False, {"LBORNRLO": "120", "LBORNRHI": "120.0"}),
+    ("LB.CLSIG", True, {"LBORRES": "140", "LBORNRLO": "120", "LBORNRHI": "160"}),
+    ("LB.CLSIG", True, {"LBORRES": "100", "LBORNRLO": "120", "LBCLSIG": "N"}),
+    ("LB.CLSIG", True, {"LBORRES": "100"}),
+    ("LB.CLSIG", True, {"LBORNRLO": "120", "LBORNRHI": "160"}),
+    ("LB.CLSIG", True, {"LBORRES": "120", "LBORNRLO": "120"}),
+    ("LB.CLSIG", False, {"LBORRES": "100", "LBORNRLO": "120"}),
+    ("LB.CLSIG", False, {"LBORRES": "<10", "LBORNRLO": "12"}),
+    ("LB.CLSIG", False, {"LBORRES": "160.1", "LBORNRHI": "160"}),
+    ("EX.END", True, {"EXSTDAT": "2010-03-15", "EXENDAT": "2010-03-15"}),
+    ("EX.END", True, {"EXSTDAT": "2010-03-15"}),
+    ("EX.END", True, {"EXENDAT": "2010-03-15"}),
+    ("EX.END", False, {"EXSTDAT": "2010-03-15", "EXENDAT": "2010-03-14"}),
+    ("EX.STRENGTH", True, {"EXDOSE": "5"}),
+    ("EX.STRENGTH", True, {"EXDOSE": "2.5"}),
+    ("EX.STRENGTH", True, {"EXDOSE": "10.0"}),
+    ("EX.STRENGTH", False, {"EXDOSE": "7.5"}),
+    ("AE.END", True, {"AESTDAT": "2010-03-15", "AEENDAT": "2010-03-16"}),
+    ("AE.END", True, {"AESTDAT": "2010-03-15", "AEENDAT": "2010"}),
+    ("AE.END", True, {"AESTDAT": "2010", "AEENDAT": "2010-01-01"}),
+    ("AE.END", False, {"AESTDAT": "2010-03-15", "AEENDAT": "2010-03-14"}),
+    ("AE.END", False, {"AESTDAT": "2010-03", "AEENDAT": "2010-02-28"}),
+    ("AE.ONGOING", True, {"AEONGO": "Y"}),
+    ("AE.ONGOING", True, {"AEONGO": "N", "AEENDAT": "2010-03-15"}),
+    ("AE.ONGOING", False, {"AEONGO": "Y", "AEENDAT": "2010-03-15"}),
+    ("AE.GRADE5", True, {"AETOXGR": "5", "AEOUT": "FATAL"}),
+    ("AE.GRADE5", True, {"AETOXGR": "4", "AEOUT": "UNKNOWN"}),
+    ("AE.GRADE5", True, {"AETOXGR": "5"}),
+    ("AE.GRADE5", False, {"AETOXGR": "5", "AEOUT": "UNKNOWN"}),
+    ("AE.GRADE5", False, {"AETOXGR": "2", "AEOUT": "FATAL"}),
+    ("AE.FATAL", True, {"AEOUT": "FATAL", "AESER": "Y"}),
+    ("AE.FATAL", True, {"AEOUT": "FATAL"}),
+    ("AE.FATAL", True, {"AEOUT": "UNKNOWN", "AESER": "N"}),
+    ("AE.FATAL", False, {"AEOUT": "FATAL", "AESER": "N"}),
+    ("AE.CRITERION", True, {"AESER": "Y", "AESHOSP": "Y"}),
+    ("AE.CRITERION", True, {"AESER": "N"}),
+    ("AE.CRITERION", False, {"AESER": "Y"}),
+    ("AE.CRITERION", False, {"AESER": "Y", "AESHOSP": "N"}),
+]
+
+PERIODS = [
+    ("EX.OVERLAP", True, []),
+    ("EX.OVERLAP", True, [("2010-03-01", None)]),
+    ("EX.OVERLAP", True, [("2010-03-01", "2010-03-14"), ("2010-03-15", None)]),
+    ("EX.OVERLAP", True, [("2010-03-15", None), ("2010-03-01", "2010-03-14")]),
+    ("EX.OVERLAP", True, [(None, None), ("2010-03-01", None)]),
+    ("EX.OVERLAP", False, [("2010-03-01", None), ("2010-03-15", None)]),
+    ("EX.OVERLAP", False, [("2010-03-01", "2010-03-15"), ("2010-03-15", None)]),
+    ("EX.OVERLAP", False, [("2010-03-01", "2010-03-31"), ("2010-03-08", "2010-03-09")]),
+]
+
+
+@pytest.mark.parametrize(("oid", "passes", "answers"), EXAMPLES, ids=str)
+def test_a_rule_decides_an_example(oid, passes, answers):
+    section, rule = ROW_RULES[oid]
+    assert rule.ok({**blank(section), **answers}) is passes
+
+
+@pytest.mark.parametrize(("oid", "passes", "periods"), PERIODS, ids=str)
+def test_a_rule_across_rows_decides_an_example(oid, passes, periods):
+    section, rule = ACROSS_RULES[oid]
+    rows = [{**blank(section), "EXSTDAT": start, "EXENDAT": end} for start, end in periods]
+    assert rule.ok(rows) is passes
+
+
+@pytest.mark.parametrize("oid", [*ROW_RULES, *ACROSS_RULES])
+def test_a_rule_has_an_example_that_passes_and_one_that_does_not(oid):
+    assert {passes for known, passes, _ in [*EXAMPLES, *PERIODS] if known == oid} == {True, False}
