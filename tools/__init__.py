@@ -1,0 +1,1 @@
+"""Programs of the workshop: run by hand, not shipped."""
