@@ -1,0 +1,48 @@
+"""What one cell holds: a text, a number or nothing; nothing is blank, and blank is never zero."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from typing import TypeAlias
+
+Cell: TypeAlias = str | int | Decimal | None
+
+LIMIT = 32_767
+"""Characters a cell can hold, counted in UTF-16 as spreadsheets do."""
+_DIGITS = 15
+"""Digits a spreadsheet keeps of a number."""
+
+_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def number(figure: Fraction | int | None) -> Cell:
+    """Return a figure as a number, rounded to the 15 digits that a spreadsheet keeps."""
+    if figure is None or isinstance(figure, int):
+        return figure
+    with localcontext(prec=_DIGITS):
+        return Decimal(figure.numerator) / Decimal(figure.denominator)
+
+
+def exact(figure: Fraction | None) -> str | None:
+    """Return a figure without any rounding, as numerator/denominator."""
+    return None if figure is None else f"{figure.numerator}/{figure.denominator}"
+
+
+def yes(truth: bool | None) -> str | None:
+    """Return a truth as Y or N (CDISC NY), blank when it is not known."""
+    return None if truth is None else "Y" if truth else "N"
+
+
+def storable(text: str) -> str:
+    """Return a text with what XML cannot hold replaced by U+FFFD; entered text never has any."""
+    return _IMPOSSIBLE.sub("�", text)
+
+
+def parts(text: str | None) -> list[str | None]:
+    """Return a text in pieces that fit a cell each, so that nothing is ever cut off."""
+    if text is None or len(text) * 2 <= LIMIT:
+        return [text]
+    size = LIMIT if text.isascii() else LIMIT // 2
+    return [text[start : start + size] for start in range(0, len(text), size)]

@@ -1,0 +1,253 @@
+"""From an item of a definition to its columns: value, wording, number and unit, each in its own.
+
+One pass over the kinds of item gives both what the codebook says of a column and what its cells
+hold, so that the two cannot drift apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TypeAlias, assert_never
+
+from ordi_crf.core import values
+from ordi_crf.core.clasi import SEVERITY
+from ordi_crf.core.derived import Figure
+from ordi_crf.export.cells import Cell, exact, number
+from ordi_crf.export.sheets import Origin, Type, Variable, decoded
+from ordi_crf.forms.schema import (
+    Choice,
+    CodeList,
+    Date,
+    Derived,
+    Form,
+    FreeText,
+    Item,
+    LabResult,
+    Language,
+    Number,
+    RowCode,
+    Rows,
+    Section,
+    Stroke,
+    Text,
+)
+
+Render: TypeAlias = Callable[[str | None, RowCode | None, Language], Cell]
+RenderFigure: TypeAlias = Callable[[Figure, Language], Cell]
+
+DERIVED_CODES = {"CLSEV": SEVERITY}
+"""Codelists of the derived values that are codes."""
+_UNIT_NAMES = {"EXDOSE": "EXDOSU"}
+"""Where SDTM shortens the name; elsewhere it is the item's name and U."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of an item: what it is, and its cell for a stored value in a pre-printed row."""
+
+    item: str
+    variable: Variable
+    cell: Render
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColumn:
+    """A column of a derived value."""
+
+    derived: str
+    variable: Variable
+    cell: RenderFigure
+    unit: bool = False
+    """Whether it only names the unit of the column before it."""
+
+
+def columns(form: Form, section: Section, item: Item) -> list[Column]:
+    """Return the columns of an item."""
+    base = variable(form, section, item)
+    match item:
+        case Choice():
+            return [
+                Column(item.name, base, _coder(item)),
+                Column(item.name, decoded(base), _decoder(item)),
+            ]
+        case Number():
+            own = Column(item.name, base, lambda value, row, language: values.number(value))
+            return [own, _unit(base, item.unit)] if item.unit else [own]
+        case LabResult():
+            return _result(base)
+        case Date() | FreeText() | Stroke():
+            return [Column(item.name, base, lambda value, row, language: value)]
+        case _:
+            assert_never(item)
+
+
+def variable(form: Form, section: Section, item: Item) -> Variable:
+    """Return what the definition says of an item, as a variable."""
+    base = Variable(
+        name=item.name,
+        label=item.label,
+        origin=Origin.COLLECTED,
+        form=form.oid,
+        section=section.name,
+        domain=section.domain,
+        required=item.required,
+        asked_when=_condition(section, item),
+        hint=item.hint,
+    )
+    match item:
+        case Choice():
+            kind = Type.INTEGER if item.codes.integer else Type.CODE
+            return replace(base, type=kind, codes=item.codes)
+        case Number():
+            kind = Type.NUMBER if item.places else Type.INTEGER
+            return replace(
+                base, type=kind, unit=item.unit, possible=item.possible, expected=item.expected
+            )
+        case Date():
+            return replace(base, type=Type.DATE)
+        case LabResult() | FreeText() | Stroke():
+            return base
+        case _:
+            assert_never(item)
+
+
+def figures(form: Form, derived: Derived) -> list[FigureColumn]:
+    """Return the columns of a derived value; percentages also stand as exact fractions."""
+    base = figure_variable(form, derived)
+    name, columns = derived.name, [FigureColumn(derived.name, base, figure)]
+    if base.codes is not None:
+        columns.append(FigureColumn(name, decoded(base), _figure_decoder(derived)))
+    if derived.unit.startswith("%"):
+        label = Text(f"{derived.label.en}, exact", f"{derived.label.es}, exacta")
+        text = replace(base, name=f"{derived.name}_EXACT", label=label, type=Type.TEXT, unit="")
+        columns.append(FigureColumn(name, text, _exact))
+    if derived.unit:
+        unit = _unit_variable(base)
+        columns.append(FigureColumn(name, unit, _constant(derived.unit), unit=True))
+    return columns
+
+
+def figure_variable(form: Form, derived: Derived) -> Variable:
+    """Return what the definition says of a derived value, as a variable."""
+    codes = DERIVED_CODES.get(derived.name)
+    kind = Type.CODE if codes else Type.NUMBER if derived.unit.startswith("%") else Type.INTEGER
+    return Variable(
+        name=derived.name,
+        label=derived.label,
+        type=kind,
+        origin=Origin.DERIVED,
+        form=form.oid,
+        section=form.sections[0].name,
+        domain=form.sections[0].domain,
+        unit=derived.unit,
+        codes=codes,
+        method=derived.method,
+        version=derived.version,
+    )
+
+
+def figure(value: Figure, language: Language) -> Cell:
+    """Return the cell of a derived value."""
+    return value if isinstance(value, str) else number(value)
+
+
+def figure_decode(derived: Derived, value: Cell, language: Language) -> str | None:
+    """Return the wording of a derived code; None where the value is a number."""
+    codes = DERIVED_CODES.get(derived.name)
+    return codes.text(str(value)).in_(language) if codes and value is not None else None
+
+
+def row_codes(rows: Rows) -> CodeList:
+    """Return pre-printed rows as the codelist that they are."""
+    return CodeList(rows.name, rows.codes)
+
+
+def coded(item: Item, value: str | None) -> Cell:
+    """Return a stored value as it counts: a grade as an integer, a quantity as a number."""
+    match item:
+        case Choice():
+            return int(value) if value is not None and item.codes.integer else value
+        case Number() | LabResult():
+            return values.number(value)
+        case Date() | FreeText() | Stroke():
+            return value
+        case _:
+            assert_never(item)
+
+
+def _condition(section: Section, item: Item) -> str:
+    texts = []
+    if item.asked_when is not None:
+        texts.append(f"{item.asked_when.item} = {' or '.join(item.asked_when.answers)}")
+    if item.not_in_rows and section.rows is not None:
+        texts.append(f"{section.rows.name} not {', '.join(item.not_in_rows)}")
+    return "; ".join(texts)
+
+
+def _coder(item: Choice) -> Render:
+    return lambda value, row, language: coded(item, value)
+
+
+def _decoder(item: Choice) -> Render:
+    return lambda value, row, language: values.display(item, value, language) or None
+
+
+def _figure_decoder(derived: Derived) -> RenderFigure:
+    return lambda value, language: figure_decode(derived, figure(value, language), language)
+
+
+def _exact(value: Figure, language: Language) -> Cell:
+    return None if value is None or isinstance(value, str) else exact(Fraction(value))
+
+
+def _constant(unit: str) -> RenderFigure:
+    return lambda value, language: None if value is None else unit
+
+
+def _unit_variable(base: Variable) -> Variable:
+    label = Text(f"{base.label.en}, unit", f"{base.label.es}, unidad")
+    name = _UNIT_NAMES.get(base.name, f"{base.name}U")
+    return replace(decoded(base), name=name, label=label, origin=Origin.ASSIGNED)
+
+
+def _unit(base: Variable, unit: str) -> Column:
+    return Column(
+        base.name,
+        _unit_variable(base),
+        lambda value, row, language: None if value is None else unit,
+    )
+
+
+def _result(base: Variable) -> list[Column]:
+    """Return a result as reported, as a number, with its censoring and its unit."""
+    stem = base.name.removesuffix("ORRES")
+    value = Text(f"{base.label.en}, numeric", f"{base.label.es}, numérico")
+    sign = Text(
+        f"{base.label.en}, beyond the limit of the assay",
+        f"{base.label.es}, fuera del límite de la técnica",
+    )
+    derived = replace(base, origin=Origin.DERIVED, required=False, hint=None)
+    method = Text(
+        "The number of the result as reported; for < and > the limit that was reported.",
+        "El número del resultado informado; con < y >, el límite informado.",
+    )
+    return [
+        Column(base.name, base, lambda text, row, language: text),
+        Column(
+            base.name,
+            replace(derived, name=f"{stem}STRESN", label=value, type=Type.NUMBER, method=method),
+            lambda text, row, language: values.number(text),
+        ),
+        Column(base.name, replace(derived, name=f"{stem}CENS", label=sign), _censoring),
+        Column(base.name, _unit_variable(base), _row_unit),
+    ]
+
+
+def _censoring(text: str | None, row: RowCode | None, language: Language) -> Cell:
+    return text[0] if text and text[0] in "<>" else None
+
+
+def _row_unit(text: str | None, row: RowCode | None, language: Language) -> Cell:
+    return row.unit or None if text is not None and row is not None else None
