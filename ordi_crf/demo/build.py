@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ordi_crf.db import errors, lock
 from ordi_crf.db.study_file import StudyFile
@@ -22,6 +23,9 @@ from ordi_crf.demo.desk import Clock, Desk, opening
 from ordi_crf.demo.site import COORDINATOR, MACHINE
 from ordi_crf.demo.subject import Subject
 from ordi_crf.demo.subjects import SUBJECTS
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 START = datetime(2009, 1, 7, 8, 30, tzinfo=UTC)
 _CLINIC, _REPORTS, _REVIEW = 8, 14, 16
@@ -89,16 +93,25 @@ def _put_in_place(path: Path, *, replace: bool) -> Iterator[Path]:
     if path.exists() and not replace:
         raise errors.ExistsError(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    held = None
+    held = _locked(path) if path.exists() else None
     try:
         yield beside
-        if path.exists():
-            held = lock.acquire(path)
-            if held is None:
-                raise errors.BusyError(path)
+        # A log left by a crash belongs to the file that was there, not to this one.
+        _remove(path, "-wal", "-shm")
         beside.replace(path)
     finally:
         if held is not None:
-            held.release()
-        for end in ("", ".lock", "-wal", "-shm"):
-            beside.with_name(beside.name + end).unlink(missing_ok=True)
+            lock.release(held)
+        _remove(beside, "", ".lock", "-wal", "-shm")
+
+
+def _locked(path: Path) -> BaseFileLock:
+    try:
+        return lock.acquire(path)
+    except (lock.HeldError, OSError) as error:
+        raise errors.BusyError(path) from error
+
+
+def _remove(path: Path, *endings: str) -> None:
+    for ending in endings:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
