@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ordi_crf.db import errors, lock
 from ordi_crf.db.study_file import StudyFile
@@ -23,9 +22,6 @@ from ordi_crf.demo.desk import Clock, Desk, opening
 from ordi_crf.demo.site import COORDINATOR, MACHINE
 from ordi_crf.demo.subject import Subject
 from ordi_crf.demo.subjects import SUBJECTS
-
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
 
 START = datetime(2009, 1, 7, 8, 30, tzinfo=UTC)
 _CLINIC, _REPORTS, _REVIEW = 8, 14, 16
@@ -93,23 +89,30 @@ def _put_in_place(path: Path, *, replace: bool) -> Iterator[Path]:
     if path.exists() and not replace:
         raise errors.ExistsError(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    held = _locked(path) if path.exists() else None
-    try:
-        yield beside
-        # A log left by a crash belongs to the file that was there, not to this one.
-        _remove(path, "-wal", "-shm")
-        beside.replace(path)
-    finally:
-        if held is not None:
-            lock.release(held)
-        _remove(beside, "", ".lock", "-wal", "-shm")
+    with _alone(path):
+        try:
+            yield beside
+            # A log left by a crash belongs to the file that was there, not to this one.
+            _remove(path, "-wal", "-shm")
+            beside.replace(path)
+        finally:
+            _remove(beside, "", ".lock", "-wal", "-shm")
 
 
-def _locked(path: Path) -> BaseFileLock:
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Hold the lock of a study that is there, so that nobody has it open."""
+    if not path.exists():
+        yield
+        return
     try:
-        return lock.acquire(path)
+        held = lock.acquire(path)
     except (lock.HeldError, OSError) as error:
         raise errors.BusyError(path) from error
+    try:
+        yield
+    finally:
+        lock.release(held)
 
 
 def _remove(path: Path, *endings: str) -> None:
