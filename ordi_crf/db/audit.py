@@ -6,7 +6,8 @@ kept the head hash of an export. A table edited behind the trail's back differs 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from ordi_crf.core.records import AuditEntry, StudyData
@@ -98,3 +99,8 @@ def _differences(data: StudyData) -> Iterator[Text]:
                 stored=stored.get(place, "(blank)"),
                 replayed=replayed.get(place, "(blank)"),
             )
+
+
+def clock_set_back(audit: Sequence[AuditEntry]) -> list[AuditEntry]:
+    """Return the entries whose time lies before that of the entry they follow."""
+    return [now for before, now in pairwise(audit) if now.at < before.at]

@@ -70,8 +70,11 @@ def open_file(path: Path, context: Context, clock: Clock, *, read_only: bool) ->
             return _look(path, context, elsewhere=True)
         except PermissionError:
             return _look(path, context)
+        if read_only:
+            lock.release(held)
+            return _look(path, context)
         try:
-            return _look(path, context) if read_only else _take(path, context, clock, held)
+            return _take(path, context, clock, held)
         except BaseException:
             lock.release(held)
             raise

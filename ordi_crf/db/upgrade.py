@@ -8,6 +8,7 @@ whenever they differ, so that no file is ever written without its audit trail.
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -101,6 +102,7 @@ def _backup(connection: Connection, path: Path, moment: datetime) -> Path:
         target = path.with_name(f"{stem}-{copies}{path.suffix}")
     try:
         connection.execute("VACUUM INTO ?", (str(target.absolute()),))
+        shutil.copymode(path, target)
         # SQLite does not synchronise the copy it writes.
         with target.open("rb+") as file:
             os.fsync(file.fileno())
