@@ -62,7 +62,7 @@ class BodyMapEditor(QWidget):
         self._front = MapView(windows.front(), self._brush, zoomable=True)
         self._back = MapView(windows.back(), self._brush, zoomable=True)
         self._large = MapView(windows.front(), self._brush, zoomable=True)
-        self._close_ups = {w.name: MapView(w, self._brush) for w, *_ in windows.close_ups()}
+        self._close_ups = {w.name: MapView(w, self._brush) for w, _ in windows.close_ups()}
         self._views = (self._front, self._back, self._large, *self._close_ups.values())
         self._pages = QStackedWidget()
         self._figures_due = QTimer(self)
@@ -156,8 +156,8 @@ class BodyMapEditor(QWidget):
         grid = QGridLayout(side)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
-        for window, row, column, rows, columns in windows.close_ups():
-            grid.addWidget(self._close_ups[window.name], row, column, rows, columns)
+        for window, place in windows.close_ups():
+            grid.addWidget(self._close_ups[window.name], *place)
         for row, stretch in enumerate((32, 27, 27, 18)):
             grid.setRowStretch(row, stretch)
         for column in range(4):

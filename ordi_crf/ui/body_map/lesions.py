@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QTransform, qRgb
 
 from ordi_crf.core.bodymap import LEVELS
 from ordi_crf.core.drawing import Drawing
@@ -33,8 +33,12 @@ HATCH = QColor(96, 64, 32, 190)
 
 _FINE = 0.6
 """Below this many pixels a cell the picture is composed twice as large and averaged down."""
-_CUT = range(96, 160)
-"""Greys between clear and opaque."""
+_APART = 1.2
+"""From this many pixels a cell levels are enlarged one by one, or their borders would blend."""
+_CUTS = (range(30, 55), range(115, 140), range(200, 225))
+"""Greys between one level and the next where levels 0 to 3 are four greys."""
+_HALF = range(96, 160)
+"""Greys between outside and inside where a level is white."""
 
 
 class Lesions:
@@ -58,10 +62,11 @@ class Lesions:
         )
         shown = [picture for picture in self._pictures if not picture.is_blank()]
         painter = QPainter(image)
-        for picture in shown:
-            picture.paint(painter, here, image.rect(), round(pixels))
-        for picture in shown:
-            picture.paint_hatching(painter, here, image.rect(), pixels)
+        sheets = [picture.sheet(here, image.rect()) for picture in shown]
+        for picture, sheet in zip(shown, sheets, strict=True):
+            picture.paint(painter, sheet, here, round(pixels))
+        for picture, sheet in zip(shown, sheets, strict=True):
+            picture.paint_hatching(painter, sheet, here, pixels)
         painter.end()
         if fine == 2:
             smooth = Qt.TransformationMode.SmoothTransformation
@@ -77,54 +82,56 @@ class _Picture:
         self._mask = mask
         # The view keeps the bytes from being moved while Qt reads them.
         self._bytes = memoryview(mask.cells)
-        self._at_least = [self._grey({v for v in LEVELS if v >= level}) for level in LEVELS]
-        self._exactly = [self._grey({level}) for level in LEVELS]
-        self._fills = [_cut_out(color) for color in FILLS[layer]]
-        self._edges = [_cut_out(color) for color in EDGES[layer]]
+        self._levels = self._grey([0, 85, 170, 255])
+        self._at_least = [self._grey([255 * (v >= level) for v in range(4)]) for level in LEVELS]
+        self._fills, self._edges = FILLS[layer], EDGES[layer]
         self._hatched = layer is Layer.DAMAGE
 
     def is_blank(self) -> bool:
         """Return whether nothing is painted."""
         return not any(self._mask.has(level) for level in LEVELS)
 
-    def paint(self, painter: QPainter, here: QTransform, box: QRect, pixel: int) -> None:
+    def sheet(self, here: QTransform, box: QRect) -> QImage:
+        """Return what lies in a box, each level a grey."""
+        return _enlarged(self._levels, here, box)
+
+    def paint(self, painter: QPainter, sheet: QImage, here: QTransform, pixel: int) -> None:
         """Paint levels from low to high, each with an edge one pixel out on every side."""
-        for grey, fill, edge in zip(self._at_least, self._fills, self._edges, strict=True):
-            sheet = _enlarged(grey, here, box)
-            shape = _colored(sheet, edge)
+        highest = max(level for level in LEVELS if self._mask.has(level))
+        apart = here.m11() >= _APART
+        for level, fill, edge in zip(LEVELS[:highest], self._fills, self._edges, strict=False):
+            cut = _HALF if apart else _CUTS[level - 1]
+            if apart:
+                sheet = _enlarged(self._at_least[level - 1], here, sheet.rect())
+            shape = _cut_out(sheet, cut, edge)
             for dx, dy in ((-pixel, 0), (pixel, 0), (0, -pixel), (0, pixel)):
                 painter.drawImage(QPoint(dx, dy), shape)
-            painter.drawImage(QPoint(0, 0), _colored(sheet, fill))
+            painter.drawImage(QPoint(0, 0), _cut_out(sheet, cut, fill))
 
     def paint_hatching(
-        self, painter: QPainter, here: QTransform, box: QRect, pixels: float
+        self, painter: QPainter, sheet: QImage, here: QTransform, pixels: float
     ) -> None:
         """Paint each level's own hatching over the colours."""
+        if not self._hatched:
+            return
         for level in LEVELS:
-            if not self._hatched or not self._mask.has(level):
+            if not self._mask.has(level):
                 continue
-            sheet = _enlarged(self._exactly[level - 1], here, box)
-            stencil = _colored(sheet, _cut_out(HATCH)).convertToFormat(
-                QImage.Format.Format_ARGB32_Premultiplied
-            )
+            stencil = _cut_out(sheet, _CUTS[level - 1], HATCH, _CUTS[level] if level < 3 else None)
             lines = QPainter(stencil)
             lines.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
             # Anchored to the canvas: hatching painted piece by piece must meet.
-            brush = QBrush(hatching(level))
-            brush.setTransform(
-                QTransform.fromScale(pixels, pixels)
-                * QTransform.fromTranslate(here.dx(), here.dy())
-            )
-            lines.fillRect(box, brush)
+            lines.setBrushOrigin(round(here.dx()), round(here.dy()))
+            lines.fillRect(sheet.rect(), QBrush(hatching(level, pixels)))
             lines.end()
             painter.drawImage(QPoint(0, 0), stencil)
 
-    def _grey(self, levels: set[int]) -> QImage:
-        """Return the mask's bytes as a picture: white where a cell has one of the levels."""
+    def _grey(self, greys: Sequence[int]) -> QImage:
+        """Return the mask's bytes as a picture with a grey for each level."""
         width, height = self._mask.map.width, self._mask.map.height
         image = QImage(self._bytes, width, height, width, QImage.Format.Format_Indexed8)
-        white, black = QColor(255, 255, 255).rgb(), QColor(0, 0, 0).rgb()
-        image.setColorTable([white if v >= 4 and v & 3 in levels else black for v in range(256)])
+        shades = [qRgb(grey, grey, grey) for grey in greys]
+        image.setColorTable([shades[v & 3] if v >= 4 else shades[0] for v in range(256)])
         return image
 
 
@@ -133,6 +140,7 @@ def _enlarged(grey: QImage, here: QTransform, box: QRect) -> QImage:
     sheet = QImage(box.size(), QImage.Format.Format_Grayscale8)
     sheet.fill(0)
     cells = QRectF(here.inverted()[0].mapRect(QRectF(box)).toAlignedRect().adjusted(-2, -2, 2, 2))
+    cells = cells.intersected(QRectF(grey.rect()))
     painter = QPainter(sheet)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setTransform(here)
@@ -141,8 +149,11 @@ def _enlarged(grey: QImage, here: QTransform, box: QRect) -> QImage:
     return sheet
 
 
-def _colored(sheet: QImage, table: Sequence[int]) -> QImage:
-    """Return a grey sheet in colours by its grey; it shares the sheet's bytes."""
+def _cut_out(sheet: QImage, cut: range, color: QColor, end: range | None = None) -> QImage:
+    """Return a grey sheet as one colour: clear below the cut, and from the end on if there is one.
+
+    Greys within a cut are half clear, which makes a soft edge.
+    """
     image = QImage(
         sheet.constBits(),
         sheet.width(),
@@ -150,30 +161,40 @@ def _colored(sheet: QImage, table: Sequence[int]) -> QImage:
         sheet.bytesPerLine(),
         QImage.Format.Format_Indexed8,
     )
-    image.setColorTable(table)
-    return image
-
-
-def _cut_out(color: QColor) -> list[int]:
-    """Return the colours of all greys: clear below the cut, opaque above it, soft in between."""
-    table = []
-    for grey in range(256):
-        shade = QColor(color)
-        share = min(1.0, max(0.0, (grey - _CUT.start) / len(_CUT)))
-        shade.setAlphaF(color.alphaF() * share)
-        table.append(shade.rgba())
-    return table
+    image.setColorTable(list(_table(cut, color.rgba(), end)))
+    # Converted once it is copied five times at the speed of memory.
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 @cache
-def hatching(level: int) -> QPixmap:
-    """Return the tile of a damage level: sparse lines, dense lines, crossed lines."""
-    side = (10, 6, 7)[level - 1]
+def _table(cut: range, rgba: int, end: range | None) -> tuple[int, ...]:
+    color = QColor.fromRgba(rgba)
+    opacity = color.alpha()
+    table = []
+    for grey in range(256):
+        share = _passed(grey, cut) - (_passed(grey, end) if end else 0.0)
+        color.setAlpha(round(opacity * share))
+        table.append(color.rgba())
+    return tuple(table)
+
+
+def _passed(grey: int, cut: range) -> float:
+    """Return how much of a cut lies below a grey, 0 to 1."""
+    return min(1.0, max(0.0, (grey - cut.start) / len(cut)))
+
+
+@cache
+def hatching(level: int, pixels: float = 1.0) -> QPixmap:
+    """Return the tile of a damage level: sparse lines, dense lines, crossed lines.
+
+    `pixels` is the number of the picture's pixels to one on the screen.
+    """
+    side = round((10, 6, 7)[level - 1] * pixels)
     tile = QPixmap(side, side)
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(HATCH, 1.3))
+    painter.setPen(QPen(HATCH, 1.3 * pixels))
     for shift in (-side, 0, side):
         painter.drawLine(QPointF(shift, side), QPointF(shift + side, 0))
         if level == 3:

@@ -74,6 +74,8 @@ class LocationModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft if column == _NAME else Qt.AlignmentFlag.AlignRight
             return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.ToolTipRole and column == _NAME:
+            return self._rows[index.row()][1]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._text(index.row(), _NAME)}: {self._text(index.row(), column)}"
         return None
@@ -115,6 +117,7 @@ class LocationTable(QTableView):
         self.setAccessibleName(self.tr("Figures by CLASI location"))
         self.setFont(theme.font(theme.META))
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -129,7 +132,7 @@ class LocationTable(QTableView):
         header.setMinimumSectionSize(30)
         header.setFixedHeight(22)
         header.setStyleSheet("QHeaderView::section { padding: 2px; font-size: 10px; }")
-        for column, width in ((_SHARE, 44), (_BSA, 44), (_LEVEL, 32)):
+        for column, width in ((_SHARE, 42), (_BSA, 44), (_LEVEL, 31)):
             self.setColumnWidth(column, width)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
 
