@@ -142,14 +142,25 @@ def _once(section: str, values: dict[str, str]) -> list[Answer]:
 
 def _result(subject: Subject, held: Held, test: str) -> str:
     """Return a result near the patient's own level, always the same one."""
-    random = Random(f"{subject.subjid} {test}")
-    _, _, least, most, places = _LABS[test]
     if test == "DSDNA":
         return _dsdna(subject, held)
-    usual = least + int((most - least) * random.random())
-    noise = Random(f"{subject.subjid} {held.visit}{held.repeat} {test}").random()
-    number = usual + int((most - least) * (noise - 0.5) / 3)
-    return f"{number // 10}.{number % 10}" if places else str(number)
+    number = _number(subject, held, test)
+    if test == "WBC":
+        # Leukocytes are the neutrophils and lymphocytes reported with them, and a few others.
+        number = number // 10 + sum(_number(subject, held, part) for part in ("NEUT", "LYM"))
+    return f"{number // 10}.{number % 10}" if _LABS[test][4] else str(number)
+
+
+def _number(subject: Subject, held: Held, test: str) -> int:
+    """Return a result without its decimal point."""
+    _, _, least, most, _ = _LABS[test]
+    usual = least + int((most - least) * Random(f"{subject.subjid} {test}").random())
+    return usual + int((most - least) * (_noise(subject, held, test) - 0.5) / 3)
+
+
+def _noise(subject: Subject, held: Held, test: str) -> float:
+    """Return how a result of this visit differs, between 0 and 1."""
+    return Random(f"{subject.subjid} {held.visit}{held.repeat} {test}").random()
 
 
 def _dsdna(subject: Subject, held: Held) -> str:
@@ -157,8 +168,7 @@ def _dsdna(subject: Subject, held: Held) -> str:
     if subject.dsdna.startswith("<"):
         return subject.dsdna
     tenths = int(subject.dsdna.replace(".", ""))
-    noise = Random(f"{subject.subjid} {held.visit}{held.repeat} DSDNA").random()
-    varied = tenths + int(tenths * (noise - 0.5) / 5)
+    varied = tenths + int(tenths * (_noise(subject, held, "DSDNA") - 0.5) / 5)
     return f"{varied // 10}.{varied % 10}"
 
 

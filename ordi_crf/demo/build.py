@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -72,8 +72,8 @@ def _tasks_of(subject: Subject, desk: Desk, number: int) -> Iterator[Task]:
         morning = opening(held, _CLINIC) + timedelta(minutes=17 * (number + 1))
         yield Task(morning, number, partial(desk.visit, held))
         if not held.draft:
-            next_day = opening(held, _REPORTS) + timedelta(days=1)
-            yield Task(next_day, number, partial(desk.report, held))
+            reported = opening(held, _REPORTS) + timedelta(days=3 if _friday(held.on) else 1)
+            yield Task(reported, number, partial(desk.report, held))
     for correction in wrong:
         held = next(v for v in visits if v.visit == correction.visit)
         reviewed = opening(held, _REVIEW) + timedelta(days=correction.after)
@@ -81,6 +81,10 @@ def _tasks_of(subject: Subject, desk: Desk, number: int) -> Iterator[Task]:
     if not visits[-1].draft:
         closing = opening(visits[-1], _REVIEW) + timedelta(days=14)
         yield Task(closing, number, desk.close)
+
+
+def _friday(on: date) -> bool:
+    return on.isoweekday() == 5
 
 
 @contextmanager

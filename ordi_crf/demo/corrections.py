@@ -35,11 +35,11 @@ CORRECTIONS: tuple[Correction, ...] = (
     ),
     Correction(
         "SYN-06", "W2", "CLASI", ("clasi_area", "04", "CLERY"), "1",
-        "Scored in the wrong row; source photograph reviewed (synthetic).", INVESTIGATOR, 5,
+        "Scored in the wrong row; source photograph reviewed (synthetic).", INVESTIGATOR, 7,
     ),
     Correction(
         "SYN-10", "M3", "SV", ("sv", "", "VISDAT"), "2010-04-05",
-        "Day and month as in the appointment book (synthetic).", NURSE, 12,
+        "Day and month as in the appointment book (synthetic).", NURSE, 13,
     ),
     Correction(
         "SYN-12", "D1", "CLASI", ("clasi_area", "12", "CLERY"), "1",

@@ -104,7 +104,8 @@ def spot(subjid: str, location: str, number: int) -> Spot:
 def _widespread(subject: Subject, held: Held, levels: dict[str, int]) -> Iterator[Op]:
     """Yield what is pink all over, under the lesions."""
     names = subject.widespread.split()
-    for name in names[: len(names) * min(held.share, 100) // 100]:
+    share = min(held.share, 100) if held.share >= 50 else 0
+    for name in names[: len(names) * share // 100]:
         region = atlas.body_map().region(name.lstrip("="))
         if region.location not in levels:
             continue
