@@ -1,0 +1,1 @@
+"""The command line: the window, and everything that works without one."""
