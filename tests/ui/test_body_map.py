@@ -207,11 +207,11 @@ def test_a_double_click_enlarges_a_close_up_and_paints_nothing(qtbot, editor) ->
     at = place(face, (500, 240))
     qtbot.mouseClick(face, LEFT, pos=at)
     qtbot.mouseDClick(face, LEFT, pos=at)
-    assert not editor._front.isVisible()
-    assert editor._large.window_shown.name == "face"
+    assert not editor._board._front.isVisible()
+    assert editor._board._large.window_shown.name == "face"
     assert editor.drawing().entries == ()
-    qtbot.keyClick(editor._large, Qt.Key.Key_Escape)
-    assert editor._front.isVisible()
+    qtbot.keyClick(editor._board._large, Qt.Key.Key_Escape)
+    assert editor._board._front.isVisible()
 
 
 def test_a_click_in_a_close_up_is_told_when_no_second_one_comes(qtbot, editor) -> None:
@@ -222,8 +222,8 @@ def test_a_click_in_a_close_up_is_told_when_no_second_one_comes(qtbot, editor) -
 
 
 def test_an_enlarged_close_up_can_be_painted(qtbot, editor) -> None:
-    editor._on_enlarged("face")
-    stroke(qtbot, editor._large, (500, 240), (510, 242))
+    editor._board.enlarge("face")
+    stroke(qtbot, editor._board._large, (500, 240), (510, 242))
     assert editor.told[0][1].points[0] == pytest.approx((4000, 1920), abs=8)
 
 

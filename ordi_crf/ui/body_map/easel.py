@@ -105,6 +105,7 @@ class Easel(QObject):
             self.settled.emit()
             self.stroked.emit(layer.value, encode(stroke))
 
+    @Slot()
     def abandon(self) -> None:
         """Take the stroke in the making back as if it had not been begun."""
         self._dab_due.stop()

@@ -135,6 +135,7 @@ class LocationTable(QTableView):
         for column, width in ((_SHARE, 42), (_BSA, 44), (_LEVEL, 31)):
             self.setColumnWidth(column, width)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self.clicked.connect(self._on_clicked)
 
     def set_surface(self, surface: Surface, layer: Layer) -> None:
         """Show the figures of a layer in its colours."""
@@ -147,6 +148,11 @@ class LocationTable(QTableView):
         # Rows grow with the window up to a comfortable height; all fit without scrolling.
         row = self.viewport().height() // self._model.rowCount()
         self.verticalHeader().setDefaultSectionSize(max(_ROWS.start, min(_ROWS.stop, row)))
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        # The row that is current already can be pointed out again.
+        self.picked.emit(self._model.code(index.row()))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
