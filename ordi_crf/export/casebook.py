@@ -12,6 +12,7 @@ from pathlib import Path
 from ordi_crf import forms, study
 from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
 from ordi_crf.core.drawing import Drawing
+from ordi_crf.core.progress import held_on
 from ordi_crf.core.records import Record, RecordKey, SubjectKey
 from ordi_crf.export.files import replacing
 from ordi_crf.export.paper import Book, Heading, Paper
@@ -53,18 +54,18 @@ def write(
     if subject not in delivery.data.subjects:
         raise KeyError(subject)
     records = _in_order(delivery, subject)
+    told, steps = progress or _unheard, len(records) + 1
     with replacing(path) as beside:
         paper = Paper(beside, _book(delivery, subject), cancelled or _never)
         _print_cover(paper, delivery, subject)
         visit = ""
         for n, record in enumerate(records):
-            if progress is not None:
-                progress(n, len(records) + 1)
+            told(n, steps)
             visit = _print_record(paper, delivery, record, visit, drawing)
+        told(len(records), steps)
         _print_audit(paper, delivery, subject)
         paper.finish()
-    if progress is not None:
-        progress(len(records) + 1, len(records) + 1)
+    told(steps, steps)
 
 
 def write_blank(path: Path, language: Language, cancelled: Cancelled | None = None) -> None:
@@ -86,6 +87,10 @@ def write_blank(path: Path, language: Language, cancelled: Cancelled | None = No
 
 def _never() -> bool:
     return False
+
+
+def _unheard(done: int, steps: int) -> None:
+    """Take what nobody asked to be told."""
 
 
 def _in_order(delivery: Delivery, subject: SubjectKey) -> list[Record]:
@@ -125,7 +130,8 @@ def _print_record(
     """Print a record and return the name of its visit, bookmarked where it is a new one."""
     form, key = forms.form(record.key.form), record.key
     visit = visit_label(study.event(key.visit), key.visit_repeat, delivery.language)
-    paper.begin(_heading(paper, form, record, f"{visit} · "))
+    held = held_on(delivery.data.records, key.subject, key.visit, key.visit_repeat)
+    paper.begin(_heading(paper, form, record, f"{visit}{f' ({held})' if held else ''} · "))
     if visit != before:
         paper.bookmark(visit, 0)
     paper.bookmark(paper.say(form.title), 1)

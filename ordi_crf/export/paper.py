@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordi_crf.core.delivery import Cancelled, CancelledError
+from ordi_crf.export.paper_mark import draw_mark
 from ordi_crf.export.paper_type import (
     ACCENT,
-    BLACK,
     GREY,
     HAIRLINE,
     MARK,
     RGB,
-    WHITE,
     Face,
     Ink,
     Line,
@@ -202,37 +201,7 @@ class Paper:
 
     def mark(self, x: float, y: float, size: float, mark: Mark) -> None:
         """Draw a mark that stands on the line y."""
-        side = 0.78 * size
-        match mark:
-            case Mark.BOX:
-                self.box(x, y - 0.06 * size, side, side, stroke=GREY, weight=0.6)
-            case Mark.COMPLETE:
-                self.box(x, y - 0.06 * size, side, side, fill=WHITE, stroke=BLACK, weight=0.9)
-                self._tick(x, y, side)
-            case Mark.DRAFT:
-                self._triangle(x, y - 0.03 * size, side)
-            case Mark.NONE:
-                self.canvas.setStrokeColorRGB(*GREY)
-                self.canvas.setLineWidth(0.6)
-                self.canvas.circle(x + side / 2, y + 0.33 * size, 0.27 * size)
-
-    def _tick(self, x: float, y: float, side: float) -> None:
-        path = self.canvas.beginPath()
-        path.moveTo(x + 0.2 * side, y + 0.4 * side)
-        path.lineTo(x + 0.42 * side, y + 0.15 * side)
-        path.lineTo(x + 0.82 * side, y + 0.72 * side)
-        self.canvas.setStrokeColorRGB(*BLACK)
-        self.canvas.setLineWidth(1.1)
-        self.canvas.drawPath(path)
-
-    def _triangle(self, x: float, y: float, side: float) -> None:
-        path = self.canvas.beginPath()
-        path.moveTo(x, y)
-        path.lineTo(x + side, y)
-        path.lineTo(x + side / 2, y + side)
-        path.close()
-        self.canvas.setFillColorRGB(*BLACK)
-        self.canvas.drawPath(path, stroke=0, fill=1)
+        draw_mark(self.canvas, x, y, size, mark)
 
     def _print_header(self) -> None:
         y = HEIGHT - 38

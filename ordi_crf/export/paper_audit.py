@@ -35,7 +35,7 @@ _HEADERS = (
 )
 _BLANK = Text("(blank)", "(en blanco)")
 _REASON = Text("Reason: ", "Motivo: ")
-_COLUMNS = tuple(map(Column, (54.0, 88.0, 84.0, 98.0, 46.0, COLUMN - 370.0)))
+_COLUMNS = tuple(map(Column, (54.0, 84.0, 122.0, 90.0, 46.0, COLUMN - 396.0)))
 _MUTED = Ink(Face.REGULAR, TINY.size, GREY)
 
 
@@ -71,7 +71,7 @@ def _place(paper: Paper, entry: AuditEntry) -> str:
         return entry.section
     visit = f"{entry.visit} {entry.visit_repeat}" if entry.visit_repeat > 1 else entry.visit
     form = f"{entry.form} {entry.form_repeat}" if entry.form_repeat > 1 else entry.form
-    return f"{visit} · {form} · {entry.section} {entry.row}"
+    return f"{visit} {form} {entry.section} {entry.row}"
 
 
 def _change(paper: Paper, entry: AuditEntry) -> Cell:

@@ -25,9 +25,9 @@ from ordi_crf.core.surface import (
 from ordi_crf.export.paper import COLUMN, LEFT, Paper
 from ordi_crf.export.paper_answer import NOTHING, Sheet, figure
 from ordi_crf.export.paper_drawing import print_drawing
-from ordi_crf.export.paper_figure import paint, print_swatch
 from ordi_crf.export.paper_findings import print_findings
 from ordi_crf.export.paper_form import print_form_title, print_section
+from ordi_crf.export.paper_paint import paint, print_swatch
 from ordi_crf.export.paper_table import Column, Table, TableRow
 from ordi_crf.export.paper_type import GREY, MUTED, SMALL, STRONG, TINY, Cell, Face, Ink, Run, wrap
 from ordi_crf.forms.bodymap import DRAWING, FORM, STROKES

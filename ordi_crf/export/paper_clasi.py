@@ -12,13 +12,11 @@ from ordi_crf.core.clasi import (
     ACTIVITY_ONCE,
     DURATION,
     FACTOR,
-    Score,
-    Side,
 )
-from ordi_crf.core.derived import clasi_score
 from ordi_crf.core.records import Row
 from ordi_crf.export.paper import COLUMN, LEFT, RIGHT, Paper
-from ordi_crf.export.paper_answer import Sheet, answer, severity
+from ordi_crf.export.paper_answer import Sheet, answer
+from ordi_crf.export.paper_clasi_totals import print_totals
 from ordi_crf.export.paper_findings import print_findings
 from ordi_crf.export.paper_form import print_form_title
 from ordi_crf.export.paper_type import (
@@ -29,7 +27,6 @@ from ordi_crf.export.paper_type import (
     GROUND,
     HAIRLINE,
     HEAD,
-    MUTED,
     RAMP_INK,
     RGB,
     SMALL,
@@ -41,7 +38,7 @@ from ordi_crf.export.paper_type import (
     wrap,
 )
 from ordi_crf.forms.clasi import AREAS, FORM, LOCATIONS, ONCE
-from ordi_crf.forms.schema import Choice, CodeList, Derived, Item, Text
+from ordi_crf.forms.schema import Choice, CodeList, Item, Text
 
 CREDIT = Text(
     "CLASI: J Albrecht, VP Werth et al., J Invest Dermatol 2005;125:889-94. Copyright of its "
@@ -51,15 +48,6 @@ CREDIT = Text(
 )
 
 _ACTIVITY, _DAMAGE = Text("ACTIVITY", "ACTIVIDAD"), Text("DAMAGE", "DAÑO")
-_NO_TOTAL = Text("no total: {n} of {items} missing", "sin total: faltan {n} de {items}")
-_SO_FAR = Text("{n} points so far", "{n} puntos hasta ahora")
-_OF = Text("of {maximum}", "de {maximum}")
-_DERIVED = Text("derived · {version}", "derivado · {version}")
-_PARTS = Text(
-    "dyspigmentation {pigment} × {factor} + scarring {scars} + scalp {scalp}",
-    "discromía {pigment} × {factor} + cicatriz {scars} + cuero cabelludo {scalp}",
-)
-
 _LABEL = 118.0
 _GRID = (COLUMN - _LABEL) / 4
 _CELL, _CELL_HEIGHT, _ROW = 18.5, 12.5, 17.0
@@ -67,9 +55,10 @@ _HALF = COLUMN / 2
 _GUTTER = 10.0
 _OPTION = 14.0
 _DIGIT, _CHOSEN = Ink(Face.REGULAR, 8, GREY), Ink(Face.BOLD, 8.5)
-_SCORE, _TOTAL = Ink(Face.BOLD, 10), Ink(Face.ITALIC, 26)
+_SCORE = Ink(Face.BOLD, 10)
+_LABEL_INK = Ink(Face.REGULAR, 8.5)
 _LEGEND, _ASIDE = Ink(Face.REGULAR, 6.5, GREY), Ink(Face.ITALIC, 6.2, GREY)
-_REMARK, _BAND = Ink(Face.ITALIC, 7.5, GREY), Ink(Face.BOLD, 8)
+_BAND = Ink(Face.BOLD, 8)
 
 
 def print_clasi(paper: Paper, sheet: Sheet) -> None:
@@ -80,7 +69,7 @@ def print_clasi(paper: Paper, sheet: Sheet) -> None:
         _print_location(paper, sheet, code.value, paper.say(code.text))
     paper.y -= 8
     _print_once(paper, sheet)
-    _print_totals(paper, sheet)
+    print_totals(paper, sheet)
     print_findings(paper, sheet, FORM)
 
 
@@ -206,59 +195,3 @@ def _print_words(paper: Paper, sheet: Sheet, item: Item, x: float) -> None:
         paper.y -= 12
     paper.rule(x, paper.y, x + _HALF - 12, GREY if not cell else HAIRLINE)
     paper.y -= 6
-
-
-def _print_totals(paper: Paper, sheet: Sheet) -> None:
-    paper.keep(62)
-    score = None if sheet.blank else clasi_score(sheet.record)
-    derived = {value.name: value for value in FORM.derived}
-    activity, damage = derived["CLTOTA"], derived["CLTOTD"]
-    _print_total(paper, LEFT, activity, score.activity if score else None, _severity(paper, score))
-    x = LEFT + _HALF + _GUTTER / 2
-    _print_total(paper, x, damage, score.damage if score else None, _parts(paper, score))
-    paper.y -= 64
-
-
-def _print_total(paper: Paper, x: float, value: Derived, side: Side | None, remark: str) -> None:
-    """Print a total, or what it lacks; a total is shown as one only when nothing is missing."""
-    y, width = paper.y - 58, _HALF - _GUTTER / 2
-    paper.box(x, y, width, 58, stroke=BLACK, weight=0.8)
-    paper.text(x + 8, y + 45, paper.say(value.label), STRONG)
-    version = paper.say(_DERIVED.format(version=value.version))
-    paper.text_to(x + width - 8, y + 45, version, MUTED)
-    if side is None:
-        paper.rule(x + 8, y + 18, x + 60, GREY, 0.6)
-    elif side.total is not None:
-        end = paper.text(x + 8, y + 18, str(side.total), _TOTAL)
-        paper.text(end + 6, y + 18, paper.say(_OF.format(maximum=side.maximum)), MUTED)
-    else:
-        told = _NO_TOTAL.format(n=side.missing, items=side.items)
-        paper.text(x + 8, y + 26, paper.say(told), STRONG)
-        paper.text(x + 8, y + 15, paper.say(_SO_FAR.format(n=side.so_far)), _REMARK)
-    paper.text(x + 8, y + 6, remark, _REMARK)
-
-
-def _severity(paper: Paper, score: Score | None) -> str:
-    if score is None or score.activity.total is None:
-        return ""
-    from ordi_crf.core.clasi import severity as band
-
-    value = next(v for v in FORM.derived if v.name == "CLSEV")
-    words = severity(band(score.activity.total), paper.book.language)
-    return f"{paper.say(value.label)}: {words} ({value.version})"
-
-
-def _parts(paper: Paper, score: Score | None) -> str:
-    if score is None or score.damage.total is None:
-        return ""
-    return paper.say(
-        _PARTS.format(
-            pigment=score.dyspigmentation,
-            factor=score.factor or 1,
-            scars=score.scarring,
-            scalp=score.scalp_scarring or 0,
-        )
-    )
-
-
-_LABEL_INK = Ink(Face.REGULAR, 8.5)

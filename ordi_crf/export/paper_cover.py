@@ -8,6 +8,7 @@ from fractions import Fraction
 from ordi_crf import __version__, study
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.derived import Figure
+from ordi_crf.core.progress import held_on
 from ordi_crf.core.records import Record, SubjectKey
 from ordi_crf.core.validation import open_findings
 from ordi_crf.export.paper import BOTTOM, COLUMN, LEFT, RIGHT, Paper
@@ -32,7 +33,6 @@ from ordi_crf.export.paper_type import (
 )
 from ordi_crf.forms import form as form_of
 from ordi_crf.forms.schema import Language, Text
-from ordi_crf.forms.visit import HEADER
 
 CASEBOOK = Text("Casebook", "Cuaderno de recogida de datos")
 
@@ -163,7 +163,7 @@ def _print_course(
     narrow = [Column(32 if len(oid) > 2 else 24) for oid in forms]
     spare = COLUMN - 49 - sum(column.width for column in (*fixed, *narrow))
     columns = [Column(spare), Column(49), *narrow, *fixed]
-    rows = [TableRow(_course_row(paper, delivery, visit)) for visit in attended]
+    rows = [TableRow(_course_row(paper, delivery, subject, visit)) for visit in attended]
     title = paper.say(_COURSE)
     Table(columns, rows, header=header, ink=SMALL, padding=3.4, title=title).print(paper)
     _print_running_records(paper, delivery, subject)
@@ -188,9 +188,12 @@ def _print_running_records(paper: Paper, delivery: Delivery, subject: SubjectKey
     paper.rule(LEFT, paper.y, RIGHT)
 
 
-def _course_row(paper: Paper, delivery: Delivery, visit: Attended) -> list[Cell]:
+def _course_row(
+    paper: Paper, delivery: Delivery, subject: SubjectKey, visit: Attended
+) -> list[Cell]:
     language = paper.book.language
     ink = SMALL if visit.records else Ink(SMALL.face, SMALL.size, GREY)
+    held = held_on(delivery.data.records, subject, visit.visit.code, visit.repeat)
     found = 0
     for record in visit.records.values():
         form = form_of(record.key.form)
@@ -203,16 +206,11 @@ def _course_row(paper: Paper, delivery: Delivery, visit: Attended) -> list[Cell]
     ]  # fmt: skip
     return [
         [Run(visit.label(language), ink)],
-        [Run(_date(visit) or " ", SMALL)],
+        [Run(held or " ", SMALL)],
         *(_status(visit.records.get(oid), oid in visit.visit.forms) for oid in _VISIT_FORMS),
         [Run(str(found) if visit.records else " ", SMALL)],
         *([Run(word or " ", _FIGURE)] for word in words),
     ]
-
-
-def _date(visit: Attended) -> str | None:
-    record = visit.records.get("SV")
-    return record.values(HEADER)["VISDAT"] if record is not None else None
 
 
 def _status(record: Record | None, planned: bool) -> Cell:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from ordi_crf.core.bodymap import LEVELS
 from ordi_crf.core.strokes import Layer
 from ordi_crf.export.paper import COLUMN, LEFT, RIGHT, Paper
-from ordi_crf.export.paper_figure import Box, Paint, print_swatch, print_view
+from ordi_crf.export.paper_figure import print_view
+from ordi_crf.export.paper_paint import Box, Paint, print_swatch
 from ordi_crf.export.paper_type import GREY, SECTION, Face, Ink, measure
 from ordi_crf.forms.bodymap import LAYER
 from ordi_crf.forms.bodymap import LEVELS as LEVEL_WORDS
