@@ -33,11 +33,6 @@ def regenerate(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture
-def kills(request: pytest.FixtureRequest) -> int:
-    return int(request.config.getoption("--kills"))
-
-
-@pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "study.ordi"
 

@@ -154,8 +154,8 @@ def _refuse_occupied(path: Path) -> None:
 
 
 def _refuse_foreign(path: Path, context: Context) -> None:
-    """Raise unless the file says that it is a study; only its first page is looked at."""
-    with closing(sql.connect(path, Access.FROZEN, context)) as link:
+    """Raise unless the file says that it is a study; nothing is locked or written for that."""
+    with closing(sql.connect(path, _still(path), context)) as link:
         if int(link.execute("PRAGMA application_id").fetchone()[0]) != sql.APPLICATION_ID:
             raise errors.NotAStudyError(path)
 
@@ -172,8 +172,11 @@ def _refuse_unsound(path: Path, context: Context, *, elsewhere: bool = False) ->
         upgrade.refuse_unknown(link, path)
 
 
-def _still(path: Path, *, elsewhere: bool) -> Access:
-    """Return how to read a file without writing to it; NeedsWritingError when that cannot be."""
+def _still(path: Path, *, elsewhere: bool = False) -> Access:
+    """Return how to read a file without writing to it; NeedsWritingError when that cannot be.
+
+    A journal belongs to the file: after a crash or on a full disk the file alone can be torn.
+    """
     journals = _journals(path)
     if elsewhere or (journals and _writable(path)):
         return Access.READ

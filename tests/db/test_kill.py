@@ -1,0 +1,86 @@
+"""T27: killed at any moment of entry, the study opens sound and holds all that was acknowledged.
+
+``pytest --kills=200 -rP tests/db/test_kill.py`` kills two hundred times and prints the figures.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import time
+from random import Random
+
+import pytest
+
+from ordi_crf.db.audit import verify
+from ordi_crf.db.study_file import StudyFile
+from tests.builders import ANA
+from tests.db import entry
+
+KILLS_PER_STUDY = 20
+LONGEST = 0.15
+"""Seconds until a kill, at most; the first of them fall into the opening."""
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        sys.platform == "win32", reason="processes are forked from one that is warm"
+    ),
+]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    kills = metafunc.config.getoption("--kills")
+    sizes = [min(KILLS_PER_STUDY, kills - done) for done in range(0, kills, KILLS_PER_STUDY)]
+    metafunc.parametrize(("seed", "times"), list(enumerate(sizes)))
+
+
+@pytest.fixture(scope="module")
+def processes():
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.db.entry"])
+    return context
+
+
+def killed_entry(processes, path, first, seconds):
+    """Return the steps that were acknowledged before the process was killed."""
+    ours, theirs = processes.Pipe(duplex=False)
+    process = processes.Process(target=entry.enter, args=(path, first, theirs))
+    process.start()
+    theirs.close()
+    time.sleep(seconds)
+    process.kill()
+    process.join()
+    acknowledged = []
+    try:
+        while True:
+            acknowledged.append(int(ours.recv_bytes()))
+    except EOFError:
+        ours.close()
+    process.close()
+    return acknowledged
+
+
+def test_a_kill_loses_nothing_that_was_acknowledged(study, path, processes, seed, times):
+    study.close()
+    random = Random(seed)
+    acknowledged, extra = [], 0
+    for _ in range(times):
+        first = acknowledged[-1] + 1 if acknowledged else 0
+        acknowledged += killed_entry(processes, path, first, random.uniform(0, LONGEST))
+        opened = StudyFile.open(path, ANA)
+        assert not opened.read_only
+        check = opened._opened.connection.execute("PRAGMA integrity_check")
+        assert check.fetchone()[0] == "ok"
+        data = opened.data()
+        opened.close()
+        assert verify(data) == []
+        held = entry.entered(data)
+        assert held[: len(acknowledged)] == acknowledged, "an acknowledged entry is lost"
+        unheard = held[len(acknowledged) :]
+        assert len(unheard) <= 1, "more than the entry under the hand was pending"
+        acknowledged += unheard
+        extra += len(unheard)
+    assert acknowledged == list(range(len(acknowledged)))
+    print(f"{times} kills, {len(acknowledged) - extra} acknowledged, 0 lost, {extra} unheard")
+    assert len(acknowledged) > times
