@@ -11,11 +11,13 @@ from ordi_crf.core.records import StudyData
 from ordi_crf.db.study_file import Answer, StudyFile
 from tests.builders import ANA, key, stroke
 
+STARTED = b"started"
 HEADER, MAP = key("SV"), key("BM")
 
 
 def enter(path: Path, first: int, told: Connection) -> None:
     """Enter fields and strokes by turns, without end, and tell the number of each."""
+    told.send_bytes(STARTED)
     study = StudyFile.open(path, ANA)
     number = first
     while True:
