@@ -35,7 +35,8 @@ _HEADERS = (
 )
 _BLANK = Text("(blank)", "(en blanco)")
 _REASON = Text("Reason: ", "Motivo: ")
-_COLUMNS = tuple(map(Column, (54.0, 84.0, 122.0, 90.0, 46.0, COLUMN - 396.0)))
+_ENTRY, _TIME, _ITEM, _GAP = 54.0, 84.0, 46.0, 10.0
+_MOST = 122.0
 _MUTED = Ink(Face.REGULAR, TINY.size, GREY)
 
 
@@ -52,7 +53,17 @@ def print_audit(paper: Paper, delivery: Delivery, subject: SubjectKey) -> None:
     paper.y -= 6
     header = [paper.say(text) for text in _HEADERS]
     rows = [TableRow(_cells(paper, entry)) for entry in entries]
-    Table(_COLUMNS, rows, header=header, ink=TINY, padding=2.6).print(paper)
+    Table(_columns(rows), rows, header=header, ink=TINY, padding=2.6).print(paper)
+
+
+def _columns(rows: list[TableRow]) -> list[Column]:
+    """Return columns in which who and where are as wide as they need, within reason."""
+    who, where = (
+        min(_MOST, max((sum(run.width for run in row.cells[n]) for row in rows), default=60) + _GAP)
+        for n in (2, 3)
+    )
+    rest = COLUMN - _ENTRY - _TIME - who - where - _ITEM
+    return [Column(width) for width in (_ENTRY, _TIME, who, where, _ITEM, rest)]
 
 
 def _cells(paper: Paper, entry: AuditEntry) -> list[Cell]:
