@@ -70,8 +70,12 @@ def answer(sheet: Sheet, section: Section, row: Row, item: Item) -> Cell:
     words = display(item, value, language)
     match item:
         case Choice():
-            code = () if words == value else (Run(f"  {value}", MUTED),)
-            return (Run(words, BODY), *code)
+            # Spaces belong to the words before them: a line that breaks here starts at its edge.
+            return (
+                (Run(words, BODY),)
+                if words == value
+                else (Run(f"{words}  ", BODY), Run(value, MUTED))
+            )
         case Number():
             return with_unit(words, item.unit)
         case LabResult():
@@ -91,7 +95,7 @@ def _unit(section: Section, row: Row) -> str:
 
 def with_unit(words: str, unit: str) -> Cell:
     """Return words with their unit muted."""
-    return (Run(words, BODY), Run(f" {unit}", MUTED)) if unit else (Run(words, BODY),)
+    return (Run(f"{words} ", BODY), Run(unit, MUTED)) if unit else (Run(words, BODY),)
 
 
 def _to_fill_in(item: Item, unit: str, language: Language) -> Iterator[Run]:

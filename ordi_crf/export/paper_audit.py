@@ -36,7 +36,7 @@ _HEADERS = (
 _BLANK = Text("(blank)", "(en blanco)")
 _REASON = Text("Reason: ", "Motivo: ")
 _ENTRY, _TIME, _ITEM, _GAP = 54.0, 84.0, 46.0, 10.0
-_MOST = 122.0
+_MOST = 134.0
 _MUTED = Ink(Face.REGULAR, TINY.size, GREY)
 
 
@@ -70,7 +70,7 @@ def _cells(paper: Paper, entry: AuditEntry) -> list[Cell]:
     return [
         [Run(f"{entry.id} ", TINY), Run(entry.hash[:8], _MUTED)],
         [Run(entry.at.replace("T", " ").removesuffix("Z"), TINY)],
-        [Run(entry.actor, TINY), Run(f" ({entry.role})", _MUTED)],
+        [Run(f"{entry.actor} ", TINY), Run(f"({entry.role})", _MUTED)],
         [Run(_place(paper, entry), TINY)],
         [Run(entry.item, TINY)],
         [*_change(paper, entry), *_reason(paper, entry)],
