@@ -1,0 +1,259 @@
+"""The command line: what it writes and says, and the codes it ends with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ordi_crf import __version__
+from ordi_crf.cli import display
+from ordi_crf.cli.commands import BROKEN, DEMONSTRATION, UNUSABLE, commands
+from ordi_crf.db import audit
+from ordi_crf.db.study_file import StudyFile
+from tests.builders import ANA, answers, clasi, key
+from tests.export.workbook_data import read
+
+
+def run(*arguments: str | Path, window: object = None) -> Result:
+    return CliRunner().invoke(commands, [str(a) for a in arguments], obj=window)
+
+
+@pytest.fixture
+def file(study: StudyFile) -> Path:
+    """A closed study file with one CLASI in it."""
+    study.answer(key("CLASI"), answers(clasi()))
+    study.close()
+    return study.path
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert run("--version").output == f"ORDI CRF {__version__}\n"
+
+
+def test_help_comes_without_loading_qt_or_the_exports() -> None:
+    loaded = "import sys; from ordi_crf.cli import commands; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
+    )
+    heavy = {"PySide6", "openpyxl", "reportlab", "sqlcipher3", "sqlite_utils"}
+    assert not heavy & set(done.stdout.split())
+
+
+def test_an_export_writes_the_workbook_and_names_it(file: Path, tmp_path: Path) -> None:
+    done = run("export", file, "--out", tmp_path / "new" / "out", "--no-casebooks")
+    assert done.exit_code == 0
+    (written,) = (tmp_path / "new" / "out").iterdir()
+    assert done.output.split() == [str(written)]
+    assert read(written, "SUBJECTS")[0]["SUBJID"] == "01-001"
+
+
+def test_an_export_writes_a_casebook_for_each_subject(file: Path, tmp_path: Path) -> None:
+    done = run("export", file, "--out", tmp_path / "out", "--no-workbook")
+    assert done.exit_code == 0
+    (written,) = (tmp_path / "out").iterdir()
+    assert written.read_bytes().startswith(b"%PDF")
+
+
+def test_an_export_is_in_the_trail_and_in_its_own_copy_of_it(file: Path, tmp_path: Path) -> None:
+    run("export", file, "--out", tmp_path / "out", "--no-casebooks")
+    (written,) = (tmp_path / "out").iterdir()
+    last = read(written, "AUDIT")[-1]
+    assert (last["ACTION"], last["ITEM"], last["NEW"]) == ("event", "EXPORT", "workbook")
+    assert last["ROLE"] == "Command line"
+
+
+def test_an_export_while_the_study_is_open_elsewhere_writes_nothing_to_it(
+    file: Path, tmp_path: Path
+) -> None:
+    holder = StudyFile.open(file, ANA)
+    before = len(holder.data().audit)
+    assert run("export", file, "--out", tmp_path / "out", "--no-casebooks").exit_code == 0
+    assert len(holder.data().audit) == before
+    holder.close()
+
+
+def test_an_export_can_be_in_spanish(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("export", file, "--out", out, "--no-casebooks", "--language", "es")
+    (written,) = out.iterdir()
+    assert read(written, "QS_CLASI")[0]["CLLOC_DEC"] == "Cuero cabelludo"
+
+
+def test_an_export_of_nothing_is_refused(file: Path, tmp_path: Path) -> None:
+    done = run("export", file, "--out", tmp_path, "--no-workbook", "--no-casebooks")
+    assert done.exit_code == UNUSABLE
+    assert "nothing to write" in done.output
+
+
+@pytest.mark.parametrize("command", ["export", "verify"])
+def test_a_missing_file_is_a_sentence_and_no_traceback(command: str, tmp_path: Path) -> None:
+    out = ["--out", tmp_path] if command == "export" else []
+    done = run(command, tmp_path / "gone.ordi", *out)
+    assert done.exit_code == UNUSABLE
+    assert done.output.startswith(f"gone.ordi is no longer at {tmp_path}.")
+
+
+def test_a_file_that_is_no_study_is_a_sentence_in_the_language_asked_for(tmp_path: Path) -> None:
+    other = tmp_path / "letter.txt"
+    other.write_text("Dear colleague", encoding="utf-8")
+    done = run("verify", other, "--language", "es")
+    assert done.exit_code == UNUSABLE
+    assert done.output.startswith("letter.txt no es un archivo de estudio de ORDI CRF.")
+    assert other.read_text(encoding="utf-8") == "Dear colleague"
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    done = run("export", file, "--out", tmp_path / "taken")
+    assert done.exit_code == UNUSABLE
+    assert done.output.startswith(f"The folder {tmp_path / 'taken'} cannot be made here.")
+
+
+def test_a_sound_trail_is_confirmed_with_its_head(file: Path) -> None:
+    opened = StudyFile.open(file, ANA, read_only=True)
+    data = opened.data()
+    opened.close()
+    done = run("verify", file)
+    assert done.exit_code == 0
+    assert f"{len(data.audit)} entries" in done.output
+    assert done.output.split()[-1] == data.head
+
+
+def test_a_tampered_trail_is_told_with_its_place(file: Path) -> None:
+    tamper(file, "UPDATE audit SET new = '3' WHERE id = 20")
+    done = run("verify", file)
+    assert done.exit_code == BROKEN
+    assert done.output.startswith("Audit entry 20 was changed")
+
+
+def test_a_table_edited_behind_the_trail_is_told(file: Path) -> None:
+    tamper(file, "UPDATE clasi_area SET CLERY = 3 WHERE row = '05'")
+    done = run("verify", file)
+    assert done.exit_code == BROKEN
+    assert "the table says 3, the audit trail says 0" in done.output
+
+
+def test_a_trail_cut_off_is_found_by_an_earlier_head(file: Path) -> None:
+    opened = StudyFile.open(file, ANA, read_only=True)
+    head = opened.data().head
+    opened.close()
+    tamper(file, "DELETE FROM audit WHERE id = (SELECT max(id) FROM audit)")
+    done = run("verify", file, "--head", head)
+    assert done.exit_code == BROKEN
+    assert f"no longer holds the entry {head[:12]}" in done.output
+
+
+def tamper(file: Path, statement: str) -> None:
+    """Change a study file as somebody with a database tool could."""
+    connection = sqlite3.connect(file)
+    triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    for (name,) in connection.execute(triggers).fetchall():
+        connection.execute(f'DROP TRIGGER "{name}"')
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def test_open_hands_the_file_to_the_window_and_ends_with_its_code(tmp_path: Path) -> None:
+    opened: list[Path | None] = []
+
+    def window(path: Path | None) -> int:
+        opened.append(path)
+        return 7
+
+    assert run("open", tmp_path / "a.ordi", window=window).exit_code == 7
+    assert run("open", window=window).exit_code == 7
+    assert opened == [tmp_path / "a.ordi", None]
+
+
+def test_without_a_command_the_window_opens_where_there_is_a_display(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert run(window=lambda path: 5 if path is None else 6).exit_code == 5
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+@pytest.mark.parametrize(
+    ("environment", "found"),
+    [({}, False), ({"DISPLAY": ":0"}, True), ({"WAYLAND_DISPLAY": "wayland-0"}, True)],
+    ids=["none", "X11", "Wayland"],
+)
+def test_a_display_is_found(environment: Mapping[str, str], found: bool) -> None:
+    assert display.has_display(environment) is found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="packages are named for Linux")
+@pytest.mark.parametrize(
+    ("environment", "x11"),
+    [
+        ({"DISPLAY": ":0"}, True),
+        ({"QT_QPA_PLATFORM": "xcb"}, True),
+        ({"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":0"}, False),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, False),
+    ],
+    ids=["X11", "X11 by name", "offscreen", "Wayland"],
+)
+def test_libraries_are_asked_for_where_they_are_needed(
+    environment: Mapping[str, str], x11: bool
+) -> None:
+    assert ("libxcb-cursor.so.0" in display.needed(environment)) is x11
+
+
+def test_missing_libraries_are_told_with_their_packages() -> None:
+    absent = display.missing({"libnosuchthing.so.9": "libnosuchthing9"})
+    assert absent == {"libnosuchthing.so.9": "libnosuchthing9"}
+    assert "apt-get install libnosuchthing9\n" in display.advice(absent)
+
+
+def test_a_qt_that_cannot_load_is_told_without_a_traceback(tmp_path: Path) -> None:
+    stub = tmp_path / "PySide6"
+    stub.mkdir()
+    words = "libGL.so.1: cannot open shared object file: No such file or directory"
+    (stub / "__init__.py").write_text(f"raise ImportError({words!r})", encoding="utf-8")
+    done = program("open", path=[tmp_path], QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 3
+    assert "libGL.so.1" in done.stderr
+    assert "apt-get install libgl1" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def program(
+    *arguments: str, path: list[Path], **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the program on its own, with folders that come before the installed libraries."""
+    folders = os.pathsep.join(map(str, [*path, Path(__file__).parent.parent]))
+    return subprocess.run(
+        [sys.executable, "-m", "ordi_crf", *arguments],
+        capture_output=True, text=True, env={**os.environ, **environment, "PYTHONPATH": folders},
+    )  # fmt: skip
+
+
+def test_a_real_study_is_never_taken_for_the_demonstration(file: Path, tmp_path: Path) -> None:
+    taken = tmp_path / DEMONSTRATION
+    shutil.copy(file, taken)
+    done = run("demo", "--out", tmp_path)
+    assert done.exit_code == UNUSABLE
+    assert "exists already" in done.output
+    assert taken.read_bytes() == file.read_bytes()
+
+
+@pytest.mark.slow
+def test_the_demonstration_delivers_everything_and_says_so(tmp_path: Path) -> None:
+    done = run("demo", "--out", tmp_path)
+    assert done.exit_code == 0
+    assert done.output.startswith("SYNTHETIC")
+    written = [Path(line) for line in done.output.split("\n\n")[1].splitlines()]
+    assert {path.name for path in written} == {path.name for path in tmp_path.iterdir()}
+    assert [path.suffix for path in written] == [".ordi", ".xlsx", *[".pdf"] * 15]
+    opened = StudyFile.open(tmp_path / DEMONSTRATION, ANA, read_only=True)
+    assert audit.verify(opened.data()) == []
+    opened.close()
