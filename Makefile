@@ -25,7 +25,7 @@ pictures: $(DEV_SET_UP)
 	$(BIN)/python -m tools.pictures
 
 clean:
-	rm -rf $(VENV) demo-output
+	rm -rf $(VENV) ordi-crf-demo
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -67,6 +67,11 @@ class BodyMap:
         """SHA-256 of the label map, in hexadecimal."""
         return sha256(self.labels).hexdigest()
 
+    @cached_property
+    def blank_cells(self) -> bytes:
+        """The cells of a mask on which nothing is painted: 4 * label each."""
+        return self.labels.translate(bytes(v * 4 & 255 for v in range(256)))
+
     @property
     def view_width(self) -> int:
         """Columns of one view."""

@@ -37,16 +37,19 @@ class Mask:
 
     def __init__(self, body_map: BodyMap) -> None:
         self.map = body_map
-        self.cells = bytearray(len(body_map.labels))
-        self._counts = [0] * 256
-        self.clear()
+        self.cells = bytearray(body_map.blank_cells)
+        self._counts = self._blank_counts()
 
     def clear(self) -> None:
         """Unpaint every cell, in place."""
-        self.cells[:] = self.map.labels.translate(bytes(v * 4 & 255 for v in range(256)))
-        self._counts = [0] * 256
+        self.cells[:] = self.map.blank_cells
+        self._counts = self._blank_counts()
+
+    def _blank_counts(self) -> list[int]:
+        counts = [0] * 256
         for region in self.map.regions:
-            self._counts[region.label * 4] = region.cells
+            counts[region.label * 4] = region.cells
+        return counts
 
     def count(self, region: Region, level: int) -> int:
         """Return how many cells of a region have a level."""
