@@ -18,8 +18,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, TypeAlias
+from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 
@@ -81,10 +82,21 @@ def chain_hash(previous: str | None, *fields: str | int | None) -> str:
     return hashlib.sha256(f"{previous or ''}\n{body}".encode()).hexdigest()
 
 
+def uri(path: PurePath) -> str:
+    """Return an absolute path as SQLite reads it: a share of Windows belongs into the path."""
+    text = path.as_posix()
+    return ("file://" if text.startswith("/") else "file:///") + quote(os.fsencode(text), "/:")
+
+
+def on_network(path: PurePath) -> bool:
+    """Return whether a path leads to a share of Windows, however its drive is called."""
+    return path.drive.startswith("\\\\")
+
+
 def connect(path: Path, access: Access, context: Context) -> Connection:
     """Return an open connection with our functions; every transaction on it is explicit."""
     connection = dbapi2.connect(
-        f"{path.resolve().as_uri()}?{access}",
+        f"{uri(path.resolve())}?{access}",
         uri=True, check_same_thread=False, isolation_level=None,
     )  # fmt: skip
     connection.execute("PRAGMA busy_timeout = 3000")
@@ -106,13 +118,13 @@ def scratch() -> Connection:
     return dbapi2.connect(":memory:", isolation_level=None)
 
 
-def make_durable(connection: Connection) -> str:
-    """Return the journal mode: WAL, fully synchronised, or a rollback journal where WAL is refused.
+def make_durable(connection: Connection, *, network: bool = False) -> str:
+    """Return the journal mode: WAL, fully synchronised, or a rollback journal on a network share.
 
-    A network share refuses WAL. Full synchronisation is what survives a power failure; on macOS
-    that takes `fullfsync`.
+    WAL needs memory that all programs share, which two computers do not. Full synchronisation is
+    what survives a power failure; on macOS that takes `fullfsync`.
     """
-    mode = str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+    mode = "" if network else str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
     if mode != "wal":
         mode = str(connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0])
     connection.execute(f"PRAGMA synchronous = {'FULL' if mode == 'wal' else 'EXTRA'}")

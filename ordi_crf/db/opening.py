@@ -115,7 +115,7 @@ def _take(path: Path, context: Context, clock: Clock, held: BaseFileLock) -> Ope
     _refuse_unsound(path, context)
     link = sql.connect(path, Access.WRITE, context)
     try:
-        journal = sql.make_durable(link)
+        journal = sql.make_durable(link, network=sql.on_network(path.resolve()))
         link.execute("PRAGMA foreign_keys = ON")
         moment = clock()
         context.at = sql.timestamp(moment)

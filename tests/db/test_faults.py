@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -230,6 +231,47 @@ def test_an_earlier_study_on_a_read_only_disk_is_not_read_half(disk, monkeypatch
     disk.set("ro")
     with pytest.raises(errors.NeedsWritingError):
         StudyFile.open(disk.study, ANA)
+
+
+# Permissions, which do not bind a superuser
+
+
+@pytest.fixture
+def forbid(study, path):
+    """Give what takes a permission from the closed study or its folder; skipped where it cannot."""
+    study.close()
+
+    def take(target, mode, access):
+        target.chmod(mode)
+        if os.access(target, access):
+            pytest.skip("permissions do not bind this user")
+
+    yield take
+    path.parent.chmod(0o755)
+    path.chmod(0o644)
+
+
+def test_a_study_that_may_not_be_read_says_so(forbid, path):
+    forbid(path, 0o000, os.R_OK)
+    with pytest.raises(errors.NotReadableError, match="ask for permission to read it"):
+        StudyFile.open(path, ANA)
+
+
+def test_a_study_that_may_not_be_written_can_be_read(forbid, path):
+    forbid(path, 0o444, os.W_OK)
+    opened = StudyFile.open(path, ANA)
+    assert (opened.read_only, opened.subjects()) == (True, (SUBJECT,))
+    opened.close()
+    assert [file.name for file in path.parent.iterdir()] == ["study.ordi"]
+
+
+def test_a_study_in_a_folder_that_may_not_be_written_can_be_read(forbid, path):
+    forbid(path.parent, 0o555, os.W_OK)
+    opened = StudyFile.open(path, ANA)
+    assert (opened.read_only, opened.subjects()) == (True, (SUBJECT,))
+    opened.close()
+    with pytest.raises(errors.NotWritableError):
+        StudyFile.create(path.with_name("new.ordi"), ANA)
 
 
 # A failing disk

@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -57,6 +57,28 @@ def test_where_a_write_ahead_log_is_refused_a_rollback_journal_is_as_durable(pat
     assert sql.make_durable(connection) == "delete"
     assert connection.execute("PRAGMA synchronous").fetchone()[0] == 3
     connection.close()
+
+
+def test_a_share_gets_a_rollback_journal_although_it_would_take_the_other(closed):
+    """SQLite takes a write-ahead log on a share; two computers then read two truths."""
+    connection = sqlite3.connect(closed)
+    assert sql.make_durable(connection, network=True) == "delete"
+    assert connection.execute("PRAGMA synchronous").fetchone()[0] == 3
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "uri", "network"),
+    [
+        (PurePosixPath("/home/Núria/a b#1.ordi"), "file:///home/N%C3%BAria/a%20b%231.ordi", False),
+        (PureWindowsPath(r"C:\Estudio\a?.ordi"), "file:///C:/Estudio/a%3F.ordi", False),
+        (PureWindowsPath(r"\\ward\share\a.ordi"), "file:////ward/share/a.ordi", True),
+    ],
+    ids=["Unix", "Windows", "share of Windows"],
+)
+def test_a_path_becomes_what_sqlite_reads(path, uri, network):
+    assert sql.uri(path) == uri
+    assert sql.on_network(path) is network
 
 
 def test_one_file_remains_after_closing(closed):
