@@ -41,6 +41,18 @@ _LEVEL = replace(
     assigned("BMLEVEL", "Highest level painted", "Nivel más alto pintado", Type.INTEGER),
     origin=Origin.DERIVED,
 )
+_FIGURES = (
+    assigned("BMSHARE", "Painted share", "Parte pintada", Type.NUMBER, "% of the region"),
+    assigned("BMBSA", "Painted, % BSA", "Pintado, % SC", Type.NUMBER, "% BSA"),
+    *(
+        assigned(f"BMCELL{n}", f"Cells at level {n}", f"Celdas en nivel {n}", Type.INTEGER)
+        for n in LEVELS
+    ),
+    assigned("BMCELLS", "Cells of the region", "Celdas de la región", Type.INTEGER),
+    assigned("BMGRPCEL", "Cells of its rule-of-nines group", "Celdas de su grupo", Type.INTEGER),
+    assigned("BMGRPPCT", "Share of the group in the body", "Parte del grupo", Type.NUMBER, "% BSA"),
+    assigned("BMBSA_EXACT", "Painted, % BSA, exact", "Pintado, % SC, exacto"),
+)
 
 
 def regions_sheet() -> Sheet:
@@ -59,7 +71,7 @@ def regions_sheet() -> Sheet:
 def _region_variables() -> tuple[Variable, ...]:
     regions = tuple(Code(region.code, region.name) for region in atlas.body_map().regions)
     coded = [
-        Variable(name=name, label=Text(en, es), type=Type.CODE, codes=codes)
+        replace(assigned(name, en, es, Type.CODE), codes=codes)
         for name, en, es, codes in (
             ("BMLAYER", "Layer", "Capa", LAYER),
             ("BMREGION", "Region", "Región", CodeList("BMREGION", regions)),
@@ -68,30 +80,10 @@ def _region_variables() -> tuple[Variable, ...]:
             (LOCATIONS.name, "CLASI location", "Localización CLASI", row_codes(LOCATIONS)),
         )
     ]
-    numbers = (
-        ("BMSHARE", "Painted share of the region", "Parte pintada de la región", "%"),
-        ("BMBSA", "Painted, % BSA", "Pintado, % SC", "% BSA"),
-        *((f"BMCELL{n}", f"Cells at level {n}", f"Celdas en nivel {n}", "") for n in LEVELS),
-        ("BMCELLS", "Cells of the region", "Celdas de la región", ""),
-        ("BMGRPCEL", "Cells of its rule-of-nines group", "Celdas de su grupo de los nueves", ""),
-        ("BMGRPPCT", "Share of the group in the body", "Parte del grupo en el cuerpo", "% BSA"),
-    )
     return (
-        *(v for variable in coded for v in (variable, decoded(variable))),
-        _LEVEL,
-        decoded(_LEVEL),
+        *(v for variable in (*coded, _LEVEL) for v in (variable, decoded(variable))),
         assigned("BMGROUP", "Rule-of-nines group", "Grupo de la regla de los nueves"),
-        *(
-            replace(
-                assigned(name, en, es, Type.INTEGER if not unit else Type.NUMBER, unit),
-                origin=Origin.DERIVED,
-            )
-            for name, en, es, unit in numbers
-        ),
-        replace(
-            assigned("BMBSA_EXACT", "Painted, % BSA, exact", "Pintado, % SC, exacto"),
-            origin=Origin.DERIVED,
-        ),
+        *(replace(figure, origin=Origin.DERIVED) for figure in _FIGURES),
     )
 
 

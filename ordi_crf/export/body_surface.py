@@ -26,6 +26,26 @@ from ordi_crf.forms.schema import Form, Text
 
 DOMAIN = DRAWING.domain
 MAP = assigned("BMMAPSHA", "SHA-256 of the map", "SHA-256 del mapa")
+_ABOVE = Variable(
+    name="BSAGT18",
+    label=Text("Active lesions on more than 18 % BSA", "Lesiones activas en más del 18 % de SC"),
+    origin=Origin.DERIVED,
+    codes=NY,
+    method=Text(
+        "Strictly more than 18; read from the exact fraction.",
+        "Estrictamente más de 18; según la fracción exacta.",
+    ),
+)
+_NEAR = Variable(
+    name="BSANEAR",
+    label=Text("Within drawing error of 18 %", "Dentro del error de dibujo del 18 %"),
+    origin=Origin.DERIVED,
+    codes=NY,
+    method=Text(
+        "From 16 to 20: a second rater is advised; the verdict stays.",
+        "De 16 a 20: se aconseja otro evaluador; el veredicto no cambia.",
+    ),
+)
 
 
 def body_map_sheets(form: Form) -> list[Sheet]:
@@ -50,32 +70,20 @@ def _figures(form: Form) -> Sheet:
 
 
 def _verdict_variables() -> tuple[Variable, ...]:
-    def derived(name: str, en: str, es: str, **more: object) -> Variable:
-        return replace(assigned(name, en, es), origin=Origin.DERIVED, **more)  # type: ignore[arg-type]
-
-    def level(name: str, layer: Layer, n: int) -> Variable:
-        text, what = LEVEL_TEXTS[layer][n - 1], LAYER.text(layer)
-        return derived(
-            name, f"{what.en}, level {n}: {text.en}", f"{what.es}, nivel {n}: {text.es}",
-            type=Type.NUMBER, unit="% BSA",
-        )  # fmt: skip
-
     return (
-        derived(
-            "BSAGT18", "Active lesions on more than 18 % BSA", "Lesiones activas en más del 18 %",
-            codes=NY, method=Text("Strictly more than 18; read from the exact fraction.",
-                                  "Estrictamente más de 18; según la fracción exacta."),
-        ),
-        derived(
-            "BSANEAR", "Within drawing error of 18 %", "Dentro del error de dibujo del 18 %",
-            codes=NY, method=Text("From 16 to 20: a second rater is advised; no verdict changes.",
-                                  "De 16 a 20: se aconseja otro evaluador; no cambia nada."),
-        ),
-        *(level(f"BSAACT{n}", Layer.ACTIVE, n) for n in LEVELS),
-        *(level(f"BSADAM{n}", Layer.DAMAGE, n) for n in LEVELS),
-        derived("BMSTROKS", "Strokes that stand", "Trazos vigentes", type=Type.INTEGER),
+        _ABOVE,
+        _NEAR,
+        *(_level(f"BSAACT{n}", Layer.ACTIVE, n) for n in LEVELS),
+        *(_level(f"BSADAM{n}", Layer.DAMAGE, n) for n in LEVELS),
+        assigned("BMSTROKS", "Strokes that stand", "Trazos vigentes", Type.INTEGER),
         MAP,
-    )  # fmt: skip
+    )
+
+
+def _level(name: str, layer: Layer, n: int) -> Variable:
+    text, what = LEVEL_TEXTS[layer][n - 1], LAYER.text(layer)
+    en, es = f"{what.en}, level {n}: {text.en}", f"{what.es}, nivel {n}: {text.es}"
+    return replace(assigned(name, en, es, Type.NUMBER, "% BSA"), origin=Origin.DERIVED)
 
 
 def _verdict(source: Source, record: Record) -> tuple[Cell, ...]:

@@ -27,35 +27,37 @@ _CDASH = {
 """Variables of the trial's forms that CDASHIG 2.2 names; `_SDTM` are those of SDTMIG."""
 
 
+_COLUMNS = (
+    ("SHEET", "Sheet", "Hoja"),
+    ("VARIABLE", "Variable", "Variable"),
+    ("WHERE", "Only where", "Solo donde"),
+    ("LABEL_EN", "Label, English", "Etiqueta, inglés"),
+    ("LABEL_ES", "Label, Spanish", "Etiqueta, español"),
+    ("FORM", "Form", "Formulario"),
+    ("SECTION", "Section and table", "Sección y tabla"),
+    ("DOMAIN", "Domain", "Dominio"),
+    ("TYPE", "Type", "Tipo"),
+    ("ORIGIN", "Origin", "Origen"),
+    ("UNIT", "Unit or range of a score", "Unidad o intervalo de una puntuación"),
+    ("POSSIBLE", "Possible values", "Valores posibles"),
+    ("EXPECTED", "Expected values", "Valores esperados"),
+    ("CODELIST", "Codelist", "Lista de códigos"),
+    ("REQUIRED", "Required", "Obligatorio"),
+    ("ASKED_WHEN", "Asked when", "Se pregunta si"),
+    ("METHOD_EN", "Method, English", "Método, inglés"),
+    ("METHOD_ES", "Method, Spanish", "Método, español"),
+    ("RULE", "Version of the rule", "Versión de la regla"),
+    ("STANDARD", "Standard of the name", "Norma del nombre"),
+    ("HINT_EN", "Hint on the form, English", "Ayuda del formulario, inglés"),
+    ("HINT_ES", "Hint on the form, Spanish", "Ayuda del formulario, español"),
+)
+
+
 def codebook_sheet(sheets: Iterable[Sheet]) -> Sheet:
     """Return the sheet that explains each variable of these sheets."""
     described = tuple(sheets)
-    columns = (
-        ("SHEET", "Sheet", "Hoja"),
-        ("VARIABLE", "Variable", "Variable"),
-        ("WHERE", "Only where", "Solo donde"),
-        ("LABEL_EN", "Label, English", "Etiqueta, inglés"),
-        ("LABEL_ES", "Label, Spanish", "Etiqueta, español"),
-        ("FORM", "Form", "Formulario"),
-        ("SECTION", "Section and table", "Sección y tabla"),
-        ("DOMAIN", "Domain", "Dominio"),
-        ("TYPE", "Type", "Tipo"),
-        ("ORIGIN", "Origin", "Origen"),
-        ("UNIT", "Unit or range of a score", "Unidad o intervalo de una puntuación"),
-        ("POSSIBLE", "Possible values", "Valores posibles"),
-        ("EXPECTED", "Expected values", "Valores esperados"),
-        ("CODELIST", "Codelist", "Lista de códigos"),
-        ("REQUIRED", "Required", "Obligatorio"),
-        ("ASKED_WHEN", "Asked when", "Se pregunta si"),
-        ("METHOD_EN", "Method, English", "Método, inglés"),
-        ("METHOD_ES", "Method, Spanish", "Método, español"),
-        ("RULE", "Version of the rule", "Versión de la regla"),
-        ("STANDARD", "Standard of the name", "Norma del nombre"),
-        ("HINT_EN", "Hint on the form, English", "Ayuda del formulario, inglés"),
-        ("HINT_ES", "Hint on the form, Spanish", "Ayuda del formulario, español"),
-    )
     title = Text("Codebook", "Libro de códigos")
-    variables = tuple(assigned(*column) for column in columns)
+    variables = tuple(assigned(*column) for column in _COLUMNS)
     return Sheet("CODEBOOK", title, variables, 3, lambda source: _lines(described))
 
 

@@ -8,19 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TypeAlias, assert_never
 
 from ordi_crf.core import values
-from ordi_crf.core.clasi import SEVERITY
-from ordi_crf.core.derived import Figure
-from ordi_crf.export.cells import Cell, exact, number
-from ordi_crf.export.sheets import Origin, Type, Variable, decoded
+from ordi_crf.export.cells import Cell
+from ordi_crf.export.sheets import Origin, Type, Variable, decoded, unit_of
 from ordi_crf.forms.schema import (
     Choice,
     CodeList,
     Date,
-    Derived,
     Form,
     FreeText,
     Item,
@@ -35,12 +31,6 @@ from ordi_crf.forms.schema import (
 )
 
 Render: TypeAlias = Callable[[str | None, RowCode | None, Language], Cell]
-RenderFigure: TypeAlias = Callable[[Figure, Language], Cell]
-
-DERIVED_CODES = {"CLSEV": SEVERITY}
-"""Codelists of the derived values that are codes."""
-_UNIT_NAMES = {"EXDOSE": "EXDOSU"}
-"""Where SDTM shortens the name; elsewhere it is the item's name and U."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +40,6 @@ class Column:
     item: str
     variable: Variable
     cell: Render
-
-
-@dataclass(frozen=True, slots=True)
-class FigureColumn:
-    """A column of a derived value."""
-
-    derived: str
-    variable: Variable
-    cell: RenderFigure
-    unit: bool = False
-    """Whether it only names the unit of the column before it."""
 
 
 def columns(form: Form, section: Section, item: Item) -> list[Column]:
@@ -113,52 +92,6 @@ def variable(form: Form, section: Section, item: Item) -> Variable:
             assert_never(item)
 
 
-def figures(form: Form, derived: Derived) -> list[FigureColumn]:
-    """Return the columns of a derived value; percentages also stand as exact fractions."""
-    base = figure_variable(form, derived)
-    name, columns = derived.name, [FigureColumn(derived.name, base, figure)]
-    if base.codes is not None:
-        columns.append(FigureColumn(name, decoded(base), _figure_decoder(derived)))
-    if derived.unit.startswith("%"):
-        label = Text(f"{derived.label.en}, exact", f"{derived.label.es}, exacta")
-        text = replace(base, name=f"{derived.name}_EXACT", label=label, type=Type.TEXT, unit="")
-        columns.append(FigureColumn(name, text, _exact))
-    if derived.unit:
-        unit = _unit_variable(base)
-        columns.append(FigureColumn(name, unit, _constant(derived.unit), unit=True))
-    return columns
-
-
-def figure_variable(form: Form, derived: Derived) -> Variable:
-    """Return what the definition says of a derived value, as a variable."""
-    codes = DERIVED_CODES.get(derived.name)
-    kind = Type.CODE if codes else Type.NUMBER if derived.unit.startswith("%") else Type.INTEGER
-    return Variable(
-        name=derived.name,
-        label=derived.label,
-        type=kind,
-        origin=Origin.DERIVED,
-        form=form.oid,
-        section=form.sections[0].name,
-        domain=form.sections[0].domain,
-        unit=derived.unit,
-        codes=codes,
-        method=derived.method,
-        version=derived.version,
-    )
-
-
-def figure(value: Figure, language: Language) -> Cell:
-    """Return the cell of a derived value."""
-    return value if isinstance(value, str) else number(value)
-
-
-def figure_decode(derived: Derived, value: Cell, language: Language) -> str | None:
-    """Return the wording of a derived code; None where the value is a number."""
-    codes = DERIVED_CODES.get(derived.name)
-    return codes.text(str(value)).in_(language) if codes and value is not None else None
-
-
 def row_codes(rows: Rows) -> CodeList:
     """Return pre-printed rows as the codelist that they are."""
     return CodeList(rows.name, rows.codes)
@@ -194,28 +127,10 @@ def _decoder(item: Choice) -> Render:
     return lambda value, row, language: values.display(item, value, language) or None
 
 
-def _figure_decoder(derived: Derived) -> RenderFigure:
-    return lambda value, language: figure_decode(derived, figure(value, language), language)
-
-
-def _exact(value: Figure, language: Language) -> Cell:
-    return None if value is None or isinstance(value, str) else exact(Fraction(value))
-
-
-def _constant(unit: str) -> RenderFigure:
-    return lambda value, language: None if value is None else unit
-
-
-def _unit_variable(base: Variable) -> Variable:
-    label = Text(f"{base.label.en}, unit", f"{base.label.es}, unidad")
-    name = _UNIT_NAMES.get(base.name, f"{base.name}U")
-    return replace(decoded(base), name=name, label=label, origin=Origin.ASSIGNED)
-
-
 def _unit(base: Variable, unit: str) -> Column:
     return Column(
         base.name,
-        _unit_variable(base),
+        unit_of(base),
         lambda value, row, language: None if value is None else unit,
     )
 
@@ -241,7 +156,7 @@ def _result(base: Variable) -> list[Column]:
             lambda text, row, language: values.number(text),
         ),
         Column(base.name, replace(derived, name=f"{stem}CENS", label=sign), _censoring),
-        Column(base.name, _unit_variable(base), _row_unit),
+        Column(base.name, unit_of(base), _row_unit),
     ]
 
 

@@ -14,16 +14,8 @@ from dataclasses import dataclass, replace
 from ordi_crf.core.records import Record, SubjectKey
 from ordi_crf.core.values import display
 from ordi_crf.export.cells import Cell
-from ordi_crf.export.items import (
-    Column,
-    coded,
-    columns,
-    figure,
-    figure_decode,
-    figure_variable,
-    row_codes,
-    variable,
-)
+from ordi_crf.export.derived_columns import figure, figure_decode, figure_variable
+from ordi_crf.export.items import Column, coded, columns, row_codes, variable
 from ordi_crf.export.keys import STATE, row_keys, state
 from ordi_crf.export.sheets import Line, Origin, Sheet, Type, Variable, assigned, decoded
 from ordi_crf.export.source import Source, visit_of
@@ -116,47 +108,43 @@ def remarks(form: Form) -> list[tuple[Section, Column]]:
 
 
 def _variables(form: Form, domain: str) -> tuple[Variable, ...]:
-    codes = CodeList(
-        f"{domain}TESTCD",
-        (
-            *(Code(test.code, test.label) for test in tests(form)),
-            *(Code(derived.name, derived.label) for derived in form.derived),
-        ),
-    )
-    rows = next((row_codes(s.rows) for s in form.sections if s.rows), None)
-    location = Variable(
-        name=rows.name if rows else f"{domain}LOC",
-        label=Text("Location", "Localización"),
-        type=Type.CODE,
-        codes=rows,
-    )
-    result = Variable(
-        name=f"{domain}STRESC",
-        label=Text("Standard result", "Resultado estándar"),
-        type=Type.CODE,
-    )
+    location = _location(form, domain)
     return (
         assigned(f"{domain}CAT", "Instrument", "Instrumento"),
         assigned(f"{domain}VERS", "Version of the instrument", "Versión del instrumento"),
         assigned(f"{domain}SCAT", "Part of the instrument", "Parte del instrumento"),
         location,
         decoded(location),
-        Variable(
-            name=f"{domain}TESTCD", label=Text("Test code", "Código"), type=Type.CODE, codes=codes
-        ),
+        _coded(f"{domain}TESTCD", "Test code", "Código", codes=_test_codes(form, domain)),
         assigned(f"{domain}TEST", "Test", "Prueba"),
-        Variable(
-            name=f"{domain}ORRES",
-            label=Text("Result as entered", "Resultado introducido"),
-            type=Type.CODE,
-            origin=Origin.COLLECTED,
-        ),
-        result,
-        decoded(result),
-        assigned(f"{domain}STRESN", "Standard result, numeric", "Resultado numérico", Type.NUMBER),
+        *_result_variables(domain),
         assigned(f"{domain}DRVFL", "Derived: Y", "Derivado: Y"),
         assigned(f"{domain}RULE", "Rule of the derived row", "Regla de la fila derivada"),
     )
+
+
+def _result_variables(domain: str) -> tuple[Variable, ...]:
+    entered = _coded(f"{domain}ORRES", "Result as entered", "Resultado introducido")
+    result = _coded(f"{domain}STRESC", "Standard result", "Resultado estándar")
+    number = assigned(
+        f"{domain}STRESN", "Standard result, numeric", "Resultado numérico", Type.NUMBER
+    )
+    return replace(entered, origin=Origin.COLLECTED), result, decoded(result), number
+
+
+def _coded(name: str, en: str, es: str, codes: CodeList | None = None) -> Variable:
+    return replace(assigned(name, en, es, Type.CODE), codes=codes)
+
+
+def _location(form: Form, domain: str) -> Variable:
+    rows = next((row_codes(s.rows) for s in form.sections if s.rows), None)
+    return _coded(rows.name if rows else f"{domain}LOC", "Location", "Localización", rows)
+
+
+def _test_codes(form: Form, domain: str) -> CodeList:
+    questions = (Code(test.code, test.label) for test in tests(form))
+    scores = (Code(derived.name, derived.label) for derived in form.derived)
+    return CodeList(f"{domain}TESTCD", (*questions, *scores))
 
 
 def _test_variables(form: Form, domain: str) -> tuple[Variable, ...]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from ordi_crf.core.records import Record, Row, SubjectKey
 from ordi_crf.export.cells import Cell
-from ordi_crf.export.items import Column, FigureColumn, columns, figures, row_codes, variable
+from ordi_crf.export.derived_columns import FigureColumn, figures
+from ordi_crf.export.items import Column, columns, row_codes, variable
 from ordi_crf.export.keys import STATE, row_keys, state
 from ordi_crf.export.sheets import Line, Sheet, Type, Variable, assigned, decoded
 from ordi_crf.export.source import Source, visit_of

@@ -7,7 +7,7 @@ variables are CDASH's and SDTM's where these have one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -16,6 +16,9 @@ from ordi_crf.export.source import Source
 from ordi_crf.forms.schema import CodeList, Limits, Text
 
 Line: TypeAlias = Sequence[Cell]
+
+_UNIT_NAMES = {"EXDOSE": "EXDOSU"}
+"""Where SDTM shortens the name; elsewhere it is the item's name and U."""
 
 
 class Type(StrEnum):
@@ -97,3 +100,10 @@ def decoded(variable: Variable) -> Variable:
         section=variable.section,
         domain=variable.domain,
     )
+
+
+def unit_of(base: Variable) -> Variable:
+    """Return the variable that names the unit of another."""
+    label = Text(f"{base.label.en}, unit", f"{base.label.es}, unidad")
+    name = _UNIT_NAMES.get(base.name, f"{base.name}U")
+    return replace(decoded(base), name=name, label=label, origin=Origin.ASSIGNED)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ordi_crf.core.records import Status, SubjectKey
 from ordi_crf.export.cells import Cell
-from ordi_crf.export.items import figure
+from ordi_crf.export.derived_columns import figure
 from ordi_crf.export.keys import SUBJECT
 from ordi_crf.export.sheets import Line, Origin, Sheet, Type, Variable, assigned, decoded
 from ordi_crf.export.source import Source

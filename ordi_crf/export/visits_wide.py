@@ -15,7 +15,8 @@ from ordi_crf.core.derived import Figure
 from ordi_crf.core.records import Record, RecordKey
 from ordi_crf.core.values import display
 from ordi_crf.export.cells import Cell
-from ordi_crf.export.items import Column, FigureColumn, coded, columns, figures, variable
+from ordi_crf.export.derived_columns import FigureColumn, figures
+from ordi_crf.export.items import Column, coded, columns, variable
 from ordi_crf.export.keys import SUBJECT, VISIT
 from ordi_crf.export.questionnaire import Test, is_questionnaire, remarks, test_code, tests
 from ordi_crf.export.sections import asked_once
