@@ -10,6 +10,7 @@ from ordi_crf.core import clasi
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.records import Record, StudyData, SubjectKey
 from ordi_crf.core.values import age
+from ordi_crf.forms.bodymap import DRAWING, STROKES
 from ordi_crf.forms.clasi import AREAS, ONCE
 from ordi_crf.forms.demographics import DEMOGRAPHICS
 from ordi_crf.forms.schema import Values
@@ -49,8 +50,7 @@ def derive(
                 "CLSEV": None if total is None else clasi.severity(total),
             }
         case "BM":
-            examined = record.sections.get("bm_stroke") or record.sections.get("bm")
-            if painted is None or not examined:
+            if painted is None or not assessed(record):
                 return {"BSAACT": None, "BSADAM": None, "BSALEAF": None}
             return {
                 "BSAACT": painted.active.total,
@@ -59,6 +59,14 @@ def derive(
             }
         case _:
             return {}
+
+
+def assessed(record: Record) -> bool:
+    """Return whether a body map says something about the skin.
+
+    Painted skin does; unpainted skin is clear skin only where all of it was examined.
+    """
+    return any(record.live(STROKES.name)) or record.values(DRAWING)["BMPERF"] == "Y"
 
 
 def visit_date(data: StudyData, subject: SubjectKey, visit: str) -> str | None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from ordi_crf import study
-from ordi_crf.core.derived import clasi_score
+from ordi_crf.core.derived import assessed, clasi_score
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.records import Record, RecordKey, Status, SubjectKey
 from ordi_crf.forms.visit import HEADER
@@ -93,7 +93,7 @@ def subject_line(
     maps = [
         (held_on(mine, subject, key.visit, key.visit_repeat) or "", painted[key].active.total)
         for key, record in mine.items()
-        if key.form == "BM" and key in painted and _examined(record)
+        if key.form == "BM" and key in painted and assessed(record)
     ]
     return SubjectLine(
         subject,
@@ -102,10 +102,6 @@ def subject_line(
         max(maps)[1] if maps else None,
         {visit.code: _any_state(statuses, subject, visit.code) for visit in study.EVENTS},
     )
-
-
-def _examined(record: Record) -> bool:
-    return any(record.live("bm_stroke")) or any(record.live("bm"))
 
 
 def _any_state(statuses: Mapping[RecordKey, Status], subject: SubjectKey, visit: str) -> VisitState:

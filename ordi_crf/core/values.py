@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 from typing import assert_never
@@ -82,7 +83,8 @@ def _number(typed: str, places: int | None) -> str:
             ).format(n=places)
         )
     number = whole.lstrip("0") or "0"
-    return ("-" if sign == "-" else "") + number + (f".{decimals}" if decimals else "")
+    text = number + (f".{decimals}" if decimals else "")
+    return f"-{text}" if sign == "-" and Decimal(text) else text
 
 
 def _date(typed: str, *, partial: bool) -> str:
@@ -186,6 +188,15 @@ def display(item: Item, value: str | None, language: Language) -> str:
 
 def age(birth: str, on: str) -> int:
     """Return completed years on a full date; of a partial date of birth, the fewest possible."""
-    year, month, day = (int(part) for part in (birth + "-12-31"[len(birth) - 4 :]).split("-"))
+    year, month, day = _latest(birth)
     then = date.fromisoformat(on)
     return then.year - year - ((then.month, then.day) < (month, day))
+
+
+def _latest(partial: str) -> tuple[int, int, int]:
+    """Return the last day a partial date can mean."""
+    parts = [int(part) for part in partial.split("-")]
+    year = parts[0]
+    month = parts[1] if len(parts) > 1 else 12
+    day = parts[2] if len(parts) > 2 else monthrange(year, month)[1]
+    return year, month, day

@@ -97,3 +97,16 @@ def held(day):
 )
 def test_the_date_of_a_visit_is_that_of_its_header(day, subject, visit, found):
     assert visit_date(held(day), subject, visit) == found
+
+
+@pytest.mark.parametrize(
+    ("answers", "figure"),
+    [
+        pytest.param({"BMPERF": "Y"}, 0, id="examined, clear"),
+        pytest.param({"BMPERF": "N"}, None, id="not examined"),
+        pytest.param({"BMMAP": "0" * 64}, None, id="opened only"),
+    ],
+)
+def test_unpainted_skin_is_clear_only_where_it_was_examined(answers, figure):
+    record, painted = body_map({"bm": {"": answers}})
+    assert derive(record, painted=painted)["BSAACT"] == figure

@@ -171,3 +171,12 @@ def test_a_value_is_shown_as_it_is_read(item, stored, language, shown):
 )
 def test_age_is_in_completed_years_and_never_guessed_upwards(birth, on, years):
     assert age(birth, on) == years
+
+
+def test_a_birth_in_february_is_complete_on_its_last_day() -> None:
+    assert age("1991-02", "2010-02-28") == 19
+    assert age("1991-02", "2010-02-27") == 18
+
+
+def test_minus_zero_is_zero() -> None:
+    assert parse(Number("X", Text("x", "x")), "-0") == "0"
