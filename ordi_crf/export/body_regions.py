@@ -21,7 +21,7 @@ from ordi_crf.export.body_surface import DOMAIN, MAP, head
 from ordi_crf.export.cells import Cell, exact, number
 from ordi_crf.export.items import row_codes
 from ordi_crf.export.keys import STATE, row_keys, state
-from ordi_crf.export.sheets import Line, Origin, Sheet, Type, Variable, assigned, decoded
+from ordi_crf.export.sheets import Line, Sheet, Type, Variable, assigned, decoded, derived
 from ordi_crf.export.source import Source
 from ordi_crf.forms.bodymap import LAYER
 from ordi_crf.forms.bodymap import LEVELS as LEVEL_TEXTS
@@ -37,21 +37,18 @@ _VIEWS = CodeList(
     "BMVIEW",
     (Code("front", Text("Front", "Anterior")), Code("back", Text("Back", "Posterior"))),
 )
-_LEVEL = replace(
-    assigned("BMLEVEL", "Highest level painted", "Nivel más alto pintado", Type.INTEGER),
-    origin=Origin.DERIVED,
-)
+_LEVEL = derived("BMLEVEL", "Highest level painted", "Nivel más alto pintado", Type.INTEGER)
 _FIGURES = (
-    assigned("BMSHARE", "Painted share", "Parte pintada", Type.NUMBER, "% of the region"),
-    assigned("BMBSA", "Painted, % BSA", "Pintado, % SC", Type.NUMBER, "% BSA"),
+    derived("BMSHARE", "Painted share", "Parte pintada", Type.NUMBER, "% of the region"),
+    derived("BMBSA", "Painted, % BSA", "Pintado, % SC", Type.NUMBER, "% BSA"),
     *(
-        assigned(f"BMCELL{n}", f"Cells at level {n}", f"Celdas en nivel {n}", Type.INTEGER)
+        derived(f"BMCELL{n}", f"Cells at level {n}", f"Celdas en nivel {n}", Type.INTEGER)
         for n in LEVELS
     ),
-    assigned("BMCELLS", "Cells of the region", "Celdas de la región", Type.INTEGER),
-    assigned("BMGRPCEL", "Cells of its rule-of-nines group", "Celdas de su grupo", Type.INTEGER),
-    assigned("BMGRPPCT", "Share of the group in the body", "Parte del grupo", Type.NUMBER, "% BSA"),
-    assigned("BMBSA_EXACT", "Painted, % BSA, exact", "Pintado, % SC, exacto"),
+    derived("BMCELLS", "Cells of the region", "Celdas de la región", Type.INTEGER),
+    derived("BMGRPCEL", "Cells of its rule-of-nines group", "Celdas de su grupo", Type.INTEGER),
+    derived("BMGRPPCT", "Share of the group in the body", "Parte del grupo", Type.NUMBER, "% BSA"),
+    derived("BMBSA_EXACT", "Painted, % BSA, exact", "Pintado, % SC, exacto", Type.TEXT),
 )
 
 
@@ -83,7 +80,7 @@ def _region_variables() -> tuple[Variable, ...]:
     return (
         *(v for variable in (*coded, _LEVEL) for v in (variable, decoded(variable))),
         assigned("BMGROUP", "Rule-of-nines group", "Grupo de la regla de los nueves"),
-        *(replace(figure, origin=Origin.DERIVED) for figure in _FIGURES),
+        *_FIGURES,
     )
 
 

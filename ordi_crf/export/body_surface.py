@@ -17,7 +17,7 @@ from ordi_crf.core.surface import above_threshold, near_threshold
 from ordi_crf.export.cells import Cell, number, parts, yes
 from ordi_crf.export.keys import STATE, row_keys, state
 from ordi_crf.export.sections import Table
-from ordi_crf.export.sheets import Line, Origin, Sheet, Type, Variable, assigned, decoded
+from ordi_crf.export.sheets import Line, Origin, Sheet, Type, Variable, assigned, decoded, derived
 from ordi_crf.export.source import Source, visit_of
 from ordi_crf.forms.bodymap import DRAWING, LAYER, STROKES
 from ordi_crf.forms.bodymap import LEVELS as LEVEL_TEXTS
@@ -75,7 +75,7 @@ def _verdict_variables() -> tuple[Variable, ...]:
         _NEAR,
         *(_level(f"BSAACT{n}", Layer.ACTIVE, n) for n in LEVELS),
         *(_level(f"BSADAM{n}", Layer.DAMAGE, n) for n in LEVELS),
-        assigned("BMSTROKS", "Strokes that stand", "Trazos vigentes", Type.INTEGER),
+        derived("BMSTROKS", "Strokes that stand", "Trazos vigentes", Type.INTEGER),
         MAP,
     )
 
@@ -83,7 +83,7 @@ def _verdict_variables() -> tuple[Variable, ...]:
 def _level(name: str, layer: Layer, n: int) -> Variable:
     text, what = LEVEL_TEXTS[layer][n - 1], LAYER.text(layer)
     en, es = f"{what.en}, level {n}: {text.en}", f"{what.es}, nivel {n}: {text.es}"
-    return replace(assigned(name, en, es, Type.NUMBER, "% BSA"), origin=Origin.DERIVED)
+    return derived(name, en, es, Type.NUMBER, "% BSA")
 
 
 def _verdict(source: Source, record: Record) -> tuple[Cell, ...]:

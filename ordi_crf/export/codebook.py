@@ -99,7 +99,7 @@ def _line(sheet: Sheet, v: Variable) -> tuple[Cell, ...]:
         sheet.name, v.name, v.where, v.label.en, v.label.es, v.form, v.section, v.domain,
         v.type.value, v.origin.value, v.unit, _limits(v.possible), _limits(v.expected),
         v.codes.name if v.codes else None,
-        yes(v.required) if v.origin is Origin.COLLECTED else None, v.asked_when,
+        yes(v.required) if v.form and v.origin is Origin.COLLECTED else None, v.asked_when,
         method.en if method else None, method.es if method else None, v.version, _standard(v),
         hint.en if hint else None, hint.es if hint else None,
     )  # fmt: skip

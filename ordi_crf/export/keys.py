@@ -5,7 +5,7 @@ from __future__ import annotations
 from ordi_crf import study
 from ordi_crf.core.records import Record, Status
 from ordi_crf.export.cells import Cell
-from ordi_crf.export.sheets import Type, Variable, assigned
+from ordi_crf.export.sheets import Type, Variable, assigned, derived
 from ordi_crf.forms.schema import Code, CodeList, Text
 
 STATUS = CodeList(
@@ -46,13 +46,26 @@ STATE: tuple[Variable, ...] = (
 """What every row says of the form it was entered on."""
 
 
+_DAY = Text(
+    "Days from the first dose, which is Day 1; the day before is -1, there is no Day 0. Blank for "
+    "a partial date and before a first dose is recorded.",
+    "Días desde la primera dosis, que es el día 1; el anterior es -1, no hay día 0. En blanco con "
+    "fecha incompleta y sin primera dosis registrada.",
+)
+
+
+def study_day(stem: str) -> Variable:
+    """Return the variable of a study day; `stem` is what its date is called by."""
+    return derived(f"{stem}DY", "Study day", "Día del estudio", Type.INTEGER, method=_DAY)
+
+
 def row_keys(domain: str, stem: str) -> tuple[Variable, ...]:
     """Return the keys of the rows of a domain; `stem` is what its date is called by."""
     return (
         *SUBJECT,
         *VISIT,
         assigned(f"{stem}DTC", "Date", "Fecha", Type.DATE),
-        assigned(f"{stem}DY", "Study day", "Día del estudio", Type.INTEGER),
+        study_day(stem),
         assigned(f"{domain}SEQ", "Sequence number", "Número de secuencia", Type.INTEGER),
     )
 

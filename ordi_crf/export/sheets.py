@@ -89,13 +89,19 @@ def assigned(name: str, en: str, es: str, type_: Type = Type.TEXT, unit: str = "
     return Variable(name=name, label=Text(en, es), type=type_, unit=unit)
 
 
+def derived(
+    name: str, en: str, es: str, type_: Type, unit: str = "", method: Text | None = None
+) -> Variable:
+    """Return a variable that the program computes."""
+    return replace(assigned(name, en, es, type_, unit), origin=Origin.DERIVED, method=method)
+
+
 def decoded(variable: Variable) -> Variable:
     """Return the variable that stands beside a coded one and holds its wording."""
-    label = Text(f"{variable.label.en}, decoded", f"{variable.label.es}, decodificado")
+    label = Text(f"{variable.label.en} (wording)", f"{variable.label.es} (texto)")
     return Variable(
         name=f"{variable.name}_DEC",
         label=label,
-        origin=variable.origin,
         form=variable.form,
         section=variable.section,
         domain=variable.domain,
@@ -104,6 +110,6 @@ def decoded(variable: Variable) -> Variable:
 
 def unit_of(base: Variable) -> Variable:
     """Return the variable that names the unit of another."""
-    label = Text(f"{base.label.en}, unit", f"{base.label.es}, unidad")
+    label = Text(f"{base.label.en} (unit)", f"{base.label.es} (unidad)")
     name = _UNIT_NAMES.get(base.name, f"{base.name}U")
     return replace(decoded(base), name=name, label=label, origin=Origin.ASSIGNED)

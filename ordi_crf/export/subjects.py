@@ -6,17 +6,43 @@ from collections.abc import Iterator
 
 from ordi_crf.core.records import Status, SubjectKey
 from ordi_crf.export.cells import Cell
-from ordi_crf.export.derived_columns import figure
+from ordi_crf.export.derived_columns import figure, figure_variable
+from ordi_crf.export.items import variable
 from ordi_crf.export.keys import SUBJECT
-from ordi_crf.export.sheets import Line, Origin, Sheet, Type, Variable, assigned, decoded
+from ordi_crf.export.sheets import Line, Sheet, Type, decoded, derived, unit_of
 from ordi_crf.export.source import Source
 from ordi_crf.forms.codelists import SEX
 from ordi_crf.forms.demographics import DEMOGRAPHICS
+from ordi_crf.forms.demographics import FORM as DM
 from ordi_crf.forms.schema import Text
 from ordi_crf.forms.visit import HEADER
 
-_SEX = Variable(
-    name="SEX", label=Text("Sex", "Sexo"), type=Type.CODE, origin=Origin.COLLECTED, codes=SEX
+_AGE = figure_variable(DM, next(d for d in DM.derived if d.name == "AGE"))
+_SEX = variable(DM, DEMOGRAPHICS, DEMOGRAPHICS.item("SEX"))
+_PERIOD = (
+    (
+        "RFSTDTC",
+        Text("First dose (Day 1)", "Primera dosis (día 1)"),
+        Text("First EXSTDAT of a dose above 0.", "Primera EXSTDAT de una dosis mayor que 0."),
+    ),
+    (
+        "RFENDTC",
+        Text("Last dose", "Última dosis"),
+        Text(
+            "Last EXENDAT of a dose above 0; blank while one of them is open.",
+            "Última EXENDAT de una dosis mayor que 0; en blanco si alguna sigue abierta.",
+        ),
+    ),
+    (
+        "SVFIRST",
+        Text("First visit held", "Primera visita realizada"),
+        Text("First VISDAT of a visit held.", "Primera VISDAT de una visita realizada."),
+    ),
+    (
+        "SVLAST",
+        Text("Last visit held", "Última visita realizada"),
+        Text("Last VISDAT of a visit held.", "Última VISDAT de una visita realizada."),
+    ),
 )
 
 
@@ -24,19 +50,14 @@ def subjects_sheet() -> Sheet:
     """Return the sheet of subjects."""
     variables = (
         *SUBJECT,
-        assigned("AGE", "Age at screening", "Edad en la selección", Type.INTEGER),
-        assigned("AGEU", "Age, unit", "Edad, unidad"),
+        _AGE,
+        unit_of(_AGE),
         _SEX,
         decoded(_SEX),
-        assigned("RFSTDTC", "First dose (Day 1)", "Primera dosis (día 1)", Type.DATE),
-        assigned(
-            "RFENDTC", "Last dose; blank if ongoing", "Última dosis; vacía si sigue", Type.DATE
-        ),
-        assigned("SVFIRST", "First visit held", "Primera visita realizada", Type.DATE),
-        assigned("SVLAST", "Last visit held", "Última visita realizada", Type.DATE),
-        assigned("NVISITS", "Visits held", "Visitas realizadas", Type.INTEGER),
-        assigned("NCOMPLET", "Forms complete", "Formularios completos", Type.INTEGER),
-        assigned("NDRAFT", "Forms in draft", "Formularios en borrador", Type.INTEGER),
+        *(derived(n, label.en, label.es, Type.DATE, method=how) for n, label, how in _PERIOD),
+        derived("NVISITS", "Visits held", "Visitas realizadas", Type.INTEGER),
+        derived("NCOMPLET", "Forms complete", "Formularios completos", Type.INTEGER),
+        derived("NDRAFT", "Forms in draft", "Formularios en borrador", Type.INTEGER),
     )
     title = Text("Subjects", "Sujetos")
     return Sheet("SUBJECTS", title, variables, len(SUBJECT), _lines)
@@ -64,7 +85,7 @@ def _person(source: Source, subject: SubjectKey) -> tuple[Cell, ...]:
     age = figure(source.derived(record)["AGE"], source.language)
     sex = record.values(DEMOGRAPHICS)["SEX"]
     decode = SEX.text(sex).in_(source.language) if sex else None
-    return age, None if age is None else "years", sex, decode
+    return age, None if age is None else _AGE.unit, sex, decode
 
 
 def _held(source: Source, subject: SubjectKey) -> Iterator[str]:

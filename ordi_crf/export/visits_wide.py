@@ -17,7 +17,7 @@ from ordi_crf.core.values import display
 from ordi_crf.export.cells import Cell
 from ordi_crf.export.derived_columns import FigureColumn, figures
 from ordi_crf.export.items import Column, coded, columns, variable
-from ordi_crf.export.keys import SUBJECT, VISIT
+from ordi_crf.export.keys import SUBJECT, VISIT, study_day
 from ordi_crf.export.questionnaire import Test, is_questionnaire, remarks, test_code, tests
 from ordi_crf.export.sections import asked_once
 from ordi_crf.export.sheets import Line, Sheet, Type, Variable, assigned, decoded
@@ -42,7 +42,7 @@ def visits_sheet() -> Sheet:
     keys = (
         *SUBJECT, *VISIT,
         assigned("SVDTC", "Date of the visit", "Fecha de la visita", Type.DATE),
-        assigned("SVDY", "Study day", "Día del estudio", Type.INTEGER),
+        study_day("SV"),
     )  # fmt: skip
     return Sheet(
         "VISITS_WIDE",
