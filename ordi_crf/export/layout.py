@@ -14,6 +14,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
@@ -27,7 +28,7 @@ from ordi_crf.forms.schema import Language
 
 _AUTHOR = "ORDI CRF"
 _NARROWEST, _WIDEST, _SAMPLED = 6, 48, 400
-_FILTER_BUTTON = 4
+_FILTER_BUTTON, _INDENTED = 5, 3
 _FONT = "Calibri"
 _HEADER_FILL = PatternFill("solid", fgColor="FF1F4E5F")
 _HEADER_FONT = Font(name=_FONT, bold=True, color="FFFFFFFF")
@@ -35,8 +36,9 @@ _LINE = Border(bottom=Side("thin", color="FF1F4E5F"))
 _A4 = 9
 _LINE_HEIGHT, _LINE_LENGTH = 15.5, 112
 """Of the README's text, in points and characters: not every program fits wrapped rows itself."""
-_PRINTABLE = 44
-"""Columns that a landscape page still shows legibly; wider sheets go over several pages."""
+_PRINTABLE, _SMALL = 22, 60
+"""Columns that a landscape page shows legibly; wider sheets go over several, at this scale in %."""
+_INDENT = Alignment(horizontal="left", indent=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _styles(sheet: Worksheet) -> Styles:
     """Register the styles of cells whose rows openpyxl never sees."""
     text, quoted = BookCell(sheet, 1, 1), BookCell(sheet, 1, 1)
     text.number_format = quoted.number_format = "@"
-    text.alignment = quoted.alignment = Alignment(horizontal="left", indent=1)
+    text.alignment = quoted.alignment = _INDENT
     quoted.quotePrefix = True
     return Styles(text.style_id, quoted.style_id)
 
@@ -102,7 +104,7 @@ def _lay_out(page: Worksheet, content: Content, language: Language) -> None:
 
 def _write_header(cell: BookCell, variable: Variable, language: Language) -> None:
     cell.value = variable.name
-    cell.font, cell.fill = _HEADER_FONT, _HEADER_FILL
+    cell.font, cell.fill, cell.alignment = _HEADER_FONT, _HEADER_FILL, _INDENT
     label = variable.label.in_(language)
     text = f"{label} [{variable.unit}]" if variable.unit else label
     cell.comment = Comment(text, _AUTHOR, height=60, width=220)
@@ -113,7 +115,7 @@ def _widths(content: Content) -> list[float]:
     widths = [len(v.name) + _FILTER_BUTTON for v in content.sheet.variables]
     for line in content.lines[:_SAMPLED]:
         widths = [
-            max(w, len(str(value)) + 1) if value is not None else w
+            max(w, len(str(value)) + _INDENTED) if value is not None else w
             for w, value in zip(widths, line, strict=True)
         ]
     return [float(min(max(w, _NARROWEST), _WIDEST)) for w in widths]
@@ -152,6 +154,8 @@ def _set_up_printing(page: Worksheet, delivery: Delivery) -> None:
         page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     else:
         page.print_title_cols = "D:F"
+        page.page_setup.scale = _SMALL
+    page.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, footer=0.3)
     footer = page.oddFooter
     assert footer is not None
     footer.left.text = f"{study.STUDYID}  {page.title}"
