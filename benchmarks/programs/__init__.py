@@ -1,0 +1,1 @@
+"""Programs that are started, timed to their first painted window, and ended."""
