@@ -1,22 +1,26 @@
-"""The few dialogs there are: a new subject, who is at work, about, and choosing files."""
+"""The few dialogs there are: a new subject, who is at work, about, and leaving unsaved answers."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ordi_crf import __version__, atlas, study
 from ordi_crf.core.records import SubjectKey
 from ordi_crf.db.study_file import Actor
+from ordi_crf.forms.schema import Language, Text
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button, Kind
+from ordi_crf.ui.components.fields import LineField
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.grades import SegmentedChoice
+from ordi_crf.ui.roles import role_choices
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
+
+_SYNTHETIC_SITE = "SYN"
 
 
 class Dialog(QDialog):
@@ -24,27 +28,53 @@ class Dialog(QDialog):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(480)
+        self._title = Label("", theme.TITLE, 700)
+        self._problem = Label("", theme.LABEL, 600, Tone.BAD, wrap=True)
+        self._problem.hide()
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.SPACE_2)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(theme.SPACE_2)
-        self.buttons.addStretch(1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme.SPACE_2)
+        self._buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.SPACE_6] * 4)
         column.setSpacing(theme.SPACE_4)
-        column.addWidget(Label(title, theme.TITLE, 700))
+        column.addWidget(self._title)
         column.addLayout(self.body)
-        column.addLayout(self.buttons)
-        self.setMinimumWidth(440)
+        column.addWidget(self._problem)
+        column.addLayout(self._buttons)
+        self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        """Name the dialog, in its frame and on it."""
+        self.setWindowTitle(title)
+        self._title.setText(title)
+
+    def say(self, problem: str) -> None:
+        """Say what keeps the dialog from going on."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+
+    def add_words(self, words: str, tone: Tone = Tone.INK, pixels: int = theme.BODY) -> None:
+        """Add a paragraph."""
+        self.body.addWidget(Label(words, pixels, 400, tone, wrap=True))
+
+    def add_field(self, words: str, field: QWidget) -> None:
+        """Add a field under its label."""
+        label = Label(words, theme.LABEL, 600)
+        label.setBuddy(field)
+        field.setAccessibleName(words)
+        self.body.addWidget(label)
+        self.body.addWidget(field)
 
     def add_button(self, words: str, kind: Kind = Kind.QUIET, *, name: str = "") -> Button:
-        """Add a button at the right and return it."""
+        """Add a button at the right and return it; Enter presses the primary one."""
         button = Button(words, kind)
         button.setObjectName(name)
         button.setDefault(kind is Kind.PRIMARY)
-        self.buttons.addWidget(button)
+        self._buttons.addWidget(button)
         return button
 
 
@@ -55,56 +85,47 @@ class NewSubjectDialog(Dialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self.set_title(self.tr("New subject"))
         self._session = session
-        self.setWindowTitle(self.tr("New subject"))
         self._siteid = session.file.properties().get("siteid", study.DEFAULT_SITEID)
-        self._line = QLineEdit(next_subjid(self._siteid, session.file.subjects()))
+        self._start = _SYNTHETIC_SITE if session.synthetic else self._siteid
+        self._next = next_subjid(self._start, session.file.subjects())
+        self._line = LineField()
+        self._line.setText(self._next)
         self._line.setObjectName("subjid")
-        self._line.setMinimumHeight(theme.CONTROL_HEIGHT + 4)
-        self._problem = Label("", theme.LABEL, 600, Tone.BAD, wrap=True)
-        self.body.addWidget(Label(self.tr("Subject number"), theme.LABEL, 600))
-        self.body.addWidget(self._line)
-        self.body.addWidget(
-            Label(
-                self.tr(
-                    "Site and number, such as 01-004. Never initials, a name or a record number: "
-                    "the list that says who this is stays outside the study file."
-                ),
-                theme.LABEL,
-                400,
-                Tone.MUTED,
-                wrap=True,
-            )
+        self.add_field(self.tr("Subject number"), self._line)
+        self.add_words(
+            self.tr(
+                "Site and number, such as {example}. Never initials, a name or a record number: "
+                "the list that says who this is stays outside the study file."
+            ).format(example=self._next),
+            Tone.MUTED,
+            theme.LABEL,
         )
-        self.body.addWidget(self._problem)
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
         enrol = self.add_button(self.tr("Enrol"), Kind.PRIMARY, name="enrol")
         enrol.clicked.connect(self._on_enrol)
         session.refused.connect(self._on_refused)
+        self._line.selectAll()
+        self._line.setFocus()
 
     @Slot()
     def _on_enrol(self) -> None:
         subjid = self._line.text().strip()
         subject = SubjectKey(self._siteid, subjid)
-        if not re.fullmatch(rf"{re.escape(self._siteid)}-[0-9]{{2,3}}", subjid, re.ASCII):
-            self._problem.setText(
-                self.tr("Type the site, a hyphen and three digits: {example}.").format(
-                    example=f"{self._siteid}-004"
-                )
-            )
+        if not re.fullmatch(rf"{re.escape(self._start)}-[0-9]{{2,3}}", subjid, re.ASCII):
+            words = self.tr("Type the site, a hyphen and the number: {example}.")
+            self.say(words.format(example=self._next))
         elif subject in self._session.file.subjects():
-            self._problem.setText(
-                self.tr("{subject} exists already; numbers are never used twice.").format(
-                    subject=subjid
-                )
-            )
+            words = self.tr("{subject} exists already; numbers are never used twice.")
+            self.say(words.format(subject=subjid))
         elif self._session.add_subject(subject):
             self.accept()
             self.enrolled.emit(subject)
 
     @Slot(object)
-    def _on_refused(self, text: object) -> None:
-        self._problem.setText(str(getattr(text, "en", text)))
+    def _on_refused(self, text: Text) -> None:
+        self.say(self._session.say(text))
 
 
 class ActorDialog(Dialog):
@@ -112,30 +133,64 @@ class ActorDialog(Dialog):
 
     changed = Signal(object)
 
-    def __init__(
-        self, actor: Actor, roles: list[tuple[str, str, str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, actor: Actor, language: Language, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setWindowTitle(self.tr("Who is at work?"))
-        self._name = QLineEdit(actor.name)
-        self._name.setMinimumHeight(theme.CONTROL_HEIGHT + 4)
-        self._name.setAccessibleName(self.tr("Your name"))
-        self._role = SegmentedChoice(roles)
+        self.set_title(self.tr("Who is at work?"))
+        self._name = LineField()
+        self._name.setText(actor.name)
+        self._name.setObjectName("actor_name")
+        self._role = SegmentedChoice(role_choices(language))
+        self._role.setObjectName("actor_role")
         self._role.set_value(actor.role)
-        self._problem = Label("", theme.LABEL, 600, Tone.BAD, wrap=True)
-        for widget in (self._name, self._role, self._problem):
-            self.body.addWidget(widget)
+        self.add_field(self.tr("Name"), self._name)
+        self.add_field(self.tr("Role"), self._role)
+        self.add_words(
+            self.tr("From here on, changes are written down under this name."),
+            Tone.MUTED,
+            theme.LABEL,
+        )
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
-        self.add_button(self.tr("Go on"), Kind.PRIMARY).clicked.connect(self._on_accept)
+        accept = self.add_button(self.tr("Go on"), Kind.PRIMARY, name="go_on")
+        accept.clicked.connect(self._on_accept)
+        self._name.selectAll()
+        self._name.setFocus()
 
     @Slot()
     def _on_accept(self) -> None:
         name, role = " ".join(self._name.text().split()), self._role.value()
         if not name or not role:
-            self._problem.setText(self.tr("Type a name and choose a role."))
+            self.say(self.tr("Type a name and choose a role."))
             return
         self.accept()
         self.changed.emit(Actor(name, role))
+
+
+class UnsavedDialog(Dialog):
+    """Says that answers could not be saved, before they are lost."""
+
+    left = Signal()
+    """The person goes without them."""
+
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Not everything is saved"))
+        self.add_words(self.tr("%n answer(s) could not be saved.", "", count))
+        self.add_words(
+            self.tr(
+                "Stay, mend the cause (free space, connect the drive) and they are saved by "
+                "themselves. If you leave now they are lost; everything else is safe."
+            ),
+            Tone.MUTED,
+        )
+        leave = self.add_button(self.tr("Leave without them"), name="leave_unsaved")
+        leave.clicked.connect(self._on_leave)
+        stay = self.add_button(self.tr("Stay"), Kind.PRIMARY, name="stay")
+        stay.clicked.connect(self.reject)
+
+    @Slot()
+    def _on_leave(self) -> None:
+        self.accept()
+        self.left.emit()
 
 
 class AboutDialog(Dialog):
@@ -144,77 +199,43 @@ class AboutDialog(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("ORDI CRF", parent)
         self.setMinimumWidth(560)
+        self.add_words(
+            self.tr(
+                "The case report form of ORDI-02 (NCT01408199): lenalidomide for refractory "
+                "cutaneous lupus."
+            )
+        )
+        self.add_words(
+            self.tr(
+                "The CLASI is its authors' instrument (University of Pennsylvania). Clinical use "
+                "needs their permission, and the wording is to be confirmed against the printed "
+                "form."
+            )
+        )
+        self.add_words(
+            self.tr(
+                "This program supports a validated process; it is not validated by itself. The "
+                "site validates it before it is used with patients."
+            )
+        )
         facts = self.tr(
             "Version {version}, study schema {schema}\nBody map SHA-256 {sha}…\n"
             "Licence: MIT. Qt for Python is used under the LGPL; FiraGO in the PDFs under the OFL."
-        ).format(version=__version__, schema=study.SCHEMA_VERSION, sha=atlas.body_map().sha256[:16])
-        for text, tone in (
-            (
-                self.tr(
-                    "The case report form of ORDI-02 (NCT01408199): lenalidomide for refractory "
-                    "cutaneous lupus."
-                ),
-                Tone.INK,
-            ),
-            (
-                self.tr(
-                    "The CLASI is its authors' instrument (University of Pennsylvania). Clinical "
-                    "use needs their permission, and the wording is to be confirmed against the "
-                    "printed form."
-                ),
-                Tone.INK,
-            ),
-            (
-                self.tr(
-                    "This program supports a validated process; it is not validated by itself. "
-                    "The site validates it before it is used with patients."
-                ),
-                Tone.INK,
-            ),
-            (facts, Tone.MUTED),
-        ):
-            self.body.addWidget(Label(text, theme.BODY, 400, tone, wrap=True))
-        self.add_button(self.tr("Close"), Kind.PRIMARY).clicked.connect(self.accept)
+        )
+        sha = atlas.body_map().sha256[:16]
+        self.add_words(
+            facts.format(version=__version__, schema=study.SCHEMA_VERSION, sha=sha),
+            Tone.MUTED,
+            theme.LABEL,
+        )
+        close = self.add_button(self.tr("Close"), Kind.PRIMARY, name="close")
+        close.clicked.connect(self.accept)
+        close.setFocus()
 
 
-class FileChooser:
-    """The one place that asks the system for files and folders."""
-
-    _KIND = "ORDI CRF (*.ordi)"
-
-    def open_study(self, parent: QWidget) -> Path | None:
-        """Return a study file to open."""
-        title = parent.tr("Open a study")
-        name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), self._KIND)
-        return Path(name) if name else None
-
-    def new_study(self, parent: QWidget) -> Path | None:
-        """Return where a new study file goes."""
-        suggestion = str(documents() / "ORDI-02.ordi")
-        title = parent.tr("New study")
-        name, _ = QFileDialog.getSaveFileName(parent, title, suggestion, self._KIND)
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix == ".ordi" else path.with_name(f"{path.name}.ordi")
-
-    def folder(self, parent: QWidget, start: Path) -> Path | None:
-        """Return a folder for exports."""
-        name = QFileDialog.getExistingDirectory(parent, parent.tr("Export to"), str(start))
-        return Path(name) if name else None
-
-
-def documents() -> Path:
-    """Return the person's documents folder."""
-    where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(where) if where and Path(where).is_dir() else Path.home()
-
-
-def next_subjid(siteid: str, subjects: tuple[SubjectKey, ...]) -> str:
-    """Return the next free number of a site, such as 01-004."""
-    taken = [
-        int(s.subjid.rpartition("-")[2])
-        for s in subjects
-        if s.siteid == siteid and s.subjid.rpartition("-")[2].isdecimal()
-    ]
-    return f"{siteid}-{max(taken, default=0) + 1:03d}"
+def next_subjid(start: str, subjects: tuple[SubjectKey, ...]) -> str:
+    """Return the next free number, such as 01-004, written as the ones before it are."""
+    numbers = [s.subjid.removeprefix(f"{start}-") for s in subjects]
+    taken = [n for n in numbers if n.isdecimal()]
+    width = max((len(n) for n in taken), default=3)
+    return f"{start}-{max(map(int, taken), default=0) + 1:0{width}d}"

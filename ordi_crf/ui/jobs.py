@@ -42,14 +42,26 @@ class Job(QObject):
         told.failed.connect(self.failed)
         told.cancelled.connect(self.cancelled)
 
+    @property
+    def running(self) -> bool:
+        """Return whether the work was begun and has not ended."""
+        return self._task.begun.is_set() and not self._task.ended.is_set()
+
     def start(self) -> None:
         """Begin; returns at once."""
+        self._task.begun.set()
         QThreadPool.globalInstance().start(self._task)
 
     @Slot()
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
         self._stop.set()
+
+    def finish(self) -> None:
+        """Stop the work and wait until it has: before what it works on is closed."""
+        self.cancel()
+        if self.running:
+            self._task.ended.wait()
 
 
 class _Told(QObject):
@@ -63,6 +75,7 @@ class _Task(QRunnable):
     def __init__(self, work: Work, stopped: Cancelled) -> None:
         super().__init__()
         self._work, self._stopped = work, stopped
+        self.begun, self.ended = threading.Event(), threading.Event()
         self.told = _Told()
 
     def run(self) -> None:
@@ -76,3 +89,5 @@ class _Task(QRunnable):
             # The worker's end: a bug must be logged and said, never lost with the thread.
             logging.getLogger(__name__).exception("A job failed")
             self.told.failed.emit(_FAILED)
+        finally:
+            self.ended.set()

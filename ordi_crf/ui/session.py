@@ -1,23 +1,30 @@
 """Session: the open study as the window sees it; every write goes through here, and is announced.
 
-A write that fails changes nothing: its sentence is sent out, what was typed stays in its field.
+An answer that could not be saved waits and is tried again with the next write and every few
+seconds; pages show it as it stands, marked. Other writes that fail change nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from ordi_crf import drawings
+from ordi_crf import drawings, study
 from ordi_crf.core import progress
 from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.records import Record, RecordKey, Status, SubjectKey
+from ordi_crf.core.validation import Finding
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.db.study_file import Actor, Answer, StudyFile
 from ordi_crf.forms.schema import Language, Text
+from ordi_crf.ui import changes
+from ordi_crf.ui.changes import Added, Change, Given, Place
+
+RETRY_MS = 5000
 
 
 class Session(QObject):
@@ -26,7 +33,7 @@ class Session(QObject):
     saved = Signal(str)
     """The clock time at which a change became durable."""
     changed = Signal(object)
-    """The key of the record that changed."""
+    """The key of the record that changed, or that shows a change still to be saved."""
     refused = Signal(object)
     """A sentence (Text): the change was not saved."""
 
@@ -36,6 +43,12 @@ class Session(QObject):
         self.language = language
         self._records: dict[RecordKey, Record] | None = None
         self._painted: dict[RecordKey, Painted] = {}
+        self.found: dict[RecordKey, list[Finding]] = {}
+        """What is open at each form, for `findings`; forgotten when the form's visit changes."""
+        self._unsaved: list[Change] = []
+        self._retry = QTimer(self)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self.try_again)
 
     @property
     def read_only(self) -> bool:
@@ -51,20 +64,31 @@ class Session(QObject):
         """Return study wording in the language of the session."""
         return text.in_(self.language)
 
+    # Reading
+
     def records(self) -> dict[RecordKey, Record]:
-        """Return every record as entered; read once, and again after each change."""
+        """Return every record as stored; read once, and again after each change."""
         if self._records is None:
             self._records = dict(self.file.records())
         return self._records
 
     def record(self, key: RecordKey) -> Record:
-        """Return a form as entered; an empty draft where nothing was."""
-        return self.records().get(key) or Record(key)
+        """Return a form as entered, with what is still to be saved; an empty draft at first."""
+        return changes.shown(self.records().get(key) or Record(key), self._unsaved)
+
+    def typed(self, key: RecordKey) -> dict[Place, str]:
+        """Return typed text of a form that cannot be read, by section, row and item."""
+        return {**self.file.unaccepted(key), **changes.typed(self.unsaved(key))}
+
+    def unsaved(self, key: RecordKey | None = None) -> list[Change]:
+        """Return what is still to be saved, of one form or of all."""
+        return [change for change in self._unsaved if key is None or change.key == key]
 
     def painted(self, key: RecordKey) -> Painted:
         """Return what a body map amounts to."""
         if key not in self._painted:
-            self._painted[key] = drawings.figures(self.record(key), self.file.drawing)
+            record = self.records().get(key) or Record(key)
+            self._painted[key] = drawings.figures(record, self.file.drawing)
         return self._painted[key]
 
     def painted_maps(self) -> dict[RecordKey, Painted]:
@@ -84,20 +108,70 @@ class Session(QObject):
         """Return whether a change of this form is a correction, which needs a reason."""
         return self.record(key).status is Status.COMPLETE
 
-    def answer(self, key: RecordKey, answers: Iterable[Answer], reason: str | None = None) -> bool:
-        """Store answers as one event; False when that failed and was said."""
-        chosen = list(answers)
-        return self._do(key, lambda: self.file.answer(key, chosen, reason))
+    # Writing what is kept until it is saved
 
-    def keep_typed(self, key: RecordKey, section: str, row: str, item: str, typed: str) -> bool:
-        """Keep what was typed and cannot be read."""
-        return self._do(key, lambda: self.file.keep_unaccepted(key, section, row, item, typed))
+    def answer(self, key: RecordKey, answer: Answer, reason: str | None = None) -> bool:
+        """Store an answer; False when it is still to be saved, which was said."""
+        place = (answer.section, answer.row, answer.item)
+        return self.give(Given(key, place, answer.value, reason=reason))
+
+    def give(self, given: Given) -> bool:
+        """Store what an item was given; False when it is still to be saved."""
+        section, row, item = given.place
+        waiting = self._row_to_be_saved(given.key, section) if not row else None
+        if waiting is not None:
+            at = self._unsaved.index(waiting)
+            self._unsaved[at] = waiting.with_given(item, given.value, given.typed)
+            return self.try_again()
+        self._unsaved = [
+            c
+            for c in self._unsaved
+            if not isinstance(c, Given) or (c.key, c.place) != (given.key, given.place)
+        ]
+        return self._submit(given)
 
     def add_row(
-        self, key: RecordKey, section: str, answers: dict[str, str], reason: str | None = None
+        self,
+        key: RecordKey,
+        section: str,
+        answers: Mapping[str, str | None],
+        reason: str | None = None,
+        *,
+        typed: Mapping[str, str] | None = None,
     ) -> bool:
-        """Add a row to a repeating section."""
-        return self._do(key, lambda: self.file.add_row(key, section, answers, reason))
+        """Add a row to a repeating section; False when it is still to be saved."""
+        return self._submit(Added(key, section, dict(answers), dict(typed or {}), reason))
+
+    def take_back_row(self, key: RecordKey, section: str) -> bool:
+        """Drop the last row that is still to be saved; False when there is none."""
+        rows = [c for c in self.unsaved(key) if isinstance(c, Added) and c.section == section]
+        if rows:
+            self._unsaved.remove(rows[-1])
+        return bool(rows)
+
+    @Slot()
+    def try_again(self) -> bool:
+        """Store what is still to be saved, in order; False when that fails again."""
+        touched: dict[RecordKey, None] = {}
+        refusal: StudyFileError | None = None
+        while self._unsaved and refusal is None:
+            change = self._unsaved.pop(0)
+            try:
+                self._unsaved[:0] = change.store(self.file)
+                self._refresh(change.key)
+            except StudyFileError as error:
+                self._unsaved.insert(0, change)
+                refusal = error
+            touched[change.key] = None
+        self._announce(tuple(touched), refusal)
+        return refusal is None
+
+    def forget_unsaved(self) -> None:
+        """Let go of what could not be saved: the person chose to leave without it."""
+        self._unsaved.clear()
+        self._retry.stop()
+
+    # Writing that is done at once or not at all
 
     def void(
         self, key: RecordKey, section: str, row: str, *, voided: bool, reason: str | None = None
@@ -107,7 +181,7 @@ class Session(QObject):
             key, lambda: self.file.void(key, section, row, voided=voided, reason=reason)
         )
 
-    def explain(self, key: RecordKey, place: tuple[str, str, str], reason: str) -> bool:
+    def explain(self, key: RecordKey, place: Place, reason: str) -> bool:
         """Keep the reason for which a soft finding stands."""
         return self._do(key, lambda: self.file.explain(key, place, reason))
 
@@ -119,9 +193,13 @@ class Session(QObject):
         """Enrol a subject."""
         return self._do(None, lambda: self.file.add_subject(subject))
 
+    def log_event(self, name: str, detail: str) -> bool:
+        """Write an event that changes no data into the audit trail."""
+        return self._do(None, lambda: self.file.log_event(name, detail), announce=False)
+
     def keep_drawing(self, key: RecordKey, drawing: Drawing) -> None:
         """Cache a drawing that is being left, unless nobody may write; losing it is harmless."""
-        if self.read_only or not drawing.entries:
+        if self.read_only or not drawing.entries or self.unsaved(key):
             return
         try:
             drawings.keep(self.record(key), drawing, self.file.keep_drawing)
@@ -137,9 +215,31 @@ class Session(QObject):
         """Let somebody else go on."""
         self.file.actor = actor
 
+    def _submit(self, change: Change) -> bool:
+        self._unsaved.append(change)
+        return self.try_again()
+
+    def _announce(self, touched: tuple[RecordKey, ...], refusal: StudyFileError | None) -> None:
+        if refusal is None:
+            self._retry.stop()
+            if touched:
+                self.saved.emit(f"{datetime.now():%H:%M:%S}")
+        else:
+            self._retry.start()
+            self.refused.emit(refusal.message)
+        for key in touched:
+            self.changed.emit(key)
+
+    def _row_to_be_saved(self, key: RecordKey, section: str) -> Added | None:
+        """Return the new row whose first answers could not be saved yet."""
+        rows = (c for c in self.unsaved(key) if isinstance(c, Added) and c.section == section)
+        return next(rows, None)
+
     def _do(
         self, key: RecordKey | None, write: Callable[[], object], *, announce: bool = True
     ) -> bool:
+        if self._unsaved and announce and not self.try_again():
+            return False
         try:
             write()
         except StudyFileError as error:
@@ -154,7 +254,10 @@ class Session(QObject):
     def _refresh(self, key: RecordKey | None) -> None:
         if key is None or self._records is None:
             self._records = None
+            self.found.clear()
             return
+        for form in study.event(key.visit).forms:
+            self.found.pop(replace(key, form=form), None)
         self._records[key] = self.file.record(key)
         self._painted.pop(key, None)
 

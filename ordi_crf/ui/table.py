@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -83,6 +83,9 @@ class Table(QTableView):
 
     def __init__(self, model: Rows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._columns: tuple[tuple[int, int], ...] = ()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
         self.setModel(model)
         self.setItemDelegate(_Line(self))
         self.verticalHeader().hide()
@@ -96,17 +99,24 @@ class Table(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
 
-    def set_widths(self, widths: Sequence[int]) -> None:
-        """Give columns their widths in pixels; 0 takes what is left."""
-        header = self.horizontalHeader()
-        for column, width in enumerate(widths):
-            mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(column, mode)
-            if width:
-                header.resizeSection(column, width)
+    def set_columns(self, columns: Sequence[tuple[int, int]]) -> None:
+        """Give each column its least width in pixels and its share of the room that is left."""
+        self._columns = tuple(columns)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activated.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _share_room(self) -> None:
+        left = max(0, self.viewport().width() - sum(least for least, _ in self._columns))
+        shares = sum(share for _, share in self._columns) or 1
+        for n, (least, share) in enumerate(self._columns):
+            self.horizontalHeader().resizeSection(n, least + left * share // shares)

@@ -202,7 +202,9 @@ def style_sheet(t: Tokens) -> str:
 def apply(app: QApplication, dark: bool | None = None) -> Tokens:
     """Give the application a theme: the system's, or light or dark when asked for."""
     hints = QGuiApplication.styleHints()
-    if dark is not None:
+    if dark is None:
+        hints.unsetColorScheme()
+    else:
         hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
     shown = hints.colorScheme() is Qt.ColorScheme.Dark if dark is None else dark
     t = DARK if shown else LIGHT
@@ -234,6 +236,9 @@ QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 16px; border-radius: ${radius}px; }
 QMenu::item:selected { background: $soft; color: $ink; }
 QMenu::item:disabled { color: $muted; }
+QProgressBar { background: $idle_bg; border: 0; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QCheckBox { spacing: 8px; color: $ink; }
 QScrollArea { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
@@ -244,11 +249,12 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTableView, QTreeView, QListView {
-    background: $surface; border: 0; gridline-color: $line; outline: 0;
+    background: transparent; border: 0; gridline-color: $line; outline: 0;
     selection-background-color: $soft; selection-color: $ink;
 }
+QHeaderView { background: transparent; }
 QHeaderView::section {
-    background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line;
+    background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
     padding: 8px 8px 8px 12px; font-size: ${label}px; font-weight: 600;
 }
 """)

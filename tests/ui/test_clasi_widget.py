@@ -72,7 +72,7 @@ def words(page):
 
 def answers(page):
     heard = []
-    page.answered.connect(lambda *answer: heard.append(answer))
+    page.answered.connect(lambda *answer: heard.append(answer[:4]))
     return heard
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from ordi_crf.core import clasi
 from ordi_crf.forms.schema import Choice, Language, RowCode, Section
 from ordi_crf.ui import theme
-from ordi_crf.ui.clasi.cell import Cell
+from ordi_crf.ui.clasi.cell import CELL_SHARE, Cell
 from ordi_crf.ui.clasi.hint import HintLine
 from ordi_crf.ui.components.painting import hairline, rounded, text_width, wrapped, write
 from ordi_crf.ui.grades import CELL_MAX, CELL_MIN
@@ -155,7 +155,7 @@ class AreaGrid(QWidget):
     def _place(self) -> None:
         """Lay the columns out for the width there is, and every cell in its row."""
         self._columns = self._fit()
-        height = min(round(self._row_height) - 6, 34)
+        height = min(round(self._row_height * CELL_SHARE), 34)
         for n, row in enumerate(self._rows):
             middle = self._row_box(n).center().y()
             for column in self._columns:

@@ -12,6 +12,8 @@ from ordi_crf.forms.schema import Choice, Language, Section
 from ordi_crf.ui.editors import segments
 from ordi_crf.ui.grades import Ramp, SegmentedChoice
 
+CELL_SHARE = 0.82
+"""The share of its row that a cell is high."""
 _DAMAGE = (*clasi.DAMAGE_CELLS, *clasi.DAMAGE_ONCE)
 
 

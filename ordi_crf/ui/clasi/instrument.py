@@ -26,7 +26,7 @@ from ordi_crf.ui.components.figures import Point
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.theme import Tone
 
-ROW_MIN, ROW_MAX = 28, 54
+ROW_MIN, ROW_MAX = 23, 54
 _ERYTHEMA = clasi.ACTIVITY_CELLS[0]
 _NEXT_PROPOSAL = "next_proposal"
 
@@ -34,8 +34,9 @@ _NEXT_PROPOSAL = "next_proposal"
 class ClasiInstrument(QWidget):
     """Both cards of the form at the left; scores, change and findings at the right."""
 
-    answered = Signal(str, str, str, object)
-    """Section, row ("" where asked once), item, and the value: text, or None for blank."""
+    answered = Signal(str, str, str, object, str)
+    """Section, row ("" where asked once), item, the value (None for blank or unreadable), and what
+    was typed where words are asked for."""
     history_asked = Signal(str, str, str)
     finding_action = Signal(str, str)
 
@@ -59,14 +60,19 @@ class ClasiInstrument(QWidget):
         self._hint()
         self._rescore()
 
-    def set_values(self, areas: Mapping[str, Values], once: Values) -> None:
-        """Show an assessment, answers by location and those asked once, without reporting it."""
+    def set_values(
+        self, areas: Mapping[str, Values], once: Values, typed: Mapping[str, str] | None = None
+    ) -> None:
+        """Show an assessment, answers by location and those asked once, without reporting it.
+
+        `typed` holds, by item, words that could not be read.
+        """
         self._areas = {row.value: dict(areas.get(row.value, {})) for row in LOCATIONS.codes}
         self._once = dict(once)
         for cell in self._cells:
             cell.set_value(self._answers(cell).get(cell.place.item))
         for name, line in self._card.lines.items():
-            line.set_value(once.get(name))
+            line.set_value(once.get(name), (typed or {}).get(name))
         self._card.update()
         self._rescore()
         self._hint()
@@ -129,12 +135,12 @@ class ClasiInstrument(QWidget):
         self._answers(cell)[cell.place.item] = cell.value()
         self._rescore()
         self._hint()
-        self.answered.emit(*cell.place, cell.value())
+        self.answered.emit(*cell.place, cell.value(), "")
 
-    @Slot(str, object)
-    def _on_words(self, item: str, value: str | None) -> None:
+    @Slot(str, object, str)
+    def _on_words(self, item: str, value: str | None, typed: str) -> None:
         self._once[item] = value
-        self.answered.emit(ONCE.name, "", item, value)
+        self.answered.emit(ONCE.name, "", item, value, typed)
 
     @Slot(object, bool)
     def _on_went_on(self, cell: Cell, by_key: bool) -> None:

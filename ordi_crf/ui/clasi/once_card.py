@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ordi_crf.core import clasi
 from ordi_crf.forms.schema import Choice, FreeText, Item, Language, Section
 from ordi_crf.ui import theme
-from ordi_crf.ui.clasi.cell import Cell
+from ordi_crf.ui.clasi.cell import CELL_SHARE, Cell
 from ordi_crf.ui.components.painting import rounded, text_width, wrapped, write
 from ordi_crf.ui.editors import LineEditor
 
@@ -20,7 +20,7 @@ _NOTE_GAP = 14
 class OnceCard(QWidget):
     """One row for each item: its label, its answers, and what the answer or the question means."""
 
-    words_given = Signal(str, object)
+    words_given = Signal(str, object, str)
     """An item of free text and what was written, None for blank."""
 
     def __init__(self, section: Section, language: Language, parent: QWidget | None = None) -> None:
@@ -96,8 +96,7 @@ class OnceCard(QWidget):
     @Slot()
     def _on_committed(self) -> None:
         for name, line in self.lines.items():
-            if line.problem() is None:
-                self.words_given.emit(name, line.value())
+            self.words_given.emit(name, line.value(), line.typed())
 
     def _line(self, item: FreeText) -> LineEditor:
         line = LineEditor(item, None, self._language, self)
@@ -153,7 +152,7 @@ class OnceCard(QWidget):
         return PAD + int(max(text_width(label, face) for label in labels)) + PAD
 
     def _place(self) -> None:
-        left, height = self._left(), min(round(self._row_height) - 6, 34)
+        left, height = self._left(), min(round(self._row_height * CELL_SHARE), 34)
         for n, item in enumerate(self._section.items):
             top = round(self._row_box(n).center().y() - height / 2)
             if (cell := self.cells.get(item.name)) is not None:

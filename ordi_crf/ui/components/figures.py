@@ -15,6 +15,9 @@ from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.components.painting import CENTER, write
 from ordi_crf.ui.theme import Tone
 
+_SIDE, _APART = 18.0, 30
+"""Room beside the line of a trend, and between two visits whose names both fit."""
+
 Point = tuple[str, int | None]
 """A visit's label and its total, None where there is none."""
 
@@ -133,27 +136,46 @@ class TrendLine(QWidget):
         ]  # fmt: skip
         painter.setPen(QPen(theme.color(t.accent), 2.2))
         painter.drawPolyline([place for place, _ in known])
-        for place, value in known:
+        crowded = self._step() < _APART
+        told = _told([value for _, value in known]) if crowded else range(len(known))
+        for n, (place, value) in enumerate(known):
             hollow = self._open_end and place is places[-1]
             painter.setPen(QPen(theme.color(t.accent), 2 if hollow else 1))
             painter.setBrush(theme.color(t.surface if hollow else t.accent))
-            painter.drawEllipse(place, 4, 4)
+            painter.drawEllipse(place, 3 if crowded else 4, 3 if crowded else 4)
+            if n not in told:
+                continue
             above = QRectF(place.x() - 20, place.y() - 21, 40, 14)
             write(painter, above, str(value), font=theme.font(theme.META, 600), ink=t.ink,
                   align=CENTER)  # fmt: skip
-        for place, (label, _) in zip(places, self._points, strict=True):
+        every = -(-_APART // max(1, round(self._step()))) if crowded else 1
+        for n, (place, (label, _)) in enumerate(zip(places, self._points, strict=True)):
+            if (len(places) - 1 - n) % every:
+                continue
             box = QRectF(place.x() - 24, self.height() - 15, 48, 14)
             write(painter, box, label, font=theme.font(theme.META), ink=t.muted, align=CENTER)
 
     def _places(self) -> list[QPointF]:
         """Return where the points lie: zero at the foot, the highest total at the top."""
-        top, foot, side = 24.0, self.height() - 24.0, 18.0
+        top, foot = 24.0, self.height() - 24.0
         highest = max((value for _, value in self._points if value is not None), default=0) or 1
-        step = (self.width() - 2 * side) / max(1, len(self._points) - 1)
+        step = self._step()
         return [
-            QPointF(side + n * step, foot - (foot - top) * (value or 0) / highest)
+            QPointF(_SIDE + n * step, foot - (foot - top) * (value or 0) / highest)
             for n, (_, value) in enumerate(self._points)
         ]
+
+    def _step(self) -> float:
+        return (self.width() - 2 * _SIDE) / max(1, len(self._points) - 1)
+
+
+def _told(values: Sequence[int]) -> set[int]:
+    """Return which totals carry their figure where there is no room for all of them."""
+    if not values:
+        return set()
+    last, highest = len(values) - 1, values.index(max(values))
+    told = [last, highest, values.index(min(values)), 0]
+    return {n for at, n in enumerate(told) if all(abs(n - other) > 1 for other in told[:at])}
 
 
 def _column(*labels: Label) -> QVBoxLayout:

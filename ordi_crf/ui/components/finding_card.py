@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ordi_crf.ui import theme
@@ -16,6 +16,8 @@ from ordi_crf.ui.components.chip import Chip
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.components.painting import hairline
 from ordi_crf.ui.theme import Tone
+
+_NARROWEST, _LOWEST = 200, 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,7 @@ class FindingList(Card):
         super().__init__(title, parent)
         self._nothing = nothing
         self._shown: tuple[Notice, ...] | None = None
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = _Scroll()
         self.body.addWidget(self._scroll, 1)
         self.set_notices(())
 
@@ -110,3 +108,30 @@ class FindingList(Card):
             old.deleteLater()
         self._scroll.setWidget(content)
         content.setAutoFillBackground(False)
+        self._scroll.updateGeometry()
+
+
+class _Scroll(QScrollArea):
+    """As high as what it holds, when there is room; the keyboard stops at the links alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        content = self.widget()
+        if content is None:
+            return super().sizeHint()
+        width = max(self.viewport().width(), _NARROWEST)
+        return QSize(width, content.heightForWidth(width) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, min(self.sizeHint().height(), _LOWEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()

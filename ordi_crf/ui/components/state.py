@@ -13,6 +13,7 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.theme import Tokens, Tone
 
+translate = QCoreApplication.translate
 _UNIT = 24.0
 """The states are drawn in a square of this side and scaled into the box they are given."""
 
@@ -32,16 +33,15 @@ class State(StrEnum):
 
 def state_word(state: State) -> str:
     """Return the word of a state in the language of the window."""
-    tr = QCoreApplication.translate
     return {
-        State.SIGNED: tr("State", "signed"),
-        State.COMPLETE: tr("State", "complete"),
-        State.DRAFT: tr("State", "draft"),
-        State.OVERDUE: tr("State", "overdue"),
-        State.PLANNED: tr("State", "planned"),
-        State.LOCKED: tr("State", "locked"),
-        State.QUERY: tr("State", "query open"),
-        State.BROKEN: tr("State", "broken signature"),
+        State.SIGNED: translate("State", "signed"),
+        State.COMPLETE: translate("State", "complete"),
+        State.DRAFT: translate("State", "draft"),
+        State.OVERDUE: translate("State", "overdue"),
+        State.PLANNED: translate("State", "planned"),
+        State.LOCKED: translate("State", "locked"),
+        State.QUERY: translate("State", "query open"),
+        State.BROKEN: translate("State", "broken signature"),
     }[state]
 
 

@@ -59,11 +59,16 @@ class LineEditor(Editor):
         return self._line.text()
 
     def set_value(self, text: str | None, typed: str | None = None) -> None:
-        """Show a value, or what was typed."""
+        """Show a value, or what was typed; what is being typed stays."""
+        if not (self._line.hasFocus() and self._line.isModified()):
+            self._show(text, typed)
+
+    def _show(self, text: str | None, typed: str | None) -> None:
         shown = typed if typed is not None else values.display(self.item, text, self.language)
         self._last = shown
         if shown != self._line.text():
             self._line.setText(shown)
+        self._line.setModified(False)
         self._echo.clear()
         self.set_severity(Severity.HARD if self.problem() else None)
 
@@ -90,7 +95,7 @@ class LineEditor(Editor):
         understood = self.value()
         text = self._line.text() if understood is None else understood
         same = text.strip() == self._last.strip()
-        self.set_value(understood, None if understood is not None else text)
+        self._show(understood, None if understood is not None else text)
         if not same:
             self.committed.emit()
 
@@ -124,13 +129,18 @@ class WordsEditor(Editor):
         return self._words.toPlainText()
 
     def set_value(self, text: str | None, typed: str | None = None) -> None:
-        """Show words."""
+        """Show words; what is being typed stays."""
+        if not (self._words.hasFocus() and self._words.document().isModified()):
+            self._show(text, typed)
+
+    def _show(self, text: str | None, typed: str | None) -> None:
         shown = typed if typed is not None else text or ""
         self._last = shown
         if shown != self._words.toPlainText():
             self._words.blockSignals(True)
             self._words.setPlainText(shown)
             self._words.blockSignals(False)
+        self._words.document().setModified(False)
         self.set_severity(Severity.HARD if self.problem() else None)
 
     def set_read_only(self, read_only: bool) -> None:
@@ -142,6 +152,6 @@ class WordsEditor(Editor):
         understood = self.value()
         text = self._words.toPlainText() if understood is None else understood
         same = text.strip() == self._last.strip()
-        self.set_value(understood, None if understood is not None else text)
+        self._show(understood, None if understood is not None else text)
         if not same:
             self.committed.emit()

@@ -6,6 +6,7 @@ from PySide6.QtGui import QUndoCommand
 
 from ordi_crf.core.records import RecordKey
 from ordi_crf.db.study_file import Answer
+from ordi_crf.ui.changes import Place
 from ordi_crf.ui.session import Session
 
 
@@ -16,14 +17,16 @@ class SetAnswer(QUndoCommand):
         super().__init__(answer.item)
         self._session, self._key, self._answer = session, key, answer
         self._before = Answer(answer.section, answer.row, answer.item, old)
-        self.saved = False
-        """Whether the new value is stored; a full disk, say, refuses it."""
+
+    @property
+    def place(self) -> Place:
+        """Return the item it is about."""
+        return self._answer.section, self._answer.row, self._answer.item
 
     def redo(self) -> None:
         """Store the new value."""
-        self.saved = self._session.answer(self._key, [self._answer])
-        self.setObsolete(not self.saved)
+        self._session.answer(self._key, self._answer)
 
     def undo(self) -> None:
         """Store the value before."""
-        self.setObsolete(not self._session.answer(self._key, [self._before]))
+        self._session.answer(self._key, self._before)

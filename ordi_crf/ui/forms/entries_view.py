@@ -44,35 +44,47 @@ class EntriesView(SectionView):
 
     def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
         rows = record.sections.get(self.section.name, {})
-        if self._new is not None and any(key not in self._entries for key in rows):
-            self._adopt_new(next(key for key in rows if key not in self._entries))
-        for number, key in enumerate(rows, start=1):
+        stored = [key for key in rows if key]
+        if "" not in rows:
+            self._adopt_new([key for key in stored if key not in self._entries])
+        for number, key in enumerate(stored, start=1):
             if key not in self._entries:
                 self._entries[key] = self._make(key, number)
             self._entries[key].show_record(record, typed, read_only=read_only)
+        if "" in rows:
+            self._begin_new()
+        if self._new is not None and "" in rows:
+            self._new.show_record(record, typed, read_only=read_only)
         self._nothing.setVisible(not rows and self._new is None)
         self._add.setEnabled(not read_only and self._new is None)
+        self._add.setToolTip(self.tr("The study is open read-only.") if read_only else "")
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
-        for entry in self._entries.values():
+        for entry in (*self._entries.values(), *([self._new] if self._new else ())):
             entry.set_findings(findings)
         self._show_across([f for f in findings if not f.row and not f.item])
 
     def editor(self, row: str, item: str) -> Editor | None:
-        if row in self._entries:
-            self._entries[row].open()
-        return self._entries[row].editor(row, item) if row in self._entries else None
+        entry = self._entries.get(row, None if row else self._new)
+        if entry is None:
+            return None
+        entry.open()
+        return entry.editor(row, item)
 
     @Slot()
     def add_entry(self) -> None:
         """Offer a blank record; it is stored with its first answer."""
         if self._new is None:
+            first = self._begin_new().editor("", self.section.items[0].name)
+            if first is not None:
+                first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin_new(self) -> Entry:
+        if self._new is None:
             self._new = self._make("", len(self._entries) + 1)
             self._nothing.hide()
             self._add.setEnabled(False)
-            first = self._new.editor("", self.section.items[0].name)
-            if first is not None:
-                first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._new
 
     def _make(self, key: str, number: int) -> Entry:
         entry = Entry(self.section, key, number, self.language)
@@ -83,12 +95,12 @@ class EntriesView(SectionView):
         self._list.addWidget(entry)
         return entry
 
-    def _adopt_new(self, key: str) -> None:
+    def _adopt_new(self, unknown: Sequence[str]) -> None:
         """Let the record that was just stored keep its place, keyboard and all."""
-        assert self._new is not None
-        self._new.take_key(key)
-        self._entries[key] = self._new
-        self._new = None
+        if self._new is not None and unknown:
+            self._new.take_key(unknown[0])
+            self._entries[unknown[0]] = self._new
+            self._new = None
 
     def _show_across(self, findings: Sequence[Finding]) -> None:
         while (taken := self._problems.takeAt(0)) is not None:

@@ -8,16 +8,16 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from ordi_crf.core import values
 from ordi_crf.core.records import Record, blank
 from ordi_crf.core.validation import Finding, Unaccepted
-from ordi_crf.forms.schema import Language, Section, Values
+from ordi_crf.forms.schema import Language, Section
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.focus_ring import ringed
 from ordi_crf.ui.components.icons import Icon
 from ordi_crf.ui.components.painting import write
 from ordi_crf.ui.forms.once_view import OnceView
+from ordi_crf.ui.forms.summary import summary
 from ordi_crf.ui.theme import Tone
 
 
@@ -60,6 +60,8 @@ class Entry(OnceView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(section, language, parent, titled=False)
+        self.body.setContentsMargins(theme.SPACE_3, 6, theme.SPACE_3, 6)
+        self.body.setSpacing(0)
         self._row = row
         self._voided = False
         self._fold = _Fold(number)
@@ -74,20 +76,21 @@ class Entry(OnceView):
         heading.addWidget(self._flag)
         heading.addWidget(self._void)
         self.body.insertLayout(0, heading)
-        self._show_rows()
+        self._show_due()
 
     def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
         found = record.sections.get(self.section.name, {}).get(self._row)
         self._voided = found is not None and found.voided
         super().show_record(record, typed, read_only=read_only or self._voided)
-        words = self._words(found.values if found is not None else blank(self.section))
+        answers = found.values if found is not None else blank(self.section)
+        words = summary(self.section, answers, self.language)
         self._fold.muted = self._voided
         self._fold.setText(self.tr("Voided: {what}").format(what=words) if self._voided else words)
         self._fold.setAccessibleName(self._fold.text() or self.tr("New record"))
         words = self.tr("Take back") if self._voided else self.tr("Void this record")
         self._void.setText(words)
         self._void.setEnabled(not read_only)
-        self._show_rows()
+        self._show_due()
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
         super().set_findings(findings)
@@ -101,25 +104,17 @@ class Entry(OnceView):
     def take_key(self, row: str) -> None:
         """Become the stored row of this key."""
         self._row = row
-        self._show_rows()
+        self._show_due()
 
-    def _words(self, answers: Values) -> str:
-        """Return what a record says in one line: its first answers."""
-        shown = [
-            values.display(item, answers[item.name], self.language)
-            + (f" {unit}" if (unit := getattr(item, "unit", "")) and answers[item.name] else "")
-            for item in self.section.items[:5]
-        ]
-        return "  ·  ".join(text for text in shown if text)
-
-    def _show_rows(self) -> None:
-        self._void.setVisible(bool(self._row) and (self._voided or self._fold.isChecked()))
-        for row in self._rows.values():
-            row.setVisible(self._fold.isChecked() and not self._voided)
+    def _show_due(self) -> None:
+        open_ = self._fold.isChecked() and not self._voided
+        self._void.setVisible(bool(self._row) and (self._voided or open_))
+        for name, row in self._rows.items():
+            row.setVisible(open_ and self._due[name])
 
     @Slot(bool)
     def _on_folded(self, _open: bool) -> None:
-        self._show_rows()
+        self._show_due()
 
     @Slot()
     def _on_void(self) -> None:

@@ -29,16 +29,20 @@ class OnceView(SectionView):
         super().__init__(section, language, parent, titled=titled)
         self._row = ""
         self._rows = {item.name: self._field(item) for item in section.items}
+        self._due = dict.fromkeys(self._rows, True)
+        """Whether an item is asked; one that is not stays away, unless it holds an answer."""
         for row in self._rows.values():
             self.body.addWidget(row)
 
     def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
         values = {**blank(self.section), **record.values(self.section, self._row)}
         for name, row in self._rows.items():
-            row.editor.set_value(values[name], typed.get((self.section.name, self._row, name)))
+            text = typed.get((self.section.name, self._row, name))
+            row.editor.set_value(values[name], text)
             asked = self.section.asked(row.item, self._row, values)
-            row.setEnabled(asked or values[name] is not None)
+            self._due[name] = asked or values[name] is not None or text is not None
             row.set_read_only(read_only)
+        self._show_due()
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
         for name, row in self._rows.items():
@@ -46,6 +50,10 @@ class OnceView(SectionView):
 
     def editor(self, row: str, item: str) -> Editor | None:
         return self._rows[item].editor if row == self._row and item in self._rows else None
+
+    def _show_due(self) -> None:
+        for name, row in self._rows.items():
+            row.setVisible(self._due[name])
 
     def _field(self, item: Item) -> FieldRow:
         row = FieldRow(item, editor_for(item, None, self.language), self.language)

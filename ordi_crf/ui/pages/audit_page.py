@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ordi_crf import forms, study
-from ordi_crf.core import values
-from ordi_crf.core.records import AuditEntry
+from ordi_crf import study
+from ordi_crf.core.delivery import Cancelled, Progress
+from ordi_crf.core.records import AuditEntry, RecordKey, SubjectKey
 from ordi_crf.db.audit import verify
-from ordi_crf.forms.schema import Item, Language
+from ordi_crf.forms.schema import Text
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.search_field import SearchField
+from ordi_crf.ui.jobs import Job
+from ordi_crf.ui.pages.audit_lines import AuditLines
 from ordi_crf.ui.pages.page import Action, Header, Page
+from ordi_crf.ui.places import FormAt
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.table import Rows, Table
 from ordi_crf.ui.theme import LABEL, SPACE_3, Tone
+
+_ROOM = ((146, 0), (150, 3), (70, 0), (180, 5), (180, 5), (80, 2), (130, 3), (100, 4))
 
 
 class AuditPage(Page):
@@ -27,7 +33,9 @@ class AuditPage(Page):
         super().__init__(parent)
         self._session = session
         self._data = session.file.data()
-        self._cells = [_cells(e, session.language) for e in reversed(self._data.audit)]
+        self._lines = AuditLines(self._data.audit, session.language)
+        self._shown: Sequence[int] = range(len(self._lines))
+        self._job: Job | None = None
         titles = (
             self.tr("When (UTC)"),
             self.tr("Who"),
@@ -38,95 +46,87 @@ class AuditPage(Page):
             self.tr("New"),
             self.tr("Why"),
         )
-        self._rows = Rows(titles, self._cells)
-        self._table = Table(self._rows)
-        self._table.set_widths((150, 190, 80, 200, 190, 90, 150, 0))
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Filter by person, subject, item, value…"))
-        self._search.setAccessibleName(self.tr("Filter the audit trail"))
-        self._search.setFixedSize(320, 32)
-        self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self._on_filter)
+        self._rows = Rows(titles, self._lines, self)
+        table = Table(self._rows)
+        table.setAccessibleName(self.tr("Audit trail"))
+        table.set_columns(_ROOM)
+        table.activated.connect(self._on_activated)
+        table.doubleClicked.connect(self._on_activated)
+        self.setFocusProxy(table)
+        search = SearchField(self.tr("Filter by person, subject, item, value"), 340)
+        search.textChanged.connect(self._on_filter)
         self._verdict = Label("", LABEL, 600)
         row = QHBoxLayout()
         row.setSpacing(SPACE_3)
-        row.addWidget(self._search)
+        row.addWidget(search)
         row.addWidget(self._verdict, 1)
         card = Card()
         card.body.setContentsMargins(1, 1, 1, 1)
-        card.body.addWidget(self._table)
+        card.body.addWidget(table)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 20)
-        column.setSpacing(SPACE_3)
+        column.setContentsMargins(20, 12, 20, 12)
+        column.setSpacing(10)
         column.addLayout(row)
         column.addWidget(card, 1)
 
     def header(self) -> Header:
-        count = self.tr("%n entries", "", len(self._data.audit))
-        return Header(
-            self.tr("Audit trail"),
-            ((study.STUDYID, None), (count, None)),
-            Action("verify", self.tr("Verify")),
-        )
+        count = self.tr("%n entries", "", len(self._lines))
+        running = self._job is not None and self._job.running
+        verify_ = Action("verify", self.tr("Verify"), not running)
+        return Header(self.tr("Audit trail"), ((study.STUDYID, None), (count, None)), verify_)
 
     def act(self, code: str) -> None:
-        problems = verify(self._data)
+        data = self._data
+
+        def work(_progress: Progress, _cancelled: Cancelled) -> object:
+            return verify(data)
+
+        self._job = Job(work, self._session)
+        self._job.done.connect(self._on_verified)
+        self._job.failed.connect(self._on_failed)
+        self._say(self.tr("Checking every entry…"), Tone.MUTED)
+        self._job.start()
+        self.headed.emit()
+
+    def _say(self, words: str, tone: Tone) -> None:
+        self._verdict.set_tone(tone)
+        self._verdict.setText(words)
+
+    @Slot(object)
+    def _on_verified(self, problems: list[Text]) -> None:
         if problems:
-            self._verdict.set_tone(Tone.BAD)
-            self._verdict.setText(self._session.say(problems[0]))
-            return
-        self._verdict.set_tone(Tone.OK)
-        self._verdict.setText(
-            self.tr("The chain of {n} entries holds and tells every table. Head {hash}…").format(
-                n=len(self._data.audit), hash=self._data.head[:16]
+            self._say(self._session.say(problems[0]), Tone.BAD)
+        else:
+            words = self.tr(
+                "The chain of %n entries holds and tells every table.", "", len(self._lines)
             )
-        )
+            head = self.tr("Head {hash}…").format(hash=self._data.head[:16])
+            self._say(f"{words} {head}", Tone.OK)
+        self.headed.emit()
+
+    @Slot(object)
+    def _on_failed(self, text: Text) -> None:
+        self._say(self._session.say(text), Tone.BAD)
+        self.headed.emit()
 
     @Slot(str)
     def _on_filter(self, text: str) -> None:
-        words = text.casefold().split()
-        self._rows.set_rows(
-            [row for row in self._cells if _matches(row, words)] if words else self._cells
-        )
+        self._shown = self._lines.matching(text)
+        self._rows.set_rows([self._lines[n] for n in self._shown] if text.strip() else self._lines)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Go to the item an entry is about."""
+        entry = self._lines.entry(self._shown[index.row()])
+        if entry.form:
+            self.went.emit(FormAt(_key(entry), entry.section, entry.row, entry.item))
 
 
-def _cells(entry: AuditEntry, language: Language) -> tuple[str, ...]:
-    where, item, definition = _names(entry, language)
-    old, new = (
-        value if definition is None else values.display(definition, value, language)
-        for value in (entry.old, entry.new)
+def _key(entry: AuditEntry) -> RecordKey:
+    return RecordKey(
+        SubjectKey(entry.siteid, entry.subjid),
+        entry.visit,
+        entry.form,
+        entry.visit_repeat,
+        entry.form_repeat,
     )
-    return (
-        entry.at.replace("T", " ")[:19],
-        f"{entry.actor}, {entry.role}",
-        entry.subjid,
-        where,
-        item,
-        old or "",
-        new or "",
-        entry.reason or "",
-    )
-
-
-def _names(entry: AuditEntry, language: Language) -> tuple[str, str, Item | None]:
-    """Return visit and form, row and item in words, and the item's definition where it has one."""
-    if not entry.form:
-        return entry.section, entry.item, None
-    form = forms.form(entry.form)
-    visit = study.event(entry.visit).label.in_(language)
-    where = f"{visit} › {form.title.in_(language)}"
-    section = next((s for s in form.sections if s.name == entry.section), None)
-    item = (
-        None if section is None else next((i for i in section.items if i.name == entry.item), None)
-    )
-    words = entry.item if item is None else item.label.in_(language)
-    if section is not None and section.rows is not None and entry.row:
-        words = f"{section.rows.row(entry.row).text.in_(language)}, {words}"
-    elif entry.row:
-        words = f"{entry.row}: {words}"
-    return where, words, item
-
-
-def _matches(row: Sequence[str], words: Sequence[str]) -> bool:
-    text = " ".join(row).casefold()
-    return all(word in text for word in words)

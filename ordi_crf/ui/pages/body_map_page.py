@@ -1,7 +1,7 @@
 """The body map page: every stroke is a row of the record, saved when the brush is lifted.
 
 Undo voids the last stroke that stands, redo takes that back; both stay in the audit trail. A stroke
-that could not be saved is kept and tried again with the next one.
+that could not be saved is kept and tried again.
 """
 
 from __future__ import annotations
@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ordi_crf import atlas
 from ordi_crf.core.records import Record, Status
 from ordi_crf.core.validation import Finding
 from ordi_crf.db.study_file import Answer
 from ordi_crf.forms.bodymap import DRAWING
+from ordi_crf.ui import theme
 from ordi_crf.ui.body_map.editor import BodyMapEditor
 from ordi_crf.ui.components.finding_card import Notice
+from ordi_crf.ui.forms.asking import Asked, Purpose
 from ordi_crf.ui.forms.compact import CompactOnce
-from ordi_crf.ui.pages.form_page import Asked, FormPage
+from ordi_crf.ui.pages.form_page import FormPage
 from ordi_crf.ui.pages.page import Action, Header
 
 STROKES = "bm_stroke"
@@ -30,9 +32,8 @@ class BodyMapPage(FormPage):
 
     def build(self) -> None:
         self._correction: str | None = None
-        self._unsaved: list[tuple[str, str]] = []
         self._undone: list[str] = []
-        self._editor = BodyMapEditor()
+        self._editor = BodyMapEditor(self.session.language)
         self._editor.load(self.session.drawing(self.key))
         self._editor.stroked.connect(self._on_stroked)
         self._editor.undone.connect(self._on_undone)
@@ -40,19 +41,15 @@ class BodyMapPage(FormPage):
         self._questions = CompactOnce(DRAWING, self.session.language, ("BMPERF", "BMOTHER"))
         self.add_view(self._questions)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(8)
-        column.addWidget(self.reason)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._questions)
-        column.addLayout(row)
+        column.setContentsMargins(12, theme.SPACE_2, 12, theme.SPACE_2)
+        column.setSpacing(6)
+        column.addWidget(self._questions)
         column.addWidget(self._editor, 1)
         self.setFocusProxy(self._editor)
 
     def header(self) -> Header:
         header = super().header()
-        complete = self.record().status is Status.COMPLETE
+        complete = self.session.record(self.key).status is Status.COMPLETE
         if self.session.read_only or not complete or self._correction is not None:
             return header
         correct = Action("correct", self.tr("Correct the drawing"))
@@ -60,14 +57,17 @@ class BodyMapPage(FormPage):
 
     def act(self, code: str) -> None:
         if code == "correct":
-            self.ask(Asked("correct", STROKES, "", ""), self.tr("Why is the drawing corrected?"))
+            question = self.tr("Why is the drawing corrected?")
+            note = self.tr("The reason goes with every stroke until the page is left.")
+            self.asking.ask(Purpose.DRAW, ("", "", ""), question, note)
             return
         super().act(code)
 
-    def leave(self) -> None:
-        super().leave()
-        self._save()
-        self.session.keep_drawing(self.key, self._editor.drawing())
+    def commit(self) -> None:
+        super().commit()
+        drawing = self._editor.drawing()
+        self.session.try_again()
+        self.session.keep_drawing(self.key, drawing)
 
     def show_record(self, record: Record) -> None:
         super().show_record(record)
@@ -76,29 +76,36 @@ class BodyMapPage(FormPage):
             self.session.read_only or (complete and self._correction is None)
         )
 
-    def show_notices(self, notices: Sequence[Notice]) -> None:
+    def show_notices(self, shown: Sequence[Notice]) -> None:
         """Leave findings to the two questions, which show their own."""
 
     def show_state(self, record: Record, found: Sequence[Finding]) -> None:
         """Leave the state to the panel and the top bar."""
 
-    def given(self, asked: Asked, reason: str) -> None:
-        if asked.kind == "correct":
+    def reveal(self, section: str, row: str, item: str) -> None:
+        """Do nothing: all of the page is in view."""
+
+    def anchor(self, section: str, row: str, item: str) -> QWidget | None:
+        return super().anchor(section, row, item) if section == DRAWING.name else self._editor
+
+    @Slot(object, str)
+    def on_reason(self, asked: Asked, reason: str) -> None:
+        if asked.purpose is Purpose.DRAW:
             self._correction = reason
-            self.refresh()
-            return
-        super().given(asked, reason)
+        super().on_reason(asked, reason)
 
     @Slot(str, str)
     def _on_stroked(self, layer: str, op: str) -> None:
         self._undone.clear()
-        self._unsaved.append((layer, op))
-        self._save()
+        if not self.record().values(DRAWING)["BMMAP"]:
+            version = Answer(DRAWING.name, "", "BMMAP", atlas.body_map().sha256)
+            self.session.answer(self.key, version, self._correction)
+        answers = {"BMLAYER": layer, "BMOP": op}
+        self.session.add_row(self.key, STROKES, answers, self._correction)
 
     @Slot()
     def _on_undone(self) -> None:
-        if self._unsaved:
-            self._unsaved.pop()
+        if self.session.take_back_row(self.key, STROKES):
             return
         standing = [row.key for row in self.record().live(STROKES)]
         if standing and self._void(standing[-1], voided=True):
@@ -115,16 +122,3 @@ class BodyMapPage(FormPage):
             # The screen must show what is stored: paint it again from the record.
             self._editor.load(self.session.drawing(self.key))
         return done
-
-    def _save(self) -> None:
-        """Store what is not stored yet, in order; stop at the first that is refused."""
-        if self._unsaved and not self.record().values(DRAWING)["BMMAP"]:
-            version = Answer(DRAWING.name, "", "BMMAP", atlas.body_map().sha256)
-            if not self.session.answer(self.key, [version], self._correction):
-                return
-        while self._unsaved:
-            layer, op = self._unsaved[0]
-            answers = {"BMLAYER": layer, "BMOP": op}
-            if not self.session.add_row(self.key, STROKES, answers, self._correction):
-                return
-            self._unsaved.pop(0)

@@ -6,22 +6,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ordi_crf import study
 from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.deliver import Request, deliver
-from ordi_crf.forms.schema import Language, Text
+from ordi_crf.forms.schema import Language
 from ordi_crf.ui import theme
+from ordi_crf.ui.choosing import FileChooser, documents
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
-from ordi_crf.ui.dialogs import FileChooser, documents
 from ordi_crf.ui.grades import SegmentedChoice
 from ordi_crf.ui.jobs import Job
+from ordi_crf.ui.pages.delivery_card import DeliveryCard
 from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
+
+_WIDTH, _INDENT = 460, 26
 
 
 class ExportsPage(Page):
@@ -33,98 +36,84 @@ class ExportsPage(Page):
         super().__init__(parent)
         self._session = session
         self._folder = documents()
-        self._job: Job | None = None
         self._workbook = QCheckBox(self.tr("Workbook for the sponsor (.xlsx)"))
         self._casebooks = QCheckBox(self.tr("Casebooks, one PDF per subject"))
         for box in (self._workbook, self._casebooks):
             box.setChecked(True)
-            box.toggled.connect(self._on_toggled)
+            box.toggled.connect(self._show_ready)
         self._language = SegmentedChoice(
             [(Language.EN.value, "English", ""), (Language.ES.value, "Español", "")]
         )
         self._language.set_value(session.language.value)
         self._language.setAccessibleName(self.tr("Language of the casebooks"))
-        self._where = Label("", theme.LABEL, 600)
+        self._where = Label("", theme.BODY)
         self._start = Button(self.tr("Export"), Kind.PRIMARY)
         self._start.setObjectName("export")
         self._start.clicked.connect(self._on_start)
-        self._stop = Button(self.tr("Cancel"))
-        self._stop.hide()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(6)
-        self._bar.hide()
-        self._result = Label("", theme.BODY, 600, wrap=True)
-        self._files = QVBoxLayout()
-        self._open = Button(self.tr("Open the folder"))
-        self._open.clicked.connect(self._on_open)
-        self._open.hide()
-        self._build()
-        self._show_folder()
+        self._result = DeliveryCard(session)
+        self._result.ended.connect(self._show_ready)
+        self._result.folder_asked.connect(self._on_open)
+        page = QHBoxLayout(self)
+        page.setContentsMargins(20, 12, 20, 12)
+        page.setSpacing(theme.SPACE_3)
+        page.addWidget(self._choices())
+        page.addWidget(self._result, 1)
+        self.set_folder(self._folder)
+        for job in session.findChildren(Job):
+            if job.running and job.objectName() == "export":
+                self._result.follow(job)
+        self._show_ready()
 
     def header(self) -> Header:
-        return Header(self.tr("Exports"), ((study.STUDYID, None), (self.tr("Exports"), None)))
+        words = self.tr("made from the study as it is now")
+        return Header(self.tr("Exports"), ((study.STUDYID, None), (words, None)))
 
     def set_folder(self, folder: Path) -> None:
         """Choose where the files go."""
         self._folder = folder
-        self._show_folder()
+        self._where.setText(str(folder))
+        self._where.setToolTip(str(folder))
 
-    def _build(self) -> None:
-        left = Card(self.tr("What to deliver"))
-        left.body.setSpacing(theme.SPACE_3)
-        for widget, hint in (
-            (
-                self._workbook,
-                self.tr("Every form as a tidy sheet, one wide sheet, codebook and audit trail."),
-            ),
-            (self._casebooks, self.tr("Every form and body map on paper, with its history.")),
-        ):
-            left.body.addWidget(widget)
+    def _choices(self) -> Card:
+        card = Card(self.tr("What to deliver"))
+        card.setFixedWidth(_WIDTH)
+        body = card.body
+        body.setSpacing(theme.SPACE_1)
+        sheets = self.tr("Every form as a tidy sheet, one wide sheet, codebook and audit trail.")
+        paper = self.tr("Every form and body map on paper, with its history.")
+        for box, hint in ((self._workbook, sheets), (self._casebooks, paper)):
+            body.addSpacing(theme.SPACE_2)
+            body.addWidget(box)
             words = Label(hint, theme.LABEL, 400, Tone.MUTED, wrap=True)
-            words.setContentsMargins(26, 0, 0, 0)
-            left.body.addWidget(words)
-        left.body.addWidget(Label(self.tr("Language of the casebooks"), theme.LABEL, 600))
-        left.body.addWidget(self._language)
-        left.body.addWidget(Label(self.tr("Folder"), theme.LABEL, 600))
-        row = QHBoxLayout()
+            words.setContentsMargins(_INDENT, 0, 0, 0)
+            body.addWidget(words)
         choose = Button(self.tr("Choose…"))
         choose.clicked.connect(self._on_choose)
-        row.addWidget(self._where, 1)
-        row.addWidget(choose)
-        left.body.addLayout(row)
-        left.body.addSpacing(theme.SPACE_2)
-        actions = QHBoxLayout()
-        actions.addWidget(self._start)
-        actions.addWidget(self._stop)
-        actions.addStretch(1)
-        left.body.addLayout(actions)
-        left.body.addWidget(self._bar)
-        left.body.addStretch(1)
-        left.setFixedWidth(460)
-        right = Card(self.tr("Result"))
-        self._result.setText(self.tr("The files are listed here once they are written."))
-        self._result.set_tone(Tone.MUTED)
-        right.body.addWidget(self._result)
-        right.body.addLayout(self._files)
-        line = QHBoxLayout()
-        line.addWidget(self._open)
-        line.addStretch(1)
-        right.body.addLayout(line)
-        right.body.addStretch(1)
-        page = QHBoxLayout(self)
-        page.setContentsMargins(20, 20, 20, 20)
-        page.setSpacing(theme.SPACE_3)
-        page.addWidget(left)
-        page.addWidget(right, 1)
-
-    def _show_folder(self) -> None:
-        self._where.setText(str(self._folder))
-        self._where.setToolTip(str(self._folder))
+        folder = QHBoxLayout()
+        folder.addWidget(self._where, 1)
+        folder.addWidget(choose)
+        for title, content in (
+            (self.tr("Language of the casebooks"), self._language),
+            (self.tr("Folder"), folder),
+        ):
+            body.addSpacing(theme.SPACE_4)
+            body.addWidget(Label(title, theme.LABEL, 600))
+            if isinstance(content, QLayout):
+                body.addLayout(content)
+            else:
+                body.addWidget(content)
+        body.addSpacing(theme.SPACE_6)
+        last = QVBoxLayout()
+        last.addWidget(self._start)
+        body.addLayout(last)
+        body.addStretch(1)
+        return card
 
     @Slot()
-    def _on_toggled(self) -> None:
-        self._start.setEnabled(self._workbook.isChecked() or self._casebooks.isChecked())
+    def _show_ready(self) -> None:
+        chosen = self._workbook.isChecked() or self._casebooks.isChecked()
+        self._start.setEnabled(chosen and not self._result.running)
+        self._start.setToolTip("" if chosen else self.tr("Choose at least one of the two."))
 
     @Slot()
     def _on_choose(self) -> None:
@@ -140,65 +129,21 @@ class ExportsPage(Page):
             casebooks=self._casebooks.isChecked(),
             language=Language(self._language.value() or Language.EN.value),
         )
-        file = self._session.file
-        if not file.read_only:
-            # Written before the snapshot is taken, so that the export holds its own entry.
-            file.log_event("EXPORT", request.name)
-        path, actor = file.path, file.actor
+        session = self._session
+        # Written before the snapshot is taken, so that the export holds its own entry.
+        if not session.read_only and not session.log_event("EXPORT", request.name):
+            return
+        path, actor = session.file.path, session.file.actor
 
         def work(progress: Progress, cancelled: Cancelled) -> object:
             return deliver(path, actor, request, progress=progress, cancelled=cancelled)
 
-        self._job = Job(work, self)
-        self._job.progressed.connect(self._on_progressed)
-        self._job.done.connect(self._on_done)
-        self._job.failed.connect(self._on_failed)
-        self._job.cancelled.connect(self._on_cancelled)
-        self._stop.clicked.connect(self._job.cancel)
-        self._bar.setRange(0, 0)
-        self._clear()
-        self._show_running(running=True)
-        self._job.start()
-
-    @Slot(int, int)
-    def _on_progressed(self, done: int, total: int) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-
-    @Slot(object)
-    def _on_done(self, files: list[Path]) -> None:
-        self._show_running(running=False)
-        self._result.set_tone(Tone.OK)
-        self._result.setText(self.tr("%n file(s) written.", "", len(files)))
-        for path in files:
-            self._files.addWidget(Label(path.name, theme.LABEL, 400))
-        self._open.show()
-
-    @Slot(object)
-    def _on_failed(self, text: Text) -> None:
-        self._show_running(running=False)
-        self._result.set_tone(Tone.BAD)
-        self._result.setText(self._session.say(text))
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self._show_running(running=False)
-        self._result.set_tone(Tone.MUTED)
-        self._result.setText(self.tr("Cancelled. Files that were finished before stay."))
+        job = Job(work, session)
+        job.setObjectName("export")
+        self._result.follow(job)
+        job.start()
+        self._show_ready()
 
     @Slot()
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
-    def _show_running(self, *, running: bool) -> None:
-        self._start.setEnabled(not running)
-        self._stop.setVisible(running)
-        self._bar.setVisible(running)
-
-    def _clear(self) -> None:
-        self._open.hide()
-        self._result.set_tone(Tone.MUTED)
-        self._result.setText(self.tr("Writing…"))
-        while (taken := self._files.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.deleteLater()

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ordi_crf import forms, study
-from ordi_crf.core import agreement
-from ordi_crf.core.derived import areas
-from ordi_crf.core.painted import Painted
-from ordi_crf.core.records import Record, RecordKey, Status
-from ordi_crf.core.validation import Finding, check, open_findings
+from ordi_crf.core.records import Record
+from ordi_crf.core.validation import Finding
 from ordi_crf.forms.schema import Severity
+from ordi_crf.ui import findings
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.empty_state import EmptyState
+from ordi_crf.ui.forms.notices import where
 from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.places import FormAt
-from ordi_crf.ui.session import Session, today
+from ordi_crf.ui.session import Session
 from ordi_crf.ui.table import Rows, Table
+from ordi_crf.ui.wording import visit_words
 
 
 class FindingsPage(Page):
@@ -26,7 +26,17 @@ class FindingsPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._found = sorted(self._collect(), key=lambda entry: entry[1].severity is not _HARD)
+        self._found = findings.of_study(session)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(20, 12, 20, 12)
+        if not self._found:
+            page.addWidget(
+                EmptyState(
+                    self.tr("Nothing open"),
+                    self.tr("What has to be corrected or checked stands here."),
+                )
+            )
+            return
         titles = (
             self.tr("Subject"),
             self.tr("Visit"),
@@ -34,73 +44,35 @@ class FindingsPage(Page):
             self.tr("Kind"),
             self.tr("Finding"),
         )
-        self._table = Table(Rows(titles, [self._cells(*entry) for entry in self._found]))
-        self._table.set_widths((90, 170, 150, 100, 0))
-        self._table.activated.connect(self._on_activated)
-        self._table.clicked.connect(self._on_activated)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 20, 20, 20)
-        if self._found:
-            card = Card()
-            card.body.setContentsMargins(1, 1, 1, 1)
-            card.body.addWidget(self._table)
-            row.addWidget(card)
-        else:
-            column = QVBoxLayout()
-            column.addWidget(
-                EmptyState(
-                    self.tr("Nothing open"),
-                    self.tr("What has to be corrected or checked stands here, and leads to it."),
-                )
-            )
-            row.addLayout(column)
+        table = Table(Rows(titles, [self._cells(*entry) for entry in self._found], self))
+        table.setAccessibleName(self.tr("Open findings"))
+        table.set_columns(((90, 0), (170, 1), (170, 1), (90, 0), (420, 6)))
+        table.activated.connect(self._on_activated)
+        table.clicked.connect(self._on_activated)
+        self.setFocusProxy(table)
+        card = Card()
+        card.body.setContentsMargins(1, 1, 1, 1)
+        card.body.addWidget(table)
+        page.addWidget(card)
 
     def header(self) -> Header:
         count = self.tr("%n open", "", len(self._found))
         return Header(self.tr("Findings"), ((study.STUDYID, None), (count, None)))
 
-    def _collect(self) -> list[tuple[Record, Finding]]:
-        collected = []
-        for record in self._session.records().values():
-            typed = self._session.file.unaccepted(record.key)
-            found = check(forms.form(record.key.form), record, today(), typed)
-            if record.key.form == "CLASI":
-                found += agreement.compare(areas(record), self._painted(record.key))
-            draft = record.status is Status.DRAFT
-            collected += [
-                (record, finding)
-                for finding in open_findings(found, record)
-                if not (finding.missing and draft)
-            ]
-        return collected
-
-    def _painted(self, key: RecordKey) -> Painted | None:
-        other = RecordKey(key.subject, key.visit, "BM", key.visit_repeat)
-        return self._session.painted(other) if other in self._session.records() else None
-
     def _cells(self, record: Record, finding: Finding) -> tuple[str, ...]:
-        form = forms.form(record.key.form)
-        say = self._session.say
-        words = say(finding.message)
-        if finding.item and not finding.oid.startswith("MAP."):
-            section = form.section(finding.section)
-            where = say(section.item(finding.item).label)
-            if section.rows is not None:
-                where = f"{say(section.rows.row(finding.row).text)}, {where}"
-            words = f"{where}: {words}"
-        hard = finding.severity is _HARD
+        form, language = forms.form(record.key.form), self._session.language
+        about = "" if finding.oid.startswith("MAP.") else where(form, finding, language)
+        words = finding.message.in_(language)
+        hard = finding.severity is Severity.HARD
         return (
             record.key.subject.subjid,
-            say(study.event(record.key.visit).label),
-            say(form.title),
+            visit_words(record.key.visit, record.key.visit_repeat, language),
+            form.title.in_(language),
             self.tr("to correct") if hard else self.tr("check"),
-            words,
+            f"{about}: {words}" if about else words,
         )
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
         record, finding = self._found[index.row()]
         self.went.emit(FormAt(record.key, finding.section, finding.row, finding.item))
-
-
-_HARD = Severity.HARD

@@ -45,5 +45,10 @@ class Page(QWidget):
     def act(self, code: str) -> None:
         """Do what the top bar offered."""
 
-    def leave(self) -> None:
-        """Commit what is under the hand before the page goes away."""
+    def commit(self) -> None:
+        """Save what is under the hand."""
+
+    def leave(self) -> bool:
+        """Save what is under the hand; False when the page must not be left yet."""
+        self.commit()
+        return True

@@ -5,26 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ordi_crf import __version__, study
-from ordi_crf.db.study_file import Actor
-from ordi_crf.forms.schema import Language, Text
+from ordi_crf.db.errors import StudyFileError
+from ordi_crf.db.study_file import Actor, StudyFile
+from ordi_crf.forms.schema import Language
 from ordi_crf.ui import settings, theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.card import Card
+from ordi_crf.ui.components.fields import LineField
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.grades import SegmentedChoice
+from ordi_crf.ui.roles import role_choices
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.wording import record_words
 
-ROLES = (
-    ("Investigator", Text("Investigator", "Investigador/a")),
-    ("Nurse", Text("Nurse", "Enfermería")),
-    ("Coordinator", Text("Coordinator", "Coordinación")),
-    ("Data manager", Text("Data manager", "Gestión de datos")),
-    ("Monitor", Text("Monitor", "Monitor/a")),
-)
-"""Roles as they go into the audit trail; permissions come with accounts."""
+_WIDE = 440
 
 
 class StartPage(QWidget):
@@ -40,9 +37,13 @@ class StartPage(QWidget):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._name = QLineEdit()
-        self._role = SegmentedChoice([(code, text.in_(language), "") for code, text in ROLES])
-        self._problem = Label("", theme.LABEL, 600, Tone.BAD, wrap=True)
+        self._name = LineField()
+        self._role = SegmentedChoice(role_choices(language))
+        self._problem = Label("", theme.BODY, 600, Tone.BAD, wrap=True)
+        self._busy = Label("", theme.LABEL, 400, Tone.MUTED)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(6)
         self._recent = QVBoxLayout()
         row = QHBoxLayout(self)
         row.addStretch(1)
@@ -65,8 +66,13 @@ class StartPage(QWidget):
         while (taken := self._recent.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
                 widget.deleteLater()
-        for n, path in enumerate(settings.recent()):
+        recent = settings.recent()
+        for n, path in enumerate(recent):
             self._recent.addWidget(self._recent_row(path, first=n == 0))
+        if not recent:
+            nothing = self.tr("No study was opened on this computer yet.")
+            self._recent.addWidget(Label(nothing, theme.BODY, 400, Tone.MUTED))
+        self.show_busy("")
 
     def actor(self) -> Actor | None:
         """Return who is at work, None (and say so) while name or role is missing."""
@@ -84,6 +90,30 @@ class StartPage(QWidget):
     def say(self, sentence: str) -> None:
         """Show why a study could not be opened."""
         self._say(sentence)
+
+    def show_busy(self, sentence: str) -> None:
+        """Say what is being done, and let nothing else be begun; the empty text ends that."""
+        self._busy.setText(sentence)
+        self._bar.setRange(0, 0)
+        for widget in (self._busy, self._bar):
+            widget.setVisible(bool(sentence))
+        for button in self.findChildren(Button):
+            button.setEnabled(not sentence)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how much of it is done."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to what is still to be said, else to the study used last."""
+        if not self._name.text():
+            self._name.setFocus()
+        elif self._role.value() is None:
+            self._role.setFocus()
+        else:
+            primary = self.findChild(Button, "continue")
+            (primary or self._name).setFocus()
 
     def _say(self, sentence: str) -> None:
         self._problem.setText(sentence)
@@ -137,13 +167,15 @@ class StartPage(QWidget):
             (self.tr("Open…"), self.open_asked, "open_study"),
             (self.tr("Demonstration study"), self.demo_asked, "open_demo"),
         ):
-            button = Button(words, Kind.QUIET)
+            button = Button(words)
             button.setObjectName(name)
             button.clicked.connect(asked)
             row.addWidget(button)
         row.addStretch(1)
         card.body.addSpacing(theme.SPACE_1)
         card.body.addLayout(row)
+        card.body.addWidget(self._busy)
+        card.body.addWidget(self._bar)
         return card
 
     def _recent_row(self, path: Path, *, first: bool) -> QWidget:
@@ -154,14 +186,17 @@ class StartPage(QWidget):
         words.setSpacing(0)
         words.addWidget(Label(path.stem, theme.BODY, 600))
         folder = Label("", theme.META, 400, Tone.MUTED)
-        folder.setText(
-            folder.fontMetrics().elidedText(str(path.parent), Qt.TextElideMode.ElideMiddle, 440)
-        )
+        elide = Qt.TextElideMode.ElideMiddle
+        folder.setText(folder.fontMetrics().elidedText(str(path.parent), elide, _WIDE))
+        folder.setToolTip(str(path))
         words.addWidget(folder)
+        if first and (place := _place(path, self._language)):
+            words.addWidget(Label(place, theme.LABEL, 400, Tone.ACCENT))
         row.addLayout(words, 1)
         text = self.tr("Continue") if first else self.tr("Open")
         button = Button(text, Kind.PRIMARY if first else Kind.QUIET, code=str(path))
         button.setObjectName("continue" if first else "")
+        button.setAccessibleDescription(str(path))
         button.picked.connect(self._on_recent)
         row.addWidget(button)
         return line
@@ -189,3 +224,18 @@ class StartPage(QWidget):
     @Slot(str)
     def _on_recent(self, path: str) -> None:
         self.opened.emit(Path(path))
+
+
+def _place(path: Path, language: Language) -> str:
+    """Return the form at which a study was left, the empty text when it cannot be told."""
+    try:
+        file = StudyFile.open(path, Actor("", ""), read_only=True)
+    except StudyFileError:
+        return ""
+    try:
+        key = file.place()
+        return "" if key is None else record_words(key, language)
+    except StudyFileError:
+        return ""
+    finally:
+        file.close()

@@ -1,0 +1,43 @@
+"""The one place that asks the system for files and folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+translate = QCoreApplication.translate
+_KIND = "ORDI CRF (*.ordi)"
+
+
+class FileChooser:
+    """Asks with the system's own dialogs."""
+
+    def open_study(self, parent: QWidget) -> Path | None:
+        """Return a study file to open."""
+        title = translate("FileChooser", "Open a study")
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), _KIND)
+        return Path(name) if name else None
+
+    def new_study(self, parent: QWidget) -> Path | None:
+        """Return where a new study file goes."""
+        suggestion = str(documents() / "ORDI-02.ordi")
+        title = translate("FileChooser", "New study")
+        name, _ = QFileDialog.getSaveFileName(parent, title, suggestion, _KIND)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix == ".ordi" else path.with_name(f"{path.name}.ordi")
+
+    def folder(self, parent: QWidget, start: Path) -> Path | None:
+        """Return a folder for exports."""
+        title = translate("FileChooser", "Export to")
+        name = QFileDialog.getExistingDirectory(parent, title, str(start))
+        return Path(name) if name else None
+
+
+def documents() -> Path:
+    """Return the person's documents folder."""
+    where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(where) if where and Path(where).is_dir() else Path.home()

@@ -1,0 +1,48 @@
+"""StateCard: where a form stands, in a sign and words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ordi_crf.core.records import Record, Status
+from ordi_crf.core.validation import Finding
+from ordi_crf.ui import theme
+from ordi_crf.ui.components.card import Card
+from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.state import State, StatusIcon, state_word
+from ordi_crf.ui.theme import Tone
+
+
+class StateCard(Card):
+    """The form's state, and what it still needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._sign = StatusIcon(State.PLANNED, 22)
+        self._words = Label("", theme.BODY, 600)
+        self._more = Label("", theme.LABEL, 400, Tone.MUTED, wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_2)
+        row.addWidget(self._sign)
+        row.addWidget(self._words, 1)
+        self.body.addLayout(row)
+        self.body.addWidget(self._more)
+
+    def show_state(self, record: Record, found: Sequence[Finding], *, read_only: bool) -> None:
+        """Show the state of a record with these findings."""
+        begun = any(record.sections.values())
+        complete = record.status is Status.COMPLETE
+        state = State.COMPLETE if complete else State.DRAFT if begun else State.PLANNED
+        self._sign.set_state(state)
+        self._words.setText(state_word(state).capitalize())
+        missing = sum(finding.missing for finding in found)
+        if read_only:
+            self._more.setText(self.tr("Open for reading only."))
+        elif complete:
+            self._more.setText(self.tr("A change is a correction and asks for a reason."))
+        elif missing:
+            self._more.setText(self.tr("%n answer(s) still needed.", "", missing))
+        else:
+            self._more.setText(self.tr("All needed answers are there."))

@@ -1,0 +1,126 @@
+"""The lines of a subject's page: a visit in the list, and a form of the visit beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ordi_crf.core.records import RecordKey
+from ordi_crf.ui import theme
+from ordi_crf.ui.components.focus_ring import ringed
+from ordi_crf.ui.components.painting import RIGHT, hairline, rounded, text_width, write
+from ordi_crf.ui.components.state import State, paint_state, state_word
+from ordi_crf.ui.pages.summaries import Said
+from ordi_crf.ui.places import SubjectVisit
+
+_VISIT_HEIGHT, _FORM_HEIGHT = 28, 64
+
+
+class _Line(QAbstractButton):
+    """A line one can go to, that lights up under the pointer."""
+
+    def __init__(self, height: int, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        ringed(self)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def _ground(self, painter: QPainter) -> QRectF:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box, t = QRectF(self.rect()), theme.tokens()
+        fill = t.soft if self.isChecked() else t.idle_bg if self.underMouse() else None
+        if fill is not None:
+            rounded(painter, box, theme.RADIUS_CONTROL, fill=fill)
+        return box
+
+
+class VisitEntry(_Line):
+    """One visit in the list: its sign, name and date."""
+
+    picked = Signal(str, int)
+
+    def __init__(
+        self,
+        place: SubjectVisit,
+        words: str,
+        date: str,
+        state: State,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(_VISIT_HEIGHT, parent)
+        self._place, self._date, self._state = place, date, state
+        self.setText(words)
+        self.setCheckable(True)
+        self.setObjectName(f"visit_{place.visit}")
+        self.setAccessibleName(f"{words}, {state_word(state)}, {date}")
+        self.setToolTip(state_word(state))
+        self.clicked.connect(self._on_clicked)
+
+    def sizeHint(self) -> QSize:
+        return QSize(232, _VISIT_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme.tokens()
+        painter = QPainter(self)
+        box = self._ground(painter)
+        here = self.isChecked()
+        paint_state(painter, QRectF(8, box.center().y() - 9, 18, 18), self._state, t)
+        face = theme.font(theme.BODY, 600 if here else 400)
+        words = box.adjusted(36, 0, -86, 0)
+        write(painter, words, self.text(), font=face, ink=t.accent if here else t.ink)
+        date = box.adjusted(0, 0, -10, 0)
+        write(painter, date, self._date, font=theme.font(theme.META), ink=t.muted, align=RIGHT)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.picked.emit(self._place.visit, self._place.visit_repeat)
+
+
+class FormEntry(_Line):
+    """One form of a visit: its sign, title, what it says, its figure, and the way in."""
+
+    picked = Signal(object)
+
+    def __init__(
+        self, key: RecordKey, title: str, said: Said, state: State, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(_FORM_HEIGHT, parent)
+        self._key, self._said, self._state = key, said, state
+        self.setText(title)
+        self.setObjectName(f"form_{key.form}")
+        told = f"{said.line} {said.figure} {said.unit}".strip()
+        self.setAccessibleName(f"{title}, {state_word(state)}, {told}")
+        self.clicked.connect(self._on_clicked)
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, _FORM_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme.tokens()
+        painter = QPainter(self)
+        box = self._ground(painter)
+        hairline(painter, 0, box.bottom() - 1, box.right(), box.bottom(), t.line)
+        paint_state(painter, QRectF(8, box.center().y() - 11, 22, 22), self._state, t)
+        figure = theme.font(theme.FIGURE, 700)
+        wide = max(text_width(self._said.figure, figure), 0) + 170
+        title, line = box.adjusted(44, 12, -wide, -32), box.adjusted(44, 33, -wide, -11)
+        write(painter, title, self.text(), font=theme.font(theme.BODY, 600), ink=t.ink)
+        write(painter, line, self._said.line, font=theme.font(theme.LABEL), ink=t.muted)
+        number = box.adjusted(0, 0, -162, 0)
+        write(painter, number, self._said.figure, font=figure, ink=t.ink, align=RIGHT)
+        unit = box.adjusted(box.width() - 156, 6, -34, 0)
+        write(painter, unit, self._said.unit, font=theme.font(theme.META), ink=t.muted)
+        arrow = box.adjusted(0, 0, -14, 0)
+        write(painter, arrow, "›", font=theme.font(theme.TITLE), ink=t.muted, align=RIGHT)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.picked.emit(self._key)

@@ -1,0 +1,233 @@
+"""StudyView: everything around one open study: rail, bands, top bar and the page one is at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ordi_crf import study
+from ordi_crf.db.study_file import Actor
+from ordi_crf.forms.schema import Text
+from ordi_crf.ui import findings, settings
+from ordi_crf.ui.components.banner import Banner
+from ordi_crf.ui.components.nav_rail import NavRail
+from ordi_crf.ui.components.top_bar import TopBar
+from ordi_crf.ui.dialogs import ActorDialog
+from ordi_crf.ui.pages.page import Header, Page
+from ordi_crf.ui.pages.registry import page_for
+from ordi_crf.ui.places import (
+    AuditTrail,
+    Exports,
+    Findings,
+    FormAt,
+    Outcomes,
+    Place,
+    Subjects,
+)
+from ordi_crf.ui.roles import role_words
+from ordi_crf.ui.session import Session
+from ordi_crf.ui.theme import Tone
+
+_RAIL: dict[str, Place] = {
+    "subjects": Subjects(),
+    "findings": Findings(),
+    "outcomes": Outcomes(),
+    "exports": Exports(),
+    "audit": AuditTrail(),
+}
+
+
+class StudyView(QWidget):
+    """Shows one place of the study at a time."""
+
+    def __init__(
+        self, session: Session, place: Place | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._page: Page | None = None
+        self._place: Place = Subjects()
+        self._header = Header("")
+        self._rail = NavRail("ORDI CRF", study.NCT)
+        self._rail.place_chosen.connect(self._on_rail)
+        self._rail.switch_asked.connect(self._on_switch)
+        self._bar = TopBar()
+        self._bar.trail_chosen.connect(self._on_trail)
+        self._bar.primary_chosen.connect(self._on_primary)
+        self._bar.quiet_chosen.connect(self._on_quiet)
+        self._refusal = Banner("", Tone.BAD, action=self.tr("Try again"))
+        self._refusal.asked.connect(session.try_again)
+        self._refusal.hide()
+        self._stack = QStackedWidget()
+        self._build()
+        session.saved.connect(self._on_saved)
+        session.refused.connect(self._on_refused)
+        session.changed.connect(self._on_changed)
+        self.go(place or self._first_place())
+
+    @property
+    def page(self) -> Page:
+        """Return the page shown."""
+        assert self._page is not None
+        return self._page
+
+    @property
+    def place(self) -> Place:
+        """Return where one is."""
+        return self._place
+
+    @Slot(object)
+    def go(self, place: Place) -> bool:
+        """Show a place; False when the page at hand must not be left yet."""
+        if not self.leave():
+            return False
+        old, self._page = self._page, page_for(place, self.session)
+        self._place = place
+        self._page.went.connect(self.go)
+        self._page.headed.connect(self._show_header)
+        self._stack.addWidget(self._page)
+        self._stack.setCurrentWidget(self._page)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._rail.select(_rail_code(place))
+        self._show_header()
+        if not isinstance(place, FormAt) or not place.item:
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.session.remember_place(place.key if isinstance(place, FormAt) else None)
+        return True
+
+    def leave(self) -> bool:
+        """Save what is under the hand; False when the page must not be left yet."""
+        return self._page is None or self._page.leave()
+
+    def _first_place(self) -> Place:
+        """Return the form that was at hand when the study was last left, else the subjects."""
+        key = self.session.file.place()
+        known = key is not None and key.subject in self.session.file.subjects()
+        return FormAt(key) if key is not None and known else Subjects()
+
+    def _build(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for band in self._bands():
+            column.addWidget(band)
+        for widget in (self._bar, self._refusal):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        self._rail.set_places(
+            [
+                ("subjects", self.tr("Subjects")),
+                ("findings", self.tr("Findings")),
+                ("outcomes", self.tr("Outcomes")),
+                ("exports", self.tr("Exports")),
+                ("audit", self.tr("Audit trail")),
+            ]
+        )
+        self._count_findings()
+        self._show_actor()
+
+    def _bands(self) -> list[Banner]:
+        bands = []
+        if self.session.synthetic:
+            words = self.tr("Synthetic demonstration study: invented people, no patient data.")
+            bands.append(Banner(words, Tone.WARN))
+        if self.session.read_only:
+            holder = self.session.file.holder
+            words = (
+                self.tr("Read-only: open for writing by {holder}.").format(holder=str(holder))
+                if holder is not None
+                else self.tr("Read-only: the file or its folder cannot be written.")
+            )
+            bands.append(Banner(words, Tone.ACCENT))
+        if self.session.file.backup is not None:
+            words = self.tr("The study was upgraded; a backup was made first: {name}").format(
+                name=self.session.file.backup.name
+            )
+            bands.append(Banner(words, Tone.OK))
+        return bands
+
+    def _show_actor(self) -> None:
+        actor = self.session.file.actor
+        self._rail.set_actor(actor.name, role_words(actor.role, self.session.language))
+
+    def _count_findings(self) -> None:
+        self._rail.set_count("findings", len(findings.of_study(self.session)))
+
+    @Slot()
+    def _show_header(self) -> None:
+        self._header = self.page.header()
+        primary = self._header.primary
+        self._bar.set_title(self._header.title)
+        self._bar.set_trail([words for words, _ in self._header.trail])
+        self._bar.set_quiet(
+            [(action.code, action.words) for action in self._header.quiet if action.enabled]
+        )
+        if primary is None:
+            self._bar.set_primary("")
+        else:
+            self._bar.set_primary(primary.words, enabled=primary.enabled, tip=primary.tip)
+
+    @Slot(str)
+    def _on_rail(self, code: str) -> None:
+        self.go(_RAIL[code])
+
+    @Slot(int)
+    def _on_trail(self, position: int) -> None:
+        place = self._header.trail[position][1]
+        if place is not None:
+            self.go(place)
+
+    @Slot()
+    def _on_primary(self) -> None:
+        if self._header.primary is not None:
+            self._act(self._header.primary.code)
+
+    @Slot(str)
+    def _on_quiet(self, code: str) -> None:
+        self._act(code)
+
+    def _act(self, code: str) -> None:
+        """Do what the top bar offers, once what is under the hand is saved."""
+        if self.leave():
+            self.page.act(code)
+
+    @Slot(str)
+    def _on_saved(self, at: str) -> None:
+        self._refusal.hide()
+        self._bar.set_saved(self.tr("Saved {time}").format(time=at))
+
+    @Slot(object)
+    def _on_refused(self, text: Text) -> None:
+        self._refusal.set_sentence(self.session.say(text))
+        self._refusal.show()
+
+    @Slot(object)
+    def _on_changed(self, _key: object) -> None:
+        self._count_findings()
+
+    @Slot()
+    def _on_switch(self) -> None:
+        if self.leave():
+            dialog = ActorDialog(self.session.file.actor, self.session.language, self)
+            dialog.changed.connect(self._on_actor)
+            dialog.open()
+
+    @Slot(object)
+    def _on_actor(self, actor: Actor) -> None:
+        self.session.set_actor(actor)
+        settings.set_actor(actor)
+        self._show_actor()
+
+
+def _rail_code(place: Place) -> str:
+    for code, known in _RAIL.items():
+        if type(known) is type(place):
+            return code
+    return "subjects"
