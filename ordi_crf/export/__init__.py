@@ -1,1 +1,1 @@
-"""What the sponsor receives: workbook, casebook and codebook, rendered from a snapshot."""
+"""What the sponsor receives, from one snapshot: the workbook and the casebooks."""

@@ -12,9 +12,9 @@ from ordi_crf.atlas import body_map
 from ordi_crf.core.bodymap import LEVELS, Region
 from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.strokes import Fill, Layer
-from ordi_crf.export.paper import HEIGHT, LEFT, TOP, Book, Heading, Paper
-from ordi_crf.export.paper_drawing import CLOSE_UPS, VIEWS, Window, print_drawing
-from ordi_crf.export.paper_paint import HATCHINGS, RAMPS, paint
+from ordi_crf.export.casebook.drawing import CLOSE_UPS, VIEWS, Window, print_drawing
+from ordi_crf.export.casebook.paint import HATCHINGS, RAMPS, paint
+from ordi_crf.export.casebook.paper import HEIGHT, LEFT, TOP, Book, Heading, Paper
 from ordi_crf.forms.schema import Language
 
 SCALE = 3

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.records import Record, RecordKey, Row, StudyData, SubjectKey
-from ordi_crf.export.paper import BOTTOM, COLUMN, TOP, Book, Heading, Paper
-from ordi_crf.export.paper_answer import Sheet
-from ordi_crf.export.paper_form import print_form
-from ordi_crf.export.paper_table import Column, Table, TableRow
-from ordi_crf.export.paper_type import BODY, SMALL, Line, Mark, Run, measure, printable, wrap
+from ordi_crf.export.casebook.answer import Sheet
+from ordi_crf.export.casebook.form import print_form
+from ordi_crf.export.casebook.paper import BOTTOM, COLUMN, TOP, Book, Heading, Paper
+from ordi_crf.export.casebook.table import Column, Table, TableRow
+from ordi_crf.export.casebook.type import BODY, SMALL, Line, Mark, Run, measure, printable, wrap
 from ordi_crf.forms.codelists import NY
 from ordi_crf.forms.schema import (
     Choice,

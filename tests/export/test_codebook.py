@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ordi_crf.export import workbook
-from ordi_crf.export.codebook import codelists, codelists_sheet
-from ordi_crf.export.sheets import Origin, Sheet, Variable
+from ordi_crf.export.workbook.codebook import codelists, codelists_sheet
+from ordi_crf.export.workbook.sheet import Origin, Sheet, Variable
 from ordi_crf.forms.schema import Code, CodeList, Text
 from tests.export.workbook_data import read
 

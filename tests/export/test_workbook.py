@@ -19,11 +19,11 @@ from ordi_crf import forms
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.records import Record, RecordKey, Row, StudyData
 from ordi_crf.export import workbook
-from ordi_crf.export.keys import SUBJECT as SUBJECT_KEYS
-from ordi_crf.export.keys import VISIT as VISIT_KEYS
-from ordi_crf.export.sections import section_sheets
-from ordi_crf.export.sheets import Sheet
-from ordi_crf.export.source import Source
+from ordi_crf.export.workbook.keys import SUBJECT as SUBJECT_KEYS
+from ordi_crf.export.workbook.keys import VISIT as VISIT_KEYS
+from ordi_crf.export.workbook.sections import section_sheets
+from ordi_crf.export.workbook.sheet import Sheet
+from ordi_crf.export.workbook.source import Source
 from ordi_crf.forms.schema import (
     Choice,
     Code,

@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 
 from ordi_crf.core.delivery import CancelledError, Delivery
 from ordi_crf.export import workbook
-from ordi_crf.export.cells import LIMIT, parts, storable
 from ordi_crf.export.files import ExportError
+from ordi_crf.export.workbook.cells import LIMIT, parts, storable
 from ordi_crf.forms.schema import Language
 from tests.export.workbook_data import DANGEROUS, read
 

@@ -19,8 +19,8 @@ from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.painted import painted
 from ordi_crf.core.strokes import Layer, decode, encode
 from ordi_crf.export import workbook
-from ordi_crf.export.questionnaire import tests as questions
-from ordi_crf.export.trail import COLUMNS
+from ordi_crf.export.workbook.audit import COLUMNS
+from ordi_crf.export.workbook.questionnaire import tests as questions
 from ordi_crf.forms.clasi import AREAS, LOCATIONS, ONCE
 from ordi_crf.forms.schema import Language
 from tests.export.workbook_data import DANGEROUS, LONG, Rows, read

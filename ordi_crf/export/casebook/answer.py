@@ -1,0 +1,165 @@
+"""An answer as it is printed: decoded, with its code and unit muted; blank stays blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from hashlib import sha256
+from typing import assert_never
+
+from ordi_crf.core import strokes
+from ordi_crf.core.clasi import SEVERITY
+from ordi_crf.core.delivery import Delivery
+from ordi_crf.core.derived import Figure
+from ordi_crf.core.records import Record, Row
+from ordi_crf.core.surface import shown
+from ordi_crf.core.values import display
+from ordi_crf.export.casebook.type import BODY, MUTED, Cell, Mark, Run
+from ordi_crf.forms.schema import (
+    Choice,
+    Date,
+    FreeText,
+    Item,
+    LabResult,
+    Language,
+    Number,
+    Section,
+    Stroke,
+    Text,
+)
+
+NOTHING: Cell = (Run(" "),)
+"""Nothing stands here, and nothing is missing either."""
+
+_NOT_ASKED = Text("not asked", "no procede")
+_DATE_FORM = "____ - __ - __"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A form to be printed: filled from a record, or blank to be filled by hand."""
+
+    record: Record
+    language: Language
+    delivery: Delivery | None = None
+    """None for a blank form."""
+
+    @property
+    def blank(self) -> bool:
+        """Whether the form is printed to be filled by hand."""
+        return self.delivery is None
+
+    def rows(self, section: Section) -> list[Row]:
+        """Return the rows of a repeating section in order of entry, voided ones included."""
+        return list(self.record.sections.get(section.name, {}).values())
+
+
+def answer(sheet: Sheet, section: Section, row: Row, item: Item) -> Cell:
+    """Return an answer's runs; none where it is blank."""
+    value = row.values.get(item.name)
+    language = sheet.language
+    if row.key in item.not_in_rows:
+        return (Run("–", MUTED),)
+    if value is None:
+        if sheet.blank:
+            return list(_to_fill_in(item, _unit(section, row), language))
+        asked = section.asked(item, row.key, row.values)
+        return () if asked else (Run(_NOT_ASKED.in_(language), MUTED),)
+    words = display(item, value, language)
+    match item:
+        case Choice():
+            # Spaces belong to the words before them: a line that breaks here starts at its edge.
+            return (
+                (Run(words, BODY),)
+                if words == value
+                else (Run(f"{words}  ", BODY), Run(value, MUTED))
+            )
+        case Number():
+            return with_unit(words, item.unit)
+        case LabResult():
+            return with_unit(words, _unit(section, row))
+        case Date() | FreeText():
+            return (Run(words, BODY),)
+        case Stroke():
+            return (Run(stroke(value, language), BODY),)
+        case _:
+            assert_never(item)
+
+
+def _unit(section: Section, row: Row) -> str:
+    """Return the unit of a pre-printed row."""
+    return section.rows.row(row.key).unit if section.rows is not None else ""
+
+
+def with_unit(words: str, unit: str) -> Cell:
+    """Return words with their unit muted."""
+    return (Run(f"{words} ", BODY), Run(unit, MUTED)) if unit else (Run(words, BODY),)
+
+
+def _to_fill_in(item: Item, unit: str, language: Language) -> Iterator[Run]:
+    match item:
+        case Choice():
+            for code in item.codes.codes:
+                word = code.text.in_(language)
+                label = f"{code.value} {word}" if item.codes.integer else word
+                # A non-breaking space keeps an option on one line where it fits.
+                yield Run(label.replace(" ", "\N{NO-BREAK SPACE}") + "   ", BODY, Mark.BOX)
+        case Date():
+            yield Run(_DATE_FORM, MUTED)
+        case Number():
+            yield Run(f"_________ {item.unit}", MUTED)
+        case LabResult():
+            yield Run(f"_________ {unit}", MUTED)
+        case FreeText():
+            # One line is ruled by the table, more of them are drawn here.
+            yield from [Run(f"{'_' * 60}\n", MUTED)] * (item.lines if item.lines > 1 else 0)
+        case Stroke():
+            return
+        case _:
+            assert_never(item)
+
+
+def figure(value: Figure) -> str:
+    """Return a derived value as digits or words; empty where it could not be derived."""
+    match value:
+        case None:
+            return ""
+        case Fraction():
+            return shown(value)
+        case int() | str():
+            return str(value)
+        case _:
+            assert_never(value)
+
+
+def severity(value: Figure, language: Language) -> str:
+    """Return the wording of a severity code, empty where there is none."""
+    return SEVERITY.text(str(value)).in_(language) if value is not None else ""
+
+
+def stroke(value: str, language: Language) -> str:
+    """Return what a stroke is, with the length and digest of its text in place of the text."""
+    try:
+        op = strokes.decode(value)
+    except ValueError:
+        words = Text("unreadable stroke", "trazo ilegible")
+    else:
+        words = _stroke_words(op)
+    digest = sha256(value.encode()).hexdigest()
+    return Text(
+        "{words} ({n} characters, SHA-256 {digest})", "{words} ({n} caracteres, SHA-256 {digest})"
+    ).format(words=words.in_(language), n=len(value), digest=digest[:12]).in_(language)  # fmt: skip
+
+
+def _stroke_words(op: strokes.Op) -> Text:
+    match op:
+        case strokes.Fill(region, level):
+            return Text("fill of {region}, level {level}", "relleno de {region}, nivel {level}")\
+                .format(region=region, level=level)  # fmt: skip
+        case strokes.Stroke(radius, level, points):
+            return Text(
+                "stroke of {n} points, radius {radius} cells, level {level}",
+                "trazo de {n} puntos, radio {radius} celdas, nivel {level}",
+            ).format(n=len(points), radius=str(Decimal(radius) / 8), level=level)

@@ -1,0 +1,91 @@
+"""Findings under a printed form: what still needs someone, and what was kept with which reason."""
+
+from __future__ import annotations
+
+from ordi_crf.core import agreement
+from ordi_crf.core.delivery import Delivery
+from ordi_crf.core.derived import areas
+from ordi_crf.core.records import Record, RecordKey
+from ordi_crf.core.validation import Finding, check, open_findings
+from ordi_crf.export.casebook.answer import NOTHING, Sheet
+from ordi_crf.export.casebook.paper import COLUMN, Paper
+from ordi_crf.export.casebook.table import Column, Table, TableRow
+from ordi_crf.export.casebook.type import MUTED, SMALL, Cell, Face, Ink, Run
+from ordi_crf.forms.schema import Form, Severity, Text
+
+_TITLE = Text("Findings", "Hallazgos")
+_HARD = Text("To correct", "Por corregir")
+_SOFT = Text("To explain", "Por explicar")
+_MISSING = Text("Still to be answered ({n})", "Falta responder ({n})")
+_KEPT = Text("Explained", "Explicado")
+_WORD = Ink(Face.BOLD, SMALL.size)
+
+
+def findings(delivery: Delivery, record: Record, form: Form) -> list[Finding]:
+    """Return every finding of a record on the day of the export."""
+    found = check(form, record, delivery.at[:10])
+    if form.oid == "CLASI":
+        key = record.key
+        drawn = RecordKey(key.subject, key.visit, "BM", key.visit_repeat, key.form_repeat)
+        found += agreement.compare(areas(record), delivery.painted.get(drawn))
+    return found
+
+
+def print_findings(paper: Paper, sheet: Sheet, form: Form) -> None:
+    """Print the findings of a filled form; nothing where there are none."""
+    if sheet.delivery is None:
+        return
+    found = findings(sheet.delivery, sheet.record, form)
+    still_open = open_findings(found, sheet.record)
+    rows = _missing(paper, form, [f for f in still_open if f.missing])
+    for finding in found:
+        if finding in still_open and not finding.missing:
+            word = _HARD if finding.severity is Severity.HARD else _SOFT
+            rows.append(_row(paper, word, _place(paper, form, finding), finding.message))
+        elif finding not in still_open:
+            reason = sheet.record.explanations[finding.place]
+            row = _row(paper, _KEPT, _place(paper, form, finding), finding.message, reason)
+            rows.append(row)
+    if rows:
+        columns = [Column(92), Column(150), Column(COLUMN - 242)]
+        Table(columns, rows, ink=SMALL, padding=4.4, title=paper.say(_TITLE)).print(paper)
+        paper.y -= 10
+
+
+def _row(paper: Paper, word: Text, place: str, message: Text, reason: str = "") -> TableRow:
+    told: Cell = [Run(paper.say(message), SMALL)]
+    if reason:
+        told = [Run(f"{paper.say(message)}\n", MUTED), Run(reason, SMALL)]
+    return TableRow([[Run(paper.say(word), _WORD)], [Run(place, SMALL)], told])
+
+
+def _missing(paper: Paper, form: Form, found: list[Finding]) -> list[TableRow]:
+    """Return one row that names every answer that is due, grouped by item."""
+    places: dict[str, list[str]] = {}
+    for finding in found:
+        section = form.section(finding.section)
+        item = paper.say(section.item(finding.item).label)
+        places.setdefault(item, [])
+        if finding.row:
+            places[item].append(_row_name(paper, form, finding))
+    if not places:
+        return []
+    listed = "; ".join(
+        f"{item}: {', '.join(rows)}" if rows else item for item, rows in places.items()
+    )
+    title = paper.say(_MISSING.format(n=len(found)))
+    return [TableRow([[Run(title, _WORD)], NOTHING, [Run(listed, SMALL)]])]
+
+
+def _place(paper: Paper, form: Form, finding: Finding) -> str:
+    if not finding.section:
+        return paper.say(form.title)
+    section = form.section(finding.section)
+    names = [_row_name(paper, form, finding)] if finding.row else []
+    item = paper.say(section.item(finding.item).label if finding.item else section.title)
+    return " · ".join([*names, item])
+
+
+def _row_name(paper: Paper, form: Form, finding: Finding) -> str:
+    rows = form.section(finding.section).rows
+    return paper.say(rows.row(finding.row).text) if rows is not None else f"#{finding.row}"

@@ -1,0 +1,198 @@
+"""The first sheet: what the file is, what is in it, and how to read and verify it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ordi_crf import __version__, atlas, forms, study
+from ordi_crf.core.delivery import Delivery
+from ordi_crf.export.workbook.sheet import Content
+from ordi_crf.forms.schema import Language, Text
+
+SYNTHETIC = Text(
+    "SYNTHETIC DATA. This is the demonstration study: no person described in this file exists.",
+    "DATOS SINTÉTICOS. Este es el estudio de demostración: ninguna persona descrita existe.",
+)
+
+READING: tuple[tuple[Text, Text], ...] = (
+    (
+        Text("Rows and keys", "Filas y claves"),
+        Text(
+            "One row for each observation; row 1 holds the names of the variables. Every row is "
+            "named by STUDYID, SITEID, USUBJID, SUBJID, VISITNUM, VISIT and a sequence number. "
+            "A visit held more than once is VISITNUM 90, 90.01, 90.02. Keys are never translated.",
+            "Una fila por observación; la fila 1 contiene los nombres de las variables. Cada fila "
+            "se identifica por STUDYID, SITEID, USUBJID, SUBJID, VISITNUM, VISIT y un número de "
+            "secuencia. Una visita repetida es VISITNUM 90, 90.01, 90.02. Las claves no se "
+            "traducen.",
+        ),
+    ),
+    (
+        Text("Blank", "En blanco"),
+        Text(
+            "An empty cell is blank: not answered, not asked or not known. It is never a zero. "
+            "A CLASI total is blank while any of its items is blank.",
+            "Una celda vacía es un dato en blanco: sin respuesta, no preguntado o no conocido. "
+            "Nunca es un cero. Un total CLASI queda en blanco si falta alguno de sus ítems.",
+        ),
+    ),
+    (
+        Text("Codes", "Códigos"),
+        Text(
+            "A coded variable X has its wording beside it as X_DEC; CODELISTS holds every code in "
+            "English and Spanish. Codes that are grades are numbers; identifiers are text.",
+            "Una variable codificada X lleva al lado su texto como X_DEC; CODELISTS contiene todos "
+            "los códigos en inglés y español. Los códigos que son grados son números; los "
+            "identificadores son texto.",
+        ),
+    ),
+    (
+        Text("Dates", "Fechas"),
+        Text(
+            "ISO 8601 as text; 2010 and 2010-03 are partial dates as entered. Study day (DY) "
+            "counts from the first dose, Day 1; the day before is -1, there is no Day 0; it is "
+            "blank for partial dates and before a first dose is recorded.",
+            "ISO 8601 como texto; 2010 y 2010-03 son fechas incompletas tal como se introdujeron. "
+            "El día del estudio (DY) cuenta desde la primera dosis, día 1; el día anterior es -1, "
+            "no hay día 0; queda en blanco con fechas incompletas y sin primera dosis.",
+        ),
+    ),
+    (
+        Text("Numbers and units", "Números y unidades"),
+        Text(
+            "Results stand as reported (LBORRES, text) and as a number (LBSTRESN); for < and > "
+            "the number is the limit reported and LBCENS says which. Units have a column of their "
+            "own.",
+            "Los resultados figuran como se informaron (LBORRES, texto) y como número (LBSTRESN); "
+            "con < y > el número es el límite informado y LBCENS indica cuál. Las unidades tienen "
+            "su propia columna.",
+        ),
+    ),
+    (
+        Text("Body surface", "Superficie corporal"),
+        Text(
+            "% BSA is computed as an exact fraction (…_EXACT); the number beside it is rounded to "
+            "15 digits. BSAGT18 is read from the fraction: strictly more than 18 %. Active "
+            "lesions and damage are never summed. BODYMAP lists painted regions alone: a region "
+            "that is not listed has nothing painted, and BMPERF = Y says that it was examined. "
+            "% BSA = sum over groups of painted cells / BMGRPCEL × BMGRPPCT.",
+            "El % de SC se calcula como fracción exacta (…_EXACT); el número contiguo está "
+            "redondeado a 15 cifras. BSAGT18 se decide con la fracción: estrictamente más del "
+            "18 %. Lesiones activas y daño nunca se suman. BODYMAP enumera solo regiones pintadas: "
+            "una región ausente no tiene nada pintado, y BMPERF = Y indica que se exploró. "
+            "% SC = suma por grupos de celdas pintadas / BMGRPCEL × BMGRPPCT.",
+        ),
+    ),
+    (
+        Text("Strokes", "Trazos"),
+        Text(
+            'BMSTROKE is the record of what was painted. ["s", radius, level, [x, y, dx, dy, …]] '
+            "is a stroke in eighths of a cell of the map, each point relative to the one before; "
+            '["f", region, level] fills a region; level 0 erases. Strokes taken back have '
+            "BMVOID = Y and do not count. A text too long for a cell goes on in the next row "
+            "(BMPART of BMPARTS).",
+            'BMSTROKE es el registro de lo pintado. ["s", radio, nivel, [x, y, dx, dy, …]] es un '
+            "trazo en octavos de celda del mapa, cada punto relativo al anterior; "
+            '["f", región, nivel] rellena una región; el nivel 0 borra. Los trazos deshechos '
+            "llevan BMVOID = Y y no cuentan. Un texto demasiado largo continúa en la fila "
+            "siguiente (BMPART de BMPARTS).",
+        ),
+    ),
+    (
+        Text("Corrections", "Correcciones"),
+        Text(
+            "Rows that were voided are left out of their sheet and stay in AUDIT, with who, when "
+            "and why. FINDINGS holds what is open, and what was kept with a reason, on the day of "
+            "the export.",
+            "Las filas anuladas no figuran en su hoja y permanecen en AUDIT, con quién, cuándo y "
+            "por qué. FINDINGS contiene lo abierto, y lo mantenido con motivo, en el día de la "
+            "exportación.",
+        ),
+    ),
+    (
+        Text("Verify the audit trail", "Verificar la auditoría"),
+        Text(
+            "HASH is SHA-256, in UTF-8, over the previous HASH (none for entry 1), a line feed and "
+            "the JSON array of the columns from AT to REASON: no spaces, no ASCII escapes, the two "
+            "repeats as numbers; blank OLD, NEW and REASON are null, other blanks are empty texts. "
+            "Parts are joined first. The last HASH is the head given above.",
+            "HASH es SHA-256, en UTF-8, del HASH anterior (nada en la entrada 1), un salto de "
+            "línea y la matriz JSON de las columnas de AT a REASON: sin espacios, sin escapes "
+            "ASCII, las dos repeticiones como números; OLD, NEW y REASON en blanco son null, los "
+            "demás, textos vacíos. Antes se unen las partes. El último HASH es el indicado arriba.",
+        ),
+    ),
+)
+"""How to read the sheets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the README; `sheet` is where its link leads."""
+
+    item: str
+    text: str = ""
+    heading: bool = False
+    loud: bool = False
+    sheet: str = ""
+
+
+def readme(delivery: Delivery, contents: Sequence[Content]) -> list[Entry]:
+    """Return the lines of the README, in the language of the delivery."""
+    language = delivery.language
+
+    def heading(en: str, es: str) -> Entry:
+        return Entry(Text(en, es).in_(language), heading=True)
+
+    return [
+        Entry(f"{study.STUDYID}", study.TITLE.in_(language), heading=True),
+        *([Entry("SYNTHETIC", SYNTHETIC.in_(language), loud=True)] * delivery.data.synthetic),
+        *_identity(delivery),
+        heading("Sheets", "Hojas"),
+        *_index(contents, language),
+        heading("How to read it", "Cómo leerlo"),
+        *(Entry(item.in_(language), text.in_(language)) for item, text in READING),
+        *_instruments(language),
+    ]
+
+
+def _identity(delivery: Delivery) -> Iterator[Entry]:
+    data, language = delivery.data, delivery.language
+    of_study = data.properties
+    for en, es, text in (
+        ("Study", "Estudio", of_study.get("studyid", study.STUDYID)),
+        ("ClinicalTrials.gov", "ClinicalTrials.gov", of_study.get("nct", study.NCT)),
+        ("EudraCT", "EudraCT", of_study.get("eudract", study.EUDRACT)),
+        ("Sponsor", "Promotor", study.SPONSOR),
+        ("Site", "Centro", f"{of_study.get('siteid', study.DEFAULT_SITEID)}: {study.SITE}"),
+        ("Kind of data", "Tipo de datos", of_study.get("kind", "")),
+        ("Export", "Exportación", delivery.export_id),
+        ("Exported at (UTC)", "Exportado (UTC)", delivery.at),
+        ("Exported by", "Exportado por", delivery.actor),
+        ("Program", "Programa", f"ORDI CRF {__version__}"),
+        ("Schema", "Esquema", of_study.get("schema", study.SCHEMA_VERSION)),
+        ("Body map (SHA-256)", "Mapa corporal (SHA-256)", atlas.body_map().sha256),
+        ("Filters", "Filtros", Text("none: all subjects, all visits, all forms",
+                                    "ninguno: todos los sujetos, visitas y formularios")
+         .in_(language)),
+        ("Language of wordings", "Idioma de los textos", language.value),
+        ("Audit entries", "Entradas de auditoría", str(len(data.audit))),
+        ("Audit head (SHA-256)", "Cabecera de auditoría (SHA-256)", data.head),
+    ):  # fmt: skip
+        yield Entry(Text(en, es).in_(language), text)
+
+
+def _index(contents: Sequence[Content], language: Language) -> Iterator[Entry]:
+    rows = Text("{title}: {n} rows", "{title}: {n} filas")
+    for content in contents:
+        sheet = content.sheet
+        text = rows.in_(language).format(title=sheet.title.in_(language), n=len(content.lines))
+        yield Entry(sheet.name, text, sheet=sheet.name)
+
+
+def _instruments(language: Language) -> Iterator[Entry]:
+    """Yield what forms say of themselves: instructions, and whose instrument they are."""
+    for form in forms.FORMS:
+        if form.note is not None:
+            yield Entry(form.title.in_(language), form.note.in_(language))
