@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from ordi_crf.core.validation import Finding
 from ordi_crf.forms.schema import Form, Language, Severity
@@ -12,24 +12,53 @@ from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.findings import UNSAVED
 from ordi_crf.ui.theme import Tone
 
-translate = QCoreApplication.translate
 _NAMED = 6
 """So many missing answers are named on their card."""
 
 
-def notices(
-    form: Form, findings: Sequence[Finding], language: Language, *, tried: bool, read_only: bool
-) -> list[Notice]:
-    """Return the cards of findings; missing answers are one card, once Complete was `tried`."""
-    shown = [
-        _notice(form, finding, language, read_only=read_only)
-        for finding in findings
-        if not finding.missing
-    ]
-    missing = [finding for finding in findings if finding.missing]
-    if missing and tried:
-        shown.append(_missing(form, missing, language))
-    return shown
+class Notices(QObject):
+    """Puts the findings of one form into words."""
+
+    def __init__(self, form: Form, language: Language, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form, self._language = form, language
+
+    def cards(self, findings: Sequence[Finding], *, tried: bool, read_only: bool) -> list[Notice]:
+        """Return the cards; missing answers are one card, once Complete was `tried`."""
+        shown = [self._card(f, read_only=read_only) for f in findings if not f.missing]
+        missing = [finding for finding in findings if finding.missing]
+        if missing and tried:
+            shown.append(self._missing(missing))
+        return shown
+
+    def _card(self, finding: Finding, *, read_only: bool) -> Notice:
+        hard, on_map = finding.severity is Severity.HARD, finding.oid.startswith("MAP.")
+        actions = []
+        if not hard and not read_only:
+            actions.append(("keep", self.tr("Keep and explain")))
+        if on_map:
+            actions.append(("map", self.tr("Open the map")))
+        elif finding.item:
+            actions.append(("go", self.tr("Go to it")))
+        tone = Tone.BAD if hard else Tone.WARN
+        sentence = said(self._form, finding, self._language)
+        return Notice(code(finding), self._chip(finding), tone, sentence, "", tuple(actions))
+
+    def _chip(self, finding: Finding) -> str:
+        if finding.oid.startswith("MAP."):
+            return self.tr("map and score")
+        if finding.oid.endswith(UNSAVED):
+            return self.tr("not saved")
+        return self.tr("to correct") if finding.severity is Severity.HARD else self.tr("check")
+
+    def _missing(self, missing: Sequence[Finding]) -> Notice:
+        """Return one card that names the first few answers that are missing."""
+        words = "; ".join(where(self._form, f, self._language) for f in missing[:_NAMED])
+        more = "…" if len(missing) > _NAMED else ""
+        count = self.tr("%n answer(s) still needed", "", len(missing))
+        go = (("go", self.tr("Go to the first")),)
+        sentence = f"{count}: {words}{more}"
+        return Notice(code(missing[0]), self.tr("missing"), Tone.WARN, sentence, "", go)
 
 
 def code(finding: Finding) -> str:
@@ -50,38 +79,8 @@ def where(form: Form, finding: Finding, language: Language) -> str:
     return ", ".join(words)
 
 
-def _notice(form: Form, finding: Finding, language: Language, *, read_only: bool) -> Notice:
-    hard = finding.severity is Severity.HARD
-    on_map = finding.oid.startswith("MAP.")
-    if on_map:
-        chip = translate("Notices", "map and score")
-    elif finding.oid.endswith(UNSAVED):
-        chip = translate("Notices", "not saved")
-    elif hard:
-        chip = translate("Notices", "to correct")
-    else:
-        chip = translate("Notices", "check")
-    actions = []
-    if not hard and not read_only:
-        actions.append(("keep", translate("Notices", "Keep and explain")))
-    if on_map:
-        actions.append(("map", translate("Notices", "Open the map")))
-    elif finding.item:
-        actions.append(("go", translate("Notices", "Go to it")))
-    about = "" if on_map else where(form, finding, language)
+def said(form: Form, finding: Finding, language: Language) -> str:
+    """Return a finding for a reader who does not see its item; one of the map names its place."""
     sentence = finding.message.in_(language)
-    tone = Tone.BAD if hard else Tone.WARN
-    words = f"{about}: {sentence}" if about else sentence
-    return Notice(code(finding), chip, tone, words, "", tuple(actions))
-
-
-def _missing(form: Form, missing: Sequence[Finding], language: Language) -> Notice:
-    """Return one card that names the first few answers that are missing."""
-    named = [where(form, finding, language) for finding in missing[:_NAMED]]
-    words = "; ".join(named)
-    if len(missing) > _NAMED:
-        words += "…"
-    count = translate("Notices", "%n answer(s) still needed", "", len(missing))
-    go = (("go", translate("Notices", "Go to the first")),)
-    chip = translate("Notices", "missing")
-    return Notice(code(missing[0]), chip, Tone.WARN, f"{count}: {words}", "", go)
+    about = "" if finding.oid.startswith("MAP.") else where(form, finding, language)
+    return f"{about}: {sentence}" if about else sentence

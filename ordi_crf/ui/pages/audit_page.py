@@ -70,7 +70,7 @@ class AuditPage(Page):
         column.addWidget(card, 1)
 
     def header(self) -> Header:
-        count = self.tr("%n entries", "", len(self._lines))
+        count = self.tr("%n entry(ies)", "", len(self._lines))
         running = self._job is not None and self._job.running
         verify_ = Action("verify", self.tr("Verify"), not running)
         return Header(self.tr("Audit trail"), ((study.STUDYID, None), (count, None)), verify_)
@@ -98,7 +98,7 @@ class AuditPage(Page):
             self._say(self._session.say(problems[0]), Tone.BAD)
         else:
             words = self.tr(
-                "The chain of %n entries holds and tells every table.", "", len(self._lines)
+                "The chain of %n entry(ies) holds and tells every table.", "", len(self._lines)
             )
             head = self.tr("Head {hash}…").format(hash=self._data.head[:16])
             self._say(f"{words} {head}", Tone.OK)

@@ -12,7 +12,7 @@ from ordi_crf.forms.schema import Severity
 from ordi_crf.ui import findings
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.empty_state import EmptyState
-from ordi_crf.ui.forms.notices import where
+from ordi_crf.ui.forms.notices import said
 from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.places import FormAt
 from ordi_crf.ui.session import Session
@@ -61,15 +61,13 @@ class FindingsPage(Page):
 
     def _cells(self, record: Record, finding: Finding) -> tuple[str, ...]:
         form, language = forms.form(record.key.form), self._session.language
-        about = "" if finding.oid.startswith("MAP.") else where(form, finding, language)
-        words = finding.message.in_(language)
         hard = finding.severity is Severity.HARD
         return (
             record.key.subject.subjid,
             visit_words(record.key.visit, record.key.visit_repeat, language),
             form.title.in_(language),
             self.tr("to correct") if hard else self.tr("check"),
-            f"{about}: {words}" if about else words,
+            said(form, finding, language),
         )
 
     @Slot(QModelIndex)

@@ -19,10 +19,10 @@ from ordi_crf.forms.schema import Severity
 from ordi_crf.ui import findings, theme
 from ordi_crf.ui.components.finding_card import FindingList, Notice
 from ordi_crf.ui.components.label import Label
-from ordi_crf.ui.forms import notices
 from ordi_crf.ui.forms.answering import Answering
 from ordi_crf.ui.forms.asking import Asked, Asking, Purpose
 from ordi_crf.ui.forms.history import HistoryPopup
+from ordi_crf.ui.forms.notices import Notices, said
 from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.forms.state_card import StateCard
 from ordi_crf.ui.forms.views import view_for
@@ -48,6 +48,7 @@ class FormPage(Page):
         self.asking = Asking(session, place.key, self)
         self.asking.done.connect(self.on_reason)
         self.asking.abandoned.connect(self._on_abandoned)
+        self._notices = Notices(self.form, session.language, self)
         self.answering = Answering(session, place.key, self.asking, self)
         self.answering.stepped.connect(self.focus_item)
         for keys, slot in (
@@ -176,10 +177,8 @@ class FormPage(Page):
         still = open_findings(found, record)
         self.show_record(record)
         self.show_findings(still)
-        language, read_only = self.session.language, self.session.read_only
-        self.show_notices(
-            notices.notices(self.form, still, language, tried=self._tried, read_only=read_only)
-        )
+        read_only = self.session.read_only
+        self.show_notices(self._notices.cards(still, tried=self._tried, read_only=read_only))
         self.show_state(record, found)
         self.headed.emit()
 
@@ -244,10 +243,6 @@ class FormPage(Page):
             self._ask_to_keep(asked[0])
 
     def _ask_to_keep(self, finding: Finding, *, left: int = 0) -> None:
-        about = notices.where(self.form, finding, self.session.language)
-        said = self.session.say(finding.message)
-        if about and not finding.oid.startswith("MAP."):
-            said = f"{about}: {said}"
         question = self.tr("Keep it as it is? Say why, or cancel and correct it.")
         if left:
             more = self.tr("%n reason(s) still needed before the form is complete.", "", left)
@@ -255,7 +250,8 @@ class FormPage(Page):
         self.reveal(finding.section, finding.row, finding.item)
         anchor = self.anchor(finding.section, finding.row, finding.item)
         place = (finding.section, finding.row, finding.oid)
-        self.asking.ask(Purpose.EXPLAIN, place, said, question, anchor)
+        words = said(self.form, finding, self.session.language)
+        self.asking.ask(Purpose.EXPLAIN, place, words, question, anchor)
 
     @Slot(str, str, bool)
     def _on_void(self, section: str, row: str, voided: bool) -> None:

@@ -17,7 +17,7 @@ from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.components.state import Legend, State
 from ordi_crf.ui.pages.page import Action, Header, Page
 from ordi_crf.ui.pages.subject_entries import FormEntry, VisitEntry
-from ordi_crf.ui.pages.summaries import Said, said
+from ordi_crf.ui.pages.summaries import Said, Summaries
 from ordi_crf.ui.places import FormAt, Subjects, SubjectVisit
 from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session
@@ -35,6 +35,7 @@ class SubjectPage(Page):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._summaries = Summaries(session)
         self._subject = place.subject
         self._place = place if place.visit else SubjectVisit(place.subject, self._due())
         self._chosen: VisitEntry | None = None
@@ -176,7 +177,7 @@ class SubjectPage(Page):
     def _add_form(self, form: Form) -> None:
         key = self._key(form.oid)
         record = self._session.records().get(key)
-        tells = Said(self.tr("Not begun")) if record is None else said(self._session, record)
+        tells = Said(self.tr("Not begun")) if record is None else self._summaries.said(record)
         entry = FormEntry(key, self._session.say(form.title), tells, self._state(key))
         entry.picked.connect(self._on_form)
         self._forms.addWidget(entry)

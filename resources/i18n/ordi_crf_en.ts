@@ -1,0 +1,139 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>AuditPage</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %n entry(ies) holds and tells every table.</source>
+        <translation>
+            <numerusform>The chain of %n entry holds and tells every table.</numerusform>
+            <numerusform>The chain of %n entries holds and tells every table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryCard</name>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message numerus="yes">
+        <source>%n reason(s) still needed before the form is complete.</source>
+        <translation>
+            <numerusform>%n reason still needed before the form is complete.</numerusform>
+            <numerusform>%n reasons still needed before the form is complete.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n answer(s) still needed</source>
+        <translation>
+            <numerusform>%n answer still needed</numerusform>
+            <numerusform>%n answers still needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateCard</name>
+    <message numerus="yes">
+        <source>%n answer(s) still needed.</source>
+        <translation>
+            <numerusform>%n answer still needed.</numerusform>
+            <numerusform>%n answers still needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StrokeSummary</name>
+    <message numerus="yes">
+        <source>%n character(s) of vectors</source>
+        <translation>
+            <numerusform>%n character of vectors</numerusform>
+            <numerusform>%n characters of vectors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubjectsPage</name>
+    <message numerus="yes">
+        <source>%n subject(s)</source>
+        <translation>
+            <numerusform>%n subject</numerusform>
+            <numerusform>%n subjects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) in draft</source>
+        <translation>
+            <numerusform>%n visit in draft</numerusform>
+            <numerusform>%n visits in draft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subject(s) at CLASI-A 0</source>
+        <translation>
+            <numerusform>%n subject at CLASI-A 0</numerusform>
+            <numerusform>%n subjects at CLASI-A 0</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summaries</name>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n stroke</numerusform>
+            <numerusform>%n strokes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message numerus="yes">
+        <source>%n answer(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n answer could not be saved.</numerusform>
+            <numerusform>%n answers could not be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
