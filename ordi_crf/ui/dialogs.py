@@ -90,7 +90,7 @@ class NewSubjectDialog(Dialog):
         self._siteid = session.file.properties().get("siteid", study.DEFAULT_SITEID)
         self._start = _SYNTHETIC_SITE if session.synthetic else self._siteid
         self._next = next_subjid(self._start, session.file.subjects())
-        self._line = LineField()
+        self._line = LineField(goes_on=False)
         self._line.setText(self._next)
         self._line.setObjectName("subjid")
         self.add_field(self.tr("Subject number"), self._line)
@@ -136,7 +136,7 @@ class ActorDialog(Dialog):
     def __init__(self, actor: Actor, language: Language, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("Who is at work?"))
-        self._name = LineField()
+        self._name = LineField(goes_on=False)
         self._name.setText(actor.name)
         self._name.setObjectName("actor_name")
         self._role = SegmentedChoice(role_choices(language))

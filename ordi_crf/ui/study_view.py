@@ -166,9 +166,9 @@ class StudyView(QWidget):
         primary = self._header.primary
         self._bar.set_title(self._header.title)
         self._bar.set_trail([words for words, _ in self._header.trail])
-        self._bar.set_quiet(
-            [(action.code, action.words) for action in self._header.quiet if action.enabled]
-        )
+        quiet = self._header.quiet
+        refused = {action.code: action.tip for action in quiet if not action.enabled}
+        self._bar.set_quiet([(action.code, action.words) for action in quiet], refused)
         if primary is None:
             self._bar.set_primary("")
         else:

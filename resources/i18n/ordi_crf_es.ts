@@ -165,6 +165,41 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>AuditWords</name>
+    <message>
+        <source>Subjects</source>
+        <translation>Sujetos</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Estudio</translation>
+    </message>
+    <message>
+        <source>State of the form</source>
+        <translation>Estado del formulario</translation>
+    </message>
+    <message>
+        <source>Subject enrolled</source>
+        <translation>Sujeto incluido</translation>
+    </message>
+    <message>
+        <source>Record void</source>
+        <translation>Registro anulado</translation>
+    </message>
+    <message>
+        <source>Finding kept: {finding}</source>
+        <translation>Hallazgo mantenido: {finding}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Esc: back to the whole body</source>
@@ -555,8 +590,8 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Nada que revisar.</translation>
     </message>
     <message>
-        <source>Keep it as it is? Say why, or cancel and correct it.</source>
-        <translation>¿Se mantiene así? Diga por qué, o cancele y corríjalo.</translation>
+        <source>Say why it stays, or cancel and correct it.</source>
+        <translation>Diga por qué se mantiene, o cancele y corríjalo.</translation>
     </message>
     <message numerus="yes">
         <source>%n reason(s) still needed before the form is complete.</source>
@@ -1157,6 +1192,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Visitas</translation>
     </message>
     <message>
+        <source>The study is open read-only.</source>
+        <translation>El estudio está abierto en solo lectura.</translation>
+    </message>
+    <message>
         <source>Add unscheduled visit</source>
         <translation>Añadir visita no programada</translation>
     </message>
@@ -1175,6 +1214,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>Go on: {form}</source>
         <translation>Continuar: {form}</translation>
+    </message>
+    <message>
+        <source>Open: {form}</source>
+        <translation>Abrir: {form}</translation>
     </message>
     <message>
         <source>Next visit: {visit}</source>
@@ -1289,6 +1332,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
             <numerusform>%n trazo</numerusform>
             <numerusform>%n trazos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>% BSA</source>
+        <translation>% SC</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>

@@ -12,17 +12,18 @@ from ordi_crf.ui.components.painting import rounded, write
 
 
 class LineField(QLineEdit):
-    """A line that says when it is left, and whose Enter goes on to the next field."""
+    """A line that says when it is left; its Enter goes on to the next field unless told not to."""
 
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, goes_on: bool = True) -> None:
         super().__init__()
+        self._goes_on = goes_on
         self.setFixedHeight(theme.CONTROL_HEIGHT)
         ringed(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self._goes_on and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
             self.focusNextPrevChild(True)
             return

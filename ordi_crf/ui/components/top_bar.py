@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -28,6 +28,7 @@ class TopBar(QWidget):
         self._title = Label("", theme.TITLE, 700)
         self._saved = Label("", theme.META, 400, Tone.MUTED)
         self._primary = Button("", Kind.PRIMARY)
+        self._primary.setObjectName("primary")
         self._primary.clicked.connect(self.primary_chosen)
         self._primary.hide()
         self._trail = _row(0)
@@ -75,11 +76,17 @@ class TopBar(QWidget):
         self._primary.setVisible(bool(text))
         self._primary.updateGeometry()
 
-    def set_quiet(self, actions: Sequence[tuple[str, str]]) -> None:
-        """Offer quiet actions as (code, words) beside the primary one."""
+    def set_quiet(
+        self, actions: Sequence[tuple[str, str]], refused: Mapping[str, str] | None = None
+    ) -> None:
+        """Offer quiet actions as (code, words); `refused` says by code why one cannot be used."""
         _clear(self._quiet)
         for code, words in actions:
             button = Button(words, code=code)
+            button.setObjectName(code)
+            if refused and code in refused:
+                button.setEnabled(False)
+                button.setToolTip(refused[code])
             button.picked.connect(self.quiet_chosen)
             self._quiet.addWidget(button)
 

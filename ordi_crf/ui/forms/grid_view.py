@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ordi_crf.core.records import Record
@@ -17,6 +17,8 @@ from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.editors import Editor, editor_for
 from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.theme import Tone
+
+_HEADING = 120
 
 
 class GridView(SectionView):
@@ -55,12 +57,14 @@ class GridView(SectionView):
         return self._editors.get((row, item))
 
     def _add_heading(self, words: str) -> None:
-        self._grid.addWidget(Label(words, theme.LABEL, 600, Tone.MUTED), 0, 0)
+        heading = Label(words, theme.LABEL, 600, Tone.MUTED)
+        self._grid.addWidget(heading, 0, 0, Qt.AlignmentFlag.AlignBottom)
         for n, item in enumerate(self.section.items, start=1):
-            label = Label(item.label.in_(self.language), theme.LABEL, 600, Tone.MUTED)
+            label = Label(item.label.in_(self.language), theme.LABEL, 600, Tone.MUTED, wrap=True)
+            label.setMaximumWidth(_HEADING)
             if item.hint is not None:
                 label.setToolTip(item.hint.in_(self.language))
-            self._grid.addWidget(label, 0, n)
+            self._grid.addWidget(label, 0, n, Qt.AlignmentFlag.AlignBottom)
 
     def _add_row(self, line: int, row: RowCode) -> None:
         words = row.text.in_(self.language)

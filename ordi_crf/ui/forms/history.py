@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from ordi_crf.core import values
@@ -13,6 +13,7 @@ from ordi_crf.core.records import AuditEntry
 from ordi_crf.forms.schema import Item, Language
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.painting import text_width
 from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.theme import Tone
 
@@ -32,7 +33,6 @@ class HistoryPopup(QFrame):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self._item, self._language = item, language
         content = QWidget()
         grid = QGridLayout(content)
@@ -54,6 +54,12 @@ class HistoryPopup(QFrame):
         column.addWidget(Label(title, theme.BODY, 700))
         column.addWidget(area)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme.tokens()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color(t.line))
+        painter.fillRect(self.rect().adjusted(1, 1, -1, -1), theme.color(t.raised))
+
     def show_at(self, anchor: QWidget | None) -> None:
         """Show the sheet under a widget, or at the pointer, inside the screen."""
         where = anchor.mapToGlobal(QPoint(0, anchor.height() + 4)) if anchor else QCursor.pos()
@@ -70,12 +76,14 @@ class HistoryPopup(QFrame):
         grid.addWidget(Label(at, theme.LABEL, 400, Tone.MUTED), n, 0, top)
         who = f"{entry.actor} ({entry.role})"
         grid.addWidget(Label(who, theme.LABEL), n, 1, top)
-        what = Label(self._what(entry), theme.LABEL, 600, wrap=True)
-        what.setFixedWidth(260)
-        grid.addWidget(what, n, 2, top)
-        why = Label(entry.reason or "", theme.LABEL, 400, Tone.INK, wrap=True)
-        why.setFixedWidth(200)
-        grid.addWidget(why, n, 3, top)
+        for column, words, weight, widest in (
+            (2, self._what(entry), 600, 280),
+            (3, entry.reason or "", 400, 220),
+        ):
+            face = theme.font(theme.LABEL, weight)
+            label = Label(words, theme.LABEL, weight, wrap=True)
+            label.setFixedWidth(min(widest, int(text_width(words, face)) + 8))
+            grid.addWidget(label, n, column, top)
 
     def _what(self, entry: AuditEntry) -> str:
         if entry.action == "explain":

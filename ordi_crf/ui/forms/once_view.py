@@ -29,10 +29,13 @@ class OnceView(SectionView):
         super().__init__(section, language, parent, titled=titled)
         self._row = ""
         self._rows = {item.name: self._field(item) for item in section.items}
-        self._due = dict.fromkeys(self._rows, True)
+        nothing = blank(section)
+        self._due = {i.name: section.asked(i, self._row, nothing) for i in section.items}
         """Whether an item is asked; one that is not stays away, unless it holds an answer."""
         for row in self._rows.values():
             self.body.addWidget(row)
+        for name, row in self._rows.items():
+            row.setHidden(not self._due[name])
 
     def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
         values = {**blank(self.section), **record.values(self.section, self._row)}

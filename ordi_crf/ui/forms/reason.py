@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -29,7 +29,7 @@ class ReasonStrip(QWidget):
         self.setObjectName("reason_strip")
         self._question = Label("", theme.BODY, 600, Tone.INK, wrap=True)
         self._note = Label("", theme.LABEL, 400, Tone.MUTED, wrap=True)
-        self._line = LineField()
+        self._line = LineField(goes_on=False)
         self._line.setObjectName("reason")
         self._line.setMaxLength(_LONGEST)
         self._line.setAccessibleName(self.tr("Reason"))
@@ -68,14 +68,16 @@ class ReasonStrip(QWidget):
         self._place(anchor)
         self.show()
         self.raise_()
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
+        # A cell that was answered by a key hands the keyboard on to the next cell after this.
+        QTimer.singleShot(0, self._take_keyboard)
 
     def insist(self) -> None:
         """Take the keyboard again: the question must be answered or cancelled first."""
         self._note.setText(self.tr("Give the reason, or cancel, before going on."))
         self._note.show()
         self.adjustSize()
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -92,6 +94,11 @@ class ReasonStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         rounded(painter, box, theme.RADIUS_CARD, fill=t.warn_bg, line=t.warn)
+
+    @Slot()
+    def _take_keyboard(self) -> None:
+        if self.isVisible():
+            self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_edited(self) -> None:

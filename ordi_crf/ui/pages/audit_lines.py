@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import overload
 
-from ordi_crf import forms
-from ordi_crf.core import values
 from ordi_crf.core.records import AuditEntry
-from ordi_crf.forms.schema import Item, Language
-from ordi_crf.ui.roles import role_words
-from ordi_crf.ui.wording import visit_words
-
-Line = tuple[str, ...]
+from ordi_crf.forms.schema import Language
+from ordi_crf.ui.pages.audit_words import AuditWords, Line
 
 
 class AuditLines(Sequence[Line]):
     """One line an entry: when, who, subject, where, item, old, new and why."""
 
     def __init__(self, entries: Sequence[AuditEntry], language: Language) -> None:
-        self._entries, self._language = entries, language
+        self._entries, self._words = entries, AuditWords(language)
         self._worded: dict[int, Line] = {}
 
     def entry(self, number: int) -> AuditEntry:
@@ -46,45 +41,8 @@ class AuditLines(Sequence[Line]):
         if isinstance(number, slice):
             return [self[n] for n in range(*number.indices(len(self)))]
         if number not in self._worded:
-            self._worded[number] = _line(self.entry(number), self._language)
+            self._worded[number] = self._words.line(self.entry(number))
         return self._worded[number]
-
-
-def _line(entry: AuditEntry, language: Language) -> Line:
-    where, item, definition = _names(entry, language)
-    old, new = (
-        value if definition is None else values.display(definition, value, language)
-        for value in (entry.old, entry.new)
-    )
-    return (
-        entry.at.replace("T", " ")[:19],
-        f"{entry.actor}, {role_words(entry.role, language)}",
-        entry.subjid,
-        where,
-        item,
-        old or "",
-        new or "",
-        entry.reason or "",
-    )
-
-
-def _names(entry: AuditEntry, language: Language) -> tuple[str, str, Item | None]:
-    """Return visit and form, row and item in words, and the item's definition where it has one."""
-    if not entry.form:
-        return entry.section, entry.item, None
-    form = forms.form(entry.form)
-    visit = visit_words(entry.visit, entry.visit_repeat, language)
-    where = f"{visit} › {form.title.in_(language)}"
-    section = next((s for s in form.sections if s.name == entry.section), None)
-    if section is None:
-        return where, entry.item, None
-    item = next((i for i in section.items if i.name == entry.item), None)
-    words = entry.item if item is None else item.label.in_(language)
-    if section.rows is not None and entry.row:
-        words = f"{section.rows.row(entry.row).text.in_(language)}, {words}"
-    elif entry.row:
-        words = f"{entry.row}: {words}"
-    return where, words, item
 
 
 def _holds(line: Line, wanted: Sequence[str]) -> bool:

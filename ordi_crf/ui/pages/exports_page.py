@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ordi_crf import study
 from ordi_crf.core.delivery import Cancelled, Progress
@@ -16,6 +16,7 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.choosing import FileChooser, documents
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.card import Card
+from ordi_crf.ui.components.check import Check
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.grades import SegmentedChoice
 from ordi_crf.ui.jobs import Job
@@ -24,7 +25,7 @@ from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
 
-_WIDTH, _INDENT = 460, 26
+_WIDTH, _INDENT = 460, 28
 
 
 class ExportsPage(Page):
@@ -36,8 +37,8 @@ class ExportsPage(Page):
         super().__init__(parent)
         self._session = session
         self._folder = documents()
-        self._workbook = QCheckBox(self.tr("Workbook for the sponsor (.xlsx)"))
-        self._casebooks = QCheckBox(self.tr("Casebooks, one PDF per subject"))
+        self._workbook = Check(self.tr("Workbook for the sponsor (.xlsx)"))
+        self._casebooks = Check(self.tr("Casebooks, one PDF per subject"))
         for box in (self._workbook, self._casebooks):
             box.setChecked(True)
             box.toggled.connect(self._show_ready)

@@ -243,15 +243,15 @@ class FormPage(Page):
             self._ask_to_keep(asked[0])
 
     def _ask_to_keep(self, finding: Finding, *, left: int = 0) -> None:
-        question = self.tr("Keep it as it is? Say why, or cancel and correct it.")
+        note = self.tr("Say why it stays, or cancel and correct it.")
         if left:
             more = self.tr("%n reason(s) still needed before the form is complete.", "", left)
-            question = f"{question} {more}"
+            note = f"{note} {more}"
         self.reveal(finding.section, finding.row, finding.item)
         anchor = self.anchor(finding.section, finding.row, finding.item)
         place = (finding.section, finding.row, finding.oid)
         words = said(self.form, finding, self.session.language)
-        self.asking.ask(Purpose.EXPLAIN, place, words, question, anchor)
+        self.asking.ask(Purpose.EXPLAIN, place, words, note, anchor)
 
     @Slot(str, str, bool)
     def _on_void(self, section: str, row: str, voided: bool) -> None:

@@ -63,8 +63,8 @@ class SubjectPage(Page):
 
     def header(self) -> Header:
         words = visit_words(self._place.visit, self._place.visit_repeat, self._session.language)
-        read_only = self._session.read_only
-        add = Action("unscheduled", self.tr("Add unscheduled visit"), not read_only)
+        tip = self.tr("The study is open read-only.") if self._session.read_only else ""
+        add = Action("unscheduled", self.tr("Add unscheduled visit"), not tip, tip)
         return Header(
             title=self.tr("Subject {subject}").format(subject=self._subject.subjid),
             trail=(
@@ -96,9 +96,9 @@ class SubjectPage(Page):
         for form in study.forms_at(self._place.visit):
             state = self._state(self._key(form.oid))
             if state is not State.COMPLETE:
-                words = (
-                    self.tr("Begin: {form}") if state is State.PLANNED else self.tr("Go on: {form}")
-                )
+                words = self.tr("Begin: {form}") if state is State.PLANNED else ""
+                words = words or self.tr("Go on: {form}")
+                words = self.tr("Open: {form}") if self._session.read_only else words
                 return Action(form.oid, words.format(form=self._session.say(form.title)))
         following = self._next_visit()
         if following is None:

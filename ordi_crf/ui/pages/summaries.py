@@ -79,7 +79,7 @@ class Summaries(QObject):
         )
         n = painted.strokes
         strokes = self.tr("%n stroke(s)", "", n)
-        return Said(f"{verdict}  ·  {strokes}", shown(total), "% BSA")
+        return Said(f"{verdict}  ·  {strokes}", shown(total), self.tr("% BSA"))
 
     def _laboratory(self, record: Record) -> Said:
         results = sum(row.values["LBORRES"] is not None for row in record.live(RESULTS.name))
