@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding, Unaccepted
@@ -62,6 +62,7 @@ class CompactOnce(SectionView):
     def _add(self, name: str) -> None:
         item = self.section.item(name)
         label = Label(item.label.in_(self.language), theme.LABEL, 600)
+        label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         editor = editor_for(item, None, self.language)
         editor.field.setAccessibleName(label.text())
         if item.hint is not None:
@@ -72,7 +73,7 @@ class CompactOnce(SectionView):
         history.picked.connect(self._on_history)
         self._editors[name] = editor
         self._line.addWidget(label)
-        self._line.addWidget(editor, 4 * isinstance(item, FreeText))
+        self._line.addWidget(editor, 9 * isinstance(item, FreeText))
         self._line.addWidget(history)
         self._line.addSpacing(theme.SPACE_2)
 
