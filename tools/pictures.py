@@ -6,6 +6,7 @@ in a temporary folder; preferences of this computer are neither read nor written
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -13,13 +14,26 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+SCREEN = {
+    "name": "desk",
+    "x": 0,
+    "y": 0,
+    "width": 2560,
+    "height": 1440,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
+"""Larger than every picture: a window that does not fit its screen opens maximised."""
 SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080)}
 
 
 def main() -> None:
     """Write every picture under docs/pictures."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
+        screen = Path(folder) / "screen.json"
+        screen.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             os.environ[name] = folder
         _paint(Path(folder))
@@ -44,8 +58,8 @@ def _paint(folder: Path) -> None:
         theme.apply(qt, look == "dark")
         for size, (width, height) in SIZES.items():
             application = window.Application()
-            application.window.resize(width, height)
             application.window.show()
+            application.window.resize(width, height)
             for name, show in _pages(application, study):
                 if wanted and name not in wanted:
                     continue
