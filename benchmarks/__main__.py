@@ -19,7 +19,7 @@ NAMES = ("start", "brush", "clasi_key", "commit", "workbook", "casebook", "reope
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", choices=[*NAMES, []], metavar="NAME", help=str(NAMES))
+    parser.add_argument("names", nargs="*", choices=NAMES, metavar="NAME", help=", ".join(NAMES))
     names = parser.parse_args().names or NAMES
     hide_developers_libraries()
     from benchmarks import material

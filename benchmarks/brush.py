@@ -52,7 +52,7 @@ def measure() -> list[Row]:
     return [
         *rows_of_rounds("brush move, cells and % counted", core, {50: None, 99: CORE_BAR_S}),
         *rows_of_rounds("brush move, on the screen", painted, {50: None, 99: FRAME_S}),
-        *rows_of_rounds("brush move, with its figures", figures, {50: None, 99: FRAME_S}),
+        *rows_of_rounds("brush move, figures refreshed too", figures, {50: None, 99: FRAME_S}),
     ]
 
 

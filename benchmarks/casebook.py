@@ -23,7 +23,7 @@ from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.records import RecordKey, SubjectKey
 from ordi_crf.db.study_file import StudyFile
 from ordi_crf.export import casebook
-from ordi_crf.export.paper_type import Face
+from ordi_crf.export.casebook.type import Face
 
 _TEXT = re.compile(rb"\((.*)\) Tj")
 _RECTANGLE = re.compile(rb" re(?=\s)")

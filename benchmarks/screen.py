@@ -6,7 +6,13 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks import material
@@ -17,6 +23,7 @@ from ordi_crf.ui.session import Session
 @cache
 def screen() -> QApplication:
     """Return the application, in the light theme."""
+    qInstallMessageHandler(_say)
     created = app.create(["benchmarks"])
     # The window's own hook would show what goes wrong where nobody sees it.
     sys.excepthook = sys.__excepthook__
@@ -62,3 +69,9 @@ def close(window: QWidget) -> None:
     window.close()
     window.deleteLater()
     settle()
+
+
+def _say(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for what a screen nobody sees cannot do."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
