@@ -19,8 +19,10 @@ NAMES = ("start", "brush", "clasi_key", "commit", "workbook", "casebook", "reope
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", choices=NAMES, metavar="NAME", help=", ".join(NAMES))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
     names = parser.parse_args().names or NAMES
+    if unknown := set(names) - set(NAMES):
+        parser.error(f"no benchmark is called {', '.join(unknown)}")
     hide_developers_libraries()
     from benchmarks import material
     from benchmarks.table import table
