@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import time
@@ -20,6 +21,16 @@ from ordi_crf.demo.build import build
 ROOT = Path(__file__).resolve().parent.parent
 ACTOR = Actor("Ana Puig", "Investigator")
 STROKES, POINTS = 40, 60
+_SCREEN = {
+    "name": "clinic",
+    "x": 0,
+    "y": 0,
+    "width": 1366,
+    "height": 768,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
 _SWERVE = 10 * SUB
 """How much a hand's next move differs from its last: about 14 cells a move, 120 moves a second."""
 
@@ -38,7 +49,10 @@ def folder() -> Path:
 
 def move_in() -> None:
     """Keep settings and log of the person who measures out of this run, and Qt off the screen."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    screen = folder() / "screen.json"
+    screen.write_text(json.dumps({"screens": [_SCREEN]}), encoding="utf-8")
+    # Without a description the screen would be 800 pixels wide, and so would our window.
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen}")
     home = folder() / "home"
     home.mkdir()
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
