@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from openpyxl import load_workbook
 from ordi_crf.core.delivery import CancelledError, Delivery
 from ordi_crf.export import workbook
 from ordi_crf.export.files import ExportError
-from ordi_crf.export.workbook.cells import LIMIT, parts, storable
+from ordi_crf.export.workbook.cells import LIMIT, parts, storable, written
 from ordi_crf.forms.schema import Language
 from tests.export.workbook_data import DANGEROUS, read
 
@@ -61,12 +62,14 @@ def test_what_xml_cannot_hold_is_replaced_and_nothing_else(text: str, stored: st
     assert storable(text) == stored
 
 
-@pytest.mark.parametrize("letter", ["a", "ñ", "😀"], ids=["ascii", "accented", "beyond the BMP"])
+@pytest.mark.parametrize(
+    "letter", ["a", "ñ", "😀", "_x0041"], ids=["ascii", "accented", "beyond the BMP", "an escape"]
+)
 def test_long_text_comes_in_parts_that_fit_and_lose_nothing(letter: str) -> None:
     text = letter * (2 * LIMIT + 1)
     pieces = [piece or "" for piece in parts(text)]
     assert "".join(pieces) == text
-    assert all(len(piece.encode("utf-16-le")) // 2 <= LIMIT for piece in pieces)
+    assert all(len(written(piece).encode("utf-16-le")) // 2 <= LIMIT for piece in pieces)
 
 
 def test_a_text_that_no_cell_can_hold_is_never_cut(delivery: Delivery, tmp_path: Path) -> None:
@@ -103,9 +106,24 @@ def test_cancelling_leaves_what_was_there(delivery: Delivery, tmp_path: Path, af
     assert target.read_bytes() == b"an earlier export"
 
 
-def test_a_missing_folder_is_told(delivery: Delivery, tmp_path: Path) -> None:
+def test_a_cancelled_export_leaves_no_data_in_temporary_files(
+    delivery: Delivery, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    asked = iter(range(10_000))
+    with pytest.raises(CancelledError):
+        workbook.write(delivery, tmp_path / "book.xlsx", cancelled=lambda: next(asked) >= 25)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_folder_is_told_before_rows_are_written(
+    delivery: Delivery, tmp_path: Path
+) -> None:
+    steps: list[int] = []
+    target = tmp_path / "nowhere" / "book.xlsx"
     with pytest.raises(ExportError, match=r"the folder .* does not exist"):
-        workbook.write(delivery, tmp_path / "nowhere" / "book.xlsx")
+        workbook.write(delivery, target, lambda done, of: steps.append(done))
+    assert steps == []
 
 
 def test_a_target_that_cannot_be_replaced_is_told(delivery: Delivery, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 `HASH` is SHA-256 over the previous entry's hash, a line feed, and the JSON array (no spaces, not
 escaped to ASCII) of the columns from AT to REASON; of these only OLD, NEW and REASON are null when
-blank. A text that no cell can hold goes on in the next row, counted by PART.
+blank. A text that no cell can hold goes on in the next row, counted by PART, which else is blank.
 """
 
 from __future__ import annotations
@@ -64,9 +64,10 @@ def _entry(e: AuditEntry) -> Iterator[Line]:
     old, new, reason = parts(e.old), parts(e.new), parts(e.reason)
     pieces = max(len(old), len(new), len(reason))
     for n in range(pieces):
+        part = (n + 1, pieces) if pieces > 1 else (None, None)
         yield (
             e.id, e.at, e.actor, e.role, e.machine, e.version, e.action, e.siteid, e.subjid,
             e.visit, e.visit_repeat, e.form, e.form_repeat, e.section, e.row, e.item,
             old[n] if n < len(old) else None, new[n] if n < len(new) else None,
-            reason[n] if n < len(reason) else None, e.hash, n + 1, pieces,
+            reason[n] if n < len(reason) else None, e.hash, *part,
         )  # fmt: skip

@@ -51,12 +51,10 @@ def write(
         if cancelled():
             raise CancelledError
         contents.append(Content(sheet, [tuple(line) for line in sheet.rows(source)]))
-        progress(len(contents), len(planned) + 1)
     from ordi_crf.export.workbook.spreadsheet import write_file
 
     with replacing(path) as beside:
-        write_file(beside, delivery, readme(delivery, contents), contents, cancelled)
-    progress(len(planned) + 1, len(planned) + 1)
+        write_file(beside, delivery, readme(delivery, contents), contents, progress, cancelled)
 
 
 def _form_sheets(form: Form) -> list[Sheet]:

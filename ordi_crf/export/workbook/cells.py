@@ -11,10 +11,13 @@ Cell: TypeAlias = str | int | Decimal | None
 
 LIMIT = 32_767
 """Characters a cell can hold, counted in UTF-16 as spreadsheets do."""
+_PART = LIMIT // 2
+"""Characters that fit whatever they are: none takes more than two, not even escaped."""
 _DIGITS = 15
 """Digits a spreadsheet keeps of a number."""
 
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def number(figure: Fraction | int | None) -> Cell:
@@ -37,12 +40,16 @@ def yes(truth: bool | None) -> str | None:
 
 def storable(text: str) -> str:
     """Return a text with what XML cannot hold replaced by U+FFFD; entered text never has any."""
-    return _IMPOSSIBLE.sub("�", text)
+    return text if text.isprintable() else _IMPOSSIBLE.sub("\ufffd", text)
+
+
+def written(text: str) -> str:
+    """Return a storable text as the file has it: what would read as an escape is itself escaped."""
+    return _ESCAPE.sub("_x005F_", storable(text)) if "_x" in text else storable(text)
 
 
 def parts(text: str | None) -> list[str | None]:
     """Return a text in pieces that fit a cell each, so that nothing is ever cut off."""
-    if text is None or len(text) * 2 <= LIMIT:
+    if text is None or len(text) <= _PART:
         return [text]
-    size = LIMIT if text.isascii() else LIMIT // 2
-    return [text[start : start + size] for start in range(0, len(text), size)]
+    return [text[start : start + _PART] for start in range(0, len(text), _PART)]
