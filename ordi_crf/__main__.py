@@ -17,8 +17,11 @@ def main() -> None:
     commands(prog_name="ordi-crf", obj=open_window)
 
 
-def open_window(file: Path | None) -> int:
-    """Open the window and return its exit code, or say which system libraries it needs."""
+def open_window(file: Path | None, *, demo: bool = False) -> int:
+    """Open the window and return its exit code, or say which system libraries it needs.
+
+    The demonstration needs nobody's name.
+    """
     absent = display.missing(display.needed())
     if not absent:
         try:
@@ -29,7 +32,7 @@ def open_window(file: Path | None) -> int:
                 raise
             absent = {library: display.QT_LIBRARIES.get(library, "")}
         else:
-            return app.run(file)
+            return app.run(file, demo=demo)
     click.echo(display.advice(absent), err=True)
     return NO_WINDOW
 

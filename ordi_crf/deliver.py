@@ -56,9 +56,11 @@ def deliver(
     cancelled: Cancelled = _never,
     now: datetime | None = None,
 ) -> list[Path]:
-    """Write what was asked for and return the files; nothing half written stays behind."""
-    from ordi_crf.export import casebook, workbook
+    """Write what was asked for and return the files; nothing half written stays behind.
 
+    Progress is told in percent of the whole.
+    """
+    progress(0, 100)
     file = StudyFile.open(path, actor, read_only=True)
     try:
         data = file.data()
@@ -70,30 +72,61 @@ def deliver(
             actor=actor.name,
             language=request.language,
         )
-        subjects = data.subjects if request.subjects is None else tuple(request.subjects)
-        subjects = subjects if request.casebooks else ()
-        total = len(subjects) + int(request.workbook)
-        written: list[Path] = []
-        progress(0, total)
-        if request.workbook:
-            target = request.folder / f"{_stem(delivery)}.xlsx"
-            workbook.write(delivery, target, cancelled=cancelled)
-            written.append(target)
-            progress(len(written), total)
-        for subject in subjects:
-            if cancelled():
-                raise CancelledError
-            target = request.folder / f"{_stem(delivery)}_{subject.subjid}.pdf"
-
-            def drawing(key: RecordKey) -> Drawing:
-                return drawings.open_drawing(data.records[key], file.drawing)
-
-            casebook.write(delivery, subject, target, drawing, cancelled=cancelled)
-            written.append(target)
-            progress(len(written), total)
-        return written
+        return _write(delivery, request, file.drawing, progress, cancelled)
     finally:
         file.close()
+
+
+def _write(
+    delivery: Delivery,
+    request: Request,
+    fetch: drawings.Fetch,
+    progress: Progress,
+    cancelled: Cancelled,
+) -> list[Path]:
+    from ordi_crf.export import casebook, workbook
+
+    everybody = delivery.data.subjects
+    subjects = tuple(everybody if request.subjects is None else request.subjects)
+    subjects = subjects if request.casebooks else ()
+    # A workbook takes about as long as the casebooks of half of its subjects.
+    half = max(1, len(everybody) // 2) if request.workbook else 0
+    percent = _Percent(progress, half + len(subjects))
+    written: list[Path] = []
+
+    def drawing(key: RecordKey) -> Drawing:
+        return drawings.open_drawing(delivery.data.records[key], fetch)
+
+    if request.workbook:
+        written.append(request.folder / f"{_stem(delivery)}.xlsx")
+        workbook.write(delivery, written[-1], percent.of(half), cancelled)
+    for subject in subjects:
+        if cancelled():
+            raise CancelledError
+        written.append(request.folder / f"{_stem(delivery)}_{subject.subjid}.pdf")
+        casebook.write(delivery, subject, written[-1], drawing, percent.of(1), cancelled)
+    return written
+
+
+class _Percent:
+    """The progress of several files as that of one, each with its share of the time."""
+
+    def __init__(self, progress: Progress, shares: int) -> None:
+        self._progress, self._shares = progress, shares
+        self._begun = 0
+        self._told = 0
+
+    def of(self, share: int) -> Progress:
+        """Return what the next file tells its progress to."""
+        before, self._begun = self._begun, self._begun + share
+
+        def tell(done: int, total: int) -> None:
+            percent = 100 * (before * total + share * done) // (self._shares * total)
+            if percent > self._told:
+                self._told = percent
+                self._progress(percent, 100)
+
+        return tell
 
 
 def _stem(delivery: Delivery) -> str:

@@ -13,11 +13,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from ordi_crf import __version__
+from ordi_crf import __version__, drawings
 from ordi_crf.cli import display
 from ordi_crf.cli.commands import BROKEN, DEMONSTRATION, UNUSABLE, commands
+from ordi_crf.core.strokes import Fill, encode
 from ordi_crf.db import audit
 from ordi_crf.db.study_file import StudyFile
+from ordi_crf.deliver import Request, deliver
 from tests.builders import ANA, answers, clasi, key
 from tests.export.workbook_data import read
 
@@ -70,6 +72,12 @@ def test_an_export_is_in_the_trail_and_in_its_own_copy_of_it(file: Path, tmp_pat
     assert last["ROLE"] == "Command line"
 
 
+def test_an_export_can_be_in_somebody_s_name(file: Path, tmp_path: Path) -> None:
+    run("export", file, "--out", tmp_path / "out", "--no-casebooks", "--as", "Ana Puig")
+    (written,) = (tmp_path / "out").iterdir()
+    assert read(written, "AUDIT")[-1]["ACTOR"] == "Ana Puig"
+
+
 def test_an_export_while_the_study_is_open_elsewhere_writes_nothing_to_it(
     file: Path, tmp_path: Path
 ) -> None:
@@ -91,6 +99,15 @@ def test_an_export_of_nothing_is_refused(file: Path, tmp_path: Path) -> None:
     done = run("export", file, "--out", tmp_path, "--no-workbook", "--no-casebooks")
     assert done.exit_code == UNUSABLE
     assert "nothing to write" in done.output
+
+
+def test_the_progress_of_an_export_is_one_percentage(study: StudyFile, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    study.answer(key("CLASI"), answers(clasi()))
+    deliver(study.path, ANA, Request(tmp_path), progress=lambda *step: told.append(step))
+    assert told == sorted(set(told))
+    assert told[0] == (0, 100)
+    assert told[-1] == (100, 100)
 
 
 @pytest.mark.parametrize("command", ["export", "verify"])
@@ -149,6 +166,25 @@ def test_a_trail_cut_off_is_found_by_an_earlier_head(file: Path) -> None:
     done = run("verify", file, "--head", head)
     assert done.exit_code == BROKEN
     assert f"no longer holds the entry {head[:12]}" in done.output
+
+
+def test_a_body_map_whose_kept_figures_are_not_its_strokes_is_told(study: StudyFile) -> None:
+    where = key("BM")
+    study.add_row(where, "bm_stroke", {"BMLAYER": "ACTIVE", "BMOP": encode(Fill("chest", 2))})
+    record = study.data().records[where]
+    drawings.keep(record, drawings.open_drawing(record, study.drawing), study.keep_drawing)
+    study.close()
+    assert run("verify", study.path).exit_code == 0
+    tamper(
+        study.path,
+        """UPDATE drawing SET content = CAST(replace(CAST(content AS TEXT), '"strokes": 1',"""
+        """ '"strokes": 2') AS BLOB) WHERE digest LIKE 'figures %'""",
+    )
+    done = run("verify", study.path)
+    assert done.exit_code == BROKEN
+    assert done.output == (
+        "01-001 / D1 1 / BM 1: the figures kept with the study are not those of its strokes.\n"
+    )
 
 
 def tamper(file: Path, statement: str) -> None:
@@ -247,6 +283,14 @@ def test_a_real_study_is_never_taken_for_the_demonstration(file: Path, tmp_path:
 
 
 @pytest.mark.slow
+def test_the_demonstration_s_window_needs_nobody_s_name(tmp_path: Path) -> None:
+    def window(path: Path | None, *, demo: bool = False) -> int:
+        return 5 if path == tmp_path / DEMONSTRATION and demo else 6
+
+    assert run("demo", "--out", tmp_path, "--window", window=window).exit_code == 5
+
+
+@pytest.mark.slow
 def test_the_demonstration_delivers_everything_and_says_so(tmp_path: Path) -> None:
     done = run("demo", "--out", tmp_path)
     assert done.exit_code == 0
@@ -256,4 +300,5 @@ def test_the_demonstration_delivers_everything_and_says_so(tmp_path: Path) -> No
     assert [path.suffix for path in written] == [".ordi", ".xlsx", *[".pdf"] * 15]
     opened = StudyFile.open(tmp_path / DEMONSTRATION, ANA, read_only=True)
     assert audit.verify(opened.data()) == []
+    assert opened.data().audit[-1].actor == "Demonstration"
     opened.close()

@@ -1,7 +1,7 @@
 """The commands and their options.
 
-Sentences for people go to standard error. Exit codes: 0 done, 1 the audit trail does not hold,
-2 the command, file or folder cannot be used, 3 the window's system libraries are missing.
+Sentences for people go to standard error. Exit codes: 0 done, 1 the audit trail or a body map does
+not hold, 2 the command, file or folder cannot be used, 3 the window's system libraries are missing.
 The context's object opens the window on a path or on nothing, and returns the exit code.
 """
 
@@ -20,6 +20,8 @@ from ordi_crf.forms.schema import Language, Text
 BROKEN, UNUSABLE = 1, 2
 DEMONSTRATION_FOLDER = "ordi-crf-demo"
 DEMONSTRATION = "ORDI-02_SYNTHETIC.ordi"
+_DEMONSTRATOR = "Demonstration"
+"""Who exports the demonstration: no person does."""
 _LANGUAGE = "ordi_crf.language"
 """Where a command's context keeps the language of its sentences."""
 
@@ -98,8 +100,9 @@ def demo(ctx: click.Context, out: Path, language: Language, *, window: bool = Fa
     work.refuse_real_data(study)
     build(study, _Line("Building the demonstration study"), replace=True)
     if window:
-        ctx.exit(ctx.obj(study))
-    files = work.write_files(study, Request(out, language=language), _Line("Writing"))
+        ctx.exit(ctx.obj(study, demo=True))
+    request, who = Request(out, language=language), work.actor(_DEMONSTRATOR)
+    files = work.write_files(study, request, who, _Line("Writing"))
     for line in work.outcomes(study, language):
         click.echo(line)
     click.echo()
@@ -112,6 +115,7 @@ def demo(ctx: click.Context, out: Path, language: Language, *, window: bool = Fa
 @click.option("--out", type=_path, required=True, help="Folder to write to.")
 @click.option("--workbook/--no-workbook", default=True, help="The sponsor workbook (xlsx).")
 @click.option("--casebooks/--no-casebooks", default=True, help="A casebook (PDF) for each subject.")
+@click.option("--as", "name", help="Who exports, for trail and files; else the system's user.")
 @_language
 @click.pass_context
 def export(
@@ -120,6 +124,7 @@ def export(
     out: Path,
     language: Language,
     *,
+    name: str | None,
     workbook: bool,
     casebooks: bool,
 ) -> None:
@@ -131,7 +136,7 @@ def export(
         raise click.UsageError("There is nothing to write: ask for the workbook or the casebooks.")
     folder = _folder(ctx, out)
     request = Request(folder, workbook=workbook, casebooks=casebooks, language=language)
-    for written in work.write_files(file, request, _Line("Writing")):
+    for written in work.write_files(file, request, work.actor(name), _Line("Writing")):
         click.echo(written)
 
 
@@ -141,19 +146,19 @@ def export(
 @_language
 @click.pass_context
 def verify(ctx: click.Context, file: Path, head: str | None, language: Language) -> None:
-    """Check the audit trail of a study FILE: its hashes, and that it tells the data's state."""
+    """Check the audit trail of a study FILE against its data, and its body maps against strokes."""
     from ordi_crf.cli import work
-    from ordi_crf.db import audit
 
-    data = work.read(file)
-    problems = audit.verify(data, head)
+    data, problems = work.verify(file, head, _Line("Painting"))
     for problem in problems:
         _say(ctx, problem)
     if problems:
         ctx.exit(BROKEN)
     good = Text(
-        "The audit trail holds: {n} entries, and replaying them gives the data as they are.",
-        "La auditoría es íntegra: {n} entradas, y al reproducirlas resultan los datos actuales.",
+        "The audit trail holds: {n} entries, and replaying them gives the data as they are. "
+        "The figures of every body map are those of its strokes.",
+        "La auditoría es íntegra: {n} entradas, y al reproducirlas resultan los datos actuales. "
+        "Las cifras de cada mapa corporal son las de sus trazos.",
     ).format(n=len(data.audit))
     click.echo(good.in_(language))
     click.echo(data.head)
@@ -168,7 +173,7 @@ class _Line:
 
     def __call__(self, done: int, total: int) -> None:
         if self._seen:
-            click.echo(f"\r{self._what}: {done} of {total}", nl=done == total, err=True)
+            click.echo(f"\r{self._what}: {100 * done // total} %", nl=done == total, err=True)
 
 
 def _say(ctx: click.Context, text: Text) -> None:

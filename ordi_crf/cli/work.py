@@ -6,35 +6,41 @@ Commands import it when they run, so that help and the version come at once.
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from ordi_crf import drawings
 from ordi_crf.core.delivery import Progress
+from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.outcomes import summary
-from ordi_crf.core.records import StudyData
+from ordi_crf.core.painted import painted
+from ordi_crf.core.records import Record, StudyData
+from ordi_crf.db import audit
 from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.study_file import Actor, StudyFile
 from ordi_crf.deliver import Request, deliver
-from ordi_crf.forms.schema import Language
+from ordi_crf.forms.schema import Language, Text
 
 _ROLE = "Command line"
 
 
-def actor() -> Actor:
+def actor(name: str | None = None) -> Actor:
     """Return who runs the command, as the audit trail and the exports name them."""
-    try:
-        return Actor(getpass.getuser(), _ROLE)
-    except (OSError, KeyError, ImportError):
-        # No user database and no environment, as in a bare container.
-        return Actor("unknown", _ROLE)
+    if not name:
+        try:
+            name = getpass.getuser()
+        except (OSError, KeyError, ImportError):
+            # No user database and no environment, as in a bare container.
+            name = "unknown"
+    return Actor(name, _ROLE)
 
 
 @contextmanager
-def opened(file: Path, *, read_only: bool = True) -> Iterator[StudyFile]:
+def opened(file: Path, who: Actor | None = None, *, read_only: bool = True) -> Iterator[StudyFile]:
     """Give an open study file; StudyFileError when it cannot be used."""
-    study = StudyFile.open(file, actor(), read_only=read_only)
+    study = StudyFile.open(file, who or actor(), read_only=read_only)
     try:
         yield study
     finally:
@@ -53,13 +59,56 @@ def refuse_real_data(file: Path) -> None:
         raise ExistsError(file)
 
 
-def write_files(file: Path, request: Request, progress: Progress) -> list[Path]:
+def write_files(file: Path, request: Request, who: Actor, progress: Progress) -> list[Path]:
     """Write an export and return its files; the audit trail says so first where it can."""
-    with opened(file, read_only=False) as study:
+    with opened(file, who, read_only=False) as study:
         if not study.read_only:
             # Before the data are read, so that the export holds its own entry.
             study.log_event("EXPORT", request.name)
-    return deliver(file, actor(), request, progress=progress)
+    return deliver(file, who, request, progress=progress)
+
+
+def verify(file: Path, head: str | None, progress: Progress) -> tuple[StudyData, list[Text]]:
+    """Return the study and what is wrong: its audit trail first, then its body maps."""
+    with opened(file) as study:
+        data = study.data()
+        drawn = [record for record in data.records.values() if record.key.form == "BM"]
+        problems = audit.verify(data, head)
+        for done, record in enumerate(drawn, start=1):
+            problem = _misdrawn(record, study.drawing)
+            problems += [problem] if problem is not None else []
+            progress(done, len(drawn))
+    return data, problems
+
+
+def _misdrawn(record: Record, fetch: drawings.Fetch) -> Text | None:
+    """Return how the kept figures and cells of a body map differ from its strokes, if they do."""
+    key = record.key
+    place = f"{key.subject} / {key.visit} {key.visit_repeat} / {key.form} {key.form_repeat}"
+    try:
+        replayed = drawings.open_drawing(record, _nothing)
+    except ValueError:
+        return Text(
+            "{place}: a stroke cannot be read, so there are no figures.",
+            "{place}: un trazo es ilegible, por lo que no hay cifras.",
+        ).format(place=place)
+    kept, figures = drawings.open_drawing(record, fetch), drawings.figures(record, fetch)
+    painted_again = replace(painted(replayed), digest=figures.digest)
+    if figures == painted_again and _cells(kept) == _cells(replayed):
+        return None
+    return Text(
+        "{place}: the figures kept with the study are not those of its strokes.",
+        "{place}: las cifras guardadas con el estudio no son las de sus trazos.",
+    ).format(place=place)
+
+
+def _cells(drawing: Drawing) -> list[tuple[bytes, Sequence[int]]]:
+    """Return the levels of every cell and their counts."""
+    return [(mask.levels(), mask.counts()) for mask in drawing.masks.values()]
+
+
+def _nothing(_digest: str) -> None:
+    """Find no drawing kept, so that it is painted again."""
 
 
 def outcomes(file: Path, language: Language) -> list[str]:
