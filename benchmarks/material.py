@@ -52,7 +52,8 @@ def move_in() -> None:
     screen = folder() / "screen.json"
     screen.write_text(json.dumps({"screens": [_SCREEN]}), encoding="utf-8")
     # Without a description the screen would be 800 pixels wide, and so would our window.
-    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen}")
+    if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
     home = folder() / "home"
     home.mkdir()
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
