@@ -106,6 +106,8 @@ class StudyData:
     subjects: tuple[SubjectKey, ...]
     records: Mapping[RecordKey, Record]
     audit: tuple[AuditEntry, ...]
+    unaccepted: Mapping[RecordKey, Mapping[tuple[str, str, str], str]] = field(default_factory=dict)
+    """Typed text that could not be read, by section, row and item of each record: never a value."""
 
     @property
     def head(self) -> str:

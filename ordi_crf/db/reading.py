@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ordi_crf import forms
 from ordi_crf.core.records import (
@@ -121,9 +121,11 @@ def records(connection: Connection) -> dict[RecordKey, Record]:
 
 def study_data(connection: Connection) -> StudyData:
     """Return everything."""
+    found = records(connection)
     return StudyData(
-        properties(connection), subjects(connection), records(connection), audit(connection)
-    )
+        properties(connection), subjects(connection), found, audit(connection),
+        _unaccepted_of(connection, found),
+    )  # fmt: skip
 
 
 def audit(connection: Connection) -> tuple[AuditEntry, ...]:
@@ -150,13 +152,33 @@ def unaccepted(connection: Connection, key: RecordKey) -> dict[tuple[str, str, s
     subject, visit, form, visit_repeat, form_repeat = record_place(key)
     query = f"SELECT section, row, item, typed FROM unaccepted WHERE record_id = ({RECORD_ID})"
     found = connection.execute(query, (*subject, visit, visit_repeat, form, form_repeat)).fetchall()
-    if not found:
-        return {}
-    sections = record(connection, key).sections
+    return _still_due(found, record(connection, key)) if found else {}
+
+
+def _unaccepted_of(
+    connection: Connection, known: Mapping[RecordKey, Record]
+) -> dict[RecordKey, dict[tuple[str, str, str], str]]:
+    """Return the same of every record that has any."""
+    query = (
+        "SELECT s.siteid, s.subjid, r.visit, r.form, r.visit_repeat, r.form_repeat, u.section, "
+        "u.row, u.item, u.typed FROM unaccepted u JOIN record r ON r.id = u.record_id "
+        "JOIN subject s ON s.id = r.subject_id ORDER BY r.id, u.section, u.row, u.item"
+    )
+    found: dict[RecordKey, list[tuple[str, str, str, str]]] = {}
+    for siteid, subjid, *place, section, row, item, typed in connection.execute(query):
+        key = RecordKey(SubjectKey(siteid, subjid), *place)
+        found.setdefault(key, []).append((section, row, item, typed))
+    return {key: _still_due(typed, known[key]) for key, typed in found.items()}
+
+
+def _still_due(
+    found: Iterable[tuple[str, str, str, str]], record: Record
+) -> dict[tuple[str, str, str], str]:
+    """Return what was typed by its place, that of voided rows left out."""
     return {
         (section, row, item): typed
         for section, row, item, typed in found
-        if row not in sections[section] or not sections[section][row].voided
+        if row not in record.sections[section] or not record.sections[section][row].voided
     }
 
 

@@ -50,6 +50,8 @@ def _examined_is_answered(v: Values) -> bool:
     return v["BMPERF"] is not None
 
 
+_PERCENT = Text("% BSA", "% SC")
+
 DRAWING = Section(
     "bm",
     Text("Examination", "Exploración"),
@@ -111,7 +113,7 @@ FORM = Form(
         Derived(
             name="BSAACT",
             label=Text("Active lesions, % BSA", "Lesiones activas, % SC"),
-            unit="% BSA",
+            unit=_PERCENT,
             version="Rule of nines by view, map 1",
             method=Text(
                 "Painted share of each rule-of-nines group and view times its percentage, summed "
@@ -123,7 +125,7 @@ FORM = Form(
         Derived(
             name="BSADAM",
             label=Text("Damage, % BSA", "Daño, % SC"),
-            unit="% BSA",
+            unit=_PERCENT,
             version="Rule of nines by view, map 1",
             method=Text(
                 "As the active layer; the two are never summed.",
@@ -133,7 +135,7 @@ FORM = Form(
         Derived(
             name="BSALEAF",
             label=Text("Active lesions, sensitivity", "Lesiones activas, sensibilidad"),
-            unit="% BSA",
+            unit=_PERCENT,
             version="Leaf weights, map 1",
             method=Text(
                 "Sensitivity figure with fixed weights per region, in the proportions of Lund and "

@@ -201,7 +201,7 @@ FORM = Form(
         Derived(
             name="CLTOTA",
             label=Text("CLASI activity, total", "CLASI actividad, total"),
-            unit="0-70",
+            unit=Text("0-70", "0-70"),
             version="Albrecht 2005",
             method=Text(
                 "Sum of erythema (13) and scale/hypertrophy (13), mucous membrane lesions, recent "
@@ -213,7 +213,7 @@ FORM = Form(
         Derived(
             name="CLTOTD",
             label=Text("CLASI damage, total", "CLASI daño, total"),
-            unit="0-56",
+            unit=Text("0-56", "0-56"),
             version="Albrecht 2005",
             method=Text(
                 "Sum of dyspigmentation (13), doubled when it usually lasts at least 12 months, "

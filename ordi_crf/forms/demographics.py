@@ -35,7 +35,7 @@ FORM = Form(
         Derived(
             name="AGE",
             label=Text("Age", "Edad"),
-            unit="years",
+            unit=Text("years", "años"),
             version="1",
             method=Text(
                 "Completed years on the date of the screening visit. With a partial date of birth, "

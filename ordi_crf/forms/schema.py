@@ -213,7 +213,7 @@ class Derived:
     label: Text
     method: Text
     version: str
-    unit: str = ""
+    unit: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

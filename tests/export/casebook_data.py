@@ -127,6 +127,7 @@ def _running_records(study: StudyFile) -> None:
     }  # fmt: skip
     study.add_row(key("AE"), "ae", rash)
     study.add_row(key("AE"), "ae", {"AETERM": "Headache", "AESTDAT": "2010-05-02", "AESER": "N"})
+    study.keep_unaccepted(key("AE"), "ae", "2", "AEENDAT", "in May?")
     study.answer(key("DM", "SCR"), [Answer("dm", "", "RACE", "ASIAN")], "Read wrongly")
 
 

@@ -162,6 +162,11 @@ def test_a_finding_stands_under_its_form_with_the_reason_it_was_kept_for(pages: 
     assert f"To explain {place} {message}" in still_open
 
 
+def test_what_was_typed_and_could_not_be_read_is_found(pages: list[str]) -> None:
+    text = _of(pages, "Throughout the study · Adverse events")
+    assert "To correct #2 · End “in May?”: This is not a date." in text
+
+
 def test_painting_and_scoring_that_disagree_are_found(pages: list[str]) -> None:
     text = _of(pages, "Screening (2010-03-01) · CLASI (Albrecht 2005)")
     assert "Hands: painted at level 2, but erythema is scored 0." in text
@@ -224,6 +229,14 @@ def test_the_document_says_what_it_is(source: Source) -> None:
     assert reader.metadata.title == "ORDI-02 - Subject 01-001 - Casebook"
     assert reader.metadata.author == "Ana Puig"
     assert reader.root_object["/Lang"] == "en"
+
+
+def test_an_age_is_in_years_in_both_languages(source: Source, tmp_path: Path) -> None:
+    casebook.write(source.delivery, SUBJECT, tmp_path / "en.pdf", source.draw)
+    spanish = casebook_data.in_spanish(source.delivery)
+    casebook.write(spanish, SUBJECT, tmp_path / "es.pdf", source.draw)
+    assert "Age 40 years" in " ".join(_pages(tmp_path / "en.pdf"))
+    assert "Edad 40 años" in " ".join(_pages(tmp_path / "es.pdf"))
 
 
 def test_every_font_is_embedded(source: Source) -> None:

@@ -238,6 +238,15 @@ def test_open_and_explained_findings_are_told_apart(book: Path) -> None:
     assert (due["FINDSTAT"], due["FINDMISS"]) == ("OPEN", "Y")
 
 
+def test_what_was_typed_and_could_not_be_read_is_a_finding_and_no_value(book: Path) -> None:
+    row = one(read(book, "FINDINGS"), "Throughout the study", ITEM="AEENDAT", ROW="1")
+    assert (row["FINDID"], row["FINDSEV"], row["FINDSTAT"]) == (
+        "AEENDAT.UNREADABLE", "HARD", "OPEN",
+    )  # fmt: skip
+    assert str(row["MESSAGE"]).startswith("“in May?”: This is not a date.")
+    assert all("AEENDAT" not in line for line in read(book, "AE"))
+
+
 def test_a_contradiction_with_the_map_is_a_finding(book: Path) -> None:
     row = one(read(book, "FINDINGS"), "Day 1", FINDID="MAP.ERYTHEMA", ROW="03")
     assert row["MESSAGE"] == (

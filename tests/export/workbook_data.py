@@ -100,5 +100,6 @@ def _running_records(study: StudyFile) -> None:
     study.add_row(key("EX"), "ex", {**dose, "EXADJ": "START"})
     for term in DANGEROUS:
         study.add_row(key("AE"), "ae", {"AETERM": term, "AESTDAT": "2010-04", "AETOXGR": "2"})
+    study.keep_unaccepted(key("AE"), "ae", "1", "AEENDAT", "in May?")
     study.add_row(key("AE"), "ae", {"AETERM": "Entered twice"})
     study.void(key("AE"), "ae", str(len(DANGEROUS) + 1))

@@ -22,6 +22,7 @@ CODELISTS = [item.codes for _, item in ITEMS if isinstance(item, Choice)]
 OWN_COLUMNS = {"id", "record_id", "row", "voided"}
 SAME_IN_BOTH = {
     "No", "Abdomen", "ALT", "AST", "CTCAE 4.03", "CTCAE 3.0", "CLASI (Albrecht 2005)",
+    "0-70", "0-56",
 }  # fmt: skip
 """Wordings that are the same in English and Spanish."""
 LONGER_NAMES: set[str] = set()

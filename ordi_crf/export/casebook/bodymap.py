@@ -130,7 +130,8 @@ def _print_figure(paper: Paper, name: str, value: Figure, ink: Ink) -> None:
         paper.rule(LEFT, paper.y, LEFT + 60, GREY)
     else:
         end = paper.text(LEFT, paper.y, figure(value), ink)
-        paper.text(end + 4, paper.y, f"{derived.unit} · {paper.say(_DERIVED)}", MUTED)
+        unit = paper.say(derived.unit) if derived.unit is not None else ""
+        paper.text(end + 4, paper.y, f"{unit} · {paper.say(_DERIVED)}", MUTED)
     paper.y -= 5
 
 

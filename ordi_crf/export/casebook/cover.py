@@ -13,7 +13,6 @@ from ordi_crf.core.records import Record, SubjectKey
 from ordi_crf.core.validation import open_findings
 from ordi_crf.export.casebook.answer import NOTHING, figure, severity
 from ordi_crf.export.casebook.chart import Place, Series, print_chart
-from ordi_crf.export.casebook.findings import findings
 from ordi_crf.export.casebook.form import STATUS_MARKS, STATUS_WORDS
 from ordi_crf.export.casebook.paper import BOTTOM, COLUMN, LEFT, RIGHT, Paper
 from ordi_crf.export.casebook.table import Column, Table, TableRow
@@ -31,6 +30,7 @@ from ordi_crf.export.casebook.type import (
     Run,
     wrap,
 )
+from ordi_crf.export.findings import findings
 from ordi_crf.forms import form as form_of
 from ordi_crf.forms.schema import Language, Text
 
@@ -197,7 +197,7 @@ def _course_row(
     found = 0
     for record in visit.records.values():
         form = form_of(record.key.form)
-        found += len(open_findings(findings(delivery, record, form), record))
+        found += len(open_findings(findings(delivery, form, record), record))
     figures = _figures(delivery, visit)
     words = [
         figure(figures.get("CLTOTA")), figure(figures.get("CLTOTD")),

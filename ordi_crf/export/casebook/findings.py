@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from ordi_crf.core import agreement
-from ordi_crf.core.delivery import Delivery
-from ordi_crf.core.derived import areas
-from ordi_crf.core.records import Record, RecordKey
-from ordi_crf.core.validation import Finding, check, open_findings
+from ordi_crf.core.validation import Finding, open_findings
 from ordi_crf.export.casebook.answer import NOTHING, Sheet
 from ordi_crf.export.casebook.paper import COLUMN, Paper
 from ordi_crf.export.casebook.table import Column, Table, TableRow
 from ordi_crf.export.casebook.type import MUTED, SMALL, Cell, Face, Ink, Run
+from ordi_crf.export.findings import findings
 from ordi_crf.forms.schema import Form, Severity, Text
 
 _TITLE = Text("Findings", "Hallazgos")
@@ -21,21 +18,11 @@ _KEPT = Text("Explained", "Explicado")
 _WORD = Ink(Face.BOLD, SMALL.size)
 
 
-def findings(delivery: Delivery, record: Record, form: Form) -> list[Finding]:
-    """Return every finding of a record on the day of the export."""
-    found = check(form, record, delivery.at[:10])
-    if form.oid == "CLASI":
-        key = record.key
-        drawn = RecordKey(key.subject, key.visit, "BM", key.visit_repeat, key.form_repeat)
-        found += agreement.compare(areas(record), delivery.painted.get(drawn))
-    return found
-
-
 def print_findings(paper: Paper, sheet: Sheet, form: Form) -> None:
     """Print the findings of a filled form; nothing where there are none."""
     if sheet.delivery is None:
         return
-    found = findings(sheet.delivery, sheet.record, form)
+    found = findings(sheet.delivery, form, sheet.record)
     still_open = open_findings(found, sheet.record)
     rows = _missing(paper, form, [f for f in still_open if f.missing])
     for finding in found:

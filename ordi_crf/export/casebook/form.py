@@ -110,7 +110,8 @@ def print_derived(paper: Paper, sheet: Sheet, derived: Sequence[Derived]) -> Non
     for value in derived:
         words = figure(figures.get(value.name))
         told = f"{paper.say(_DERIVED_WORD)} · {value.version}"
-        cell = [Run(words, DERIVED), Run(f" {value.unit}", MUTED)] if words else []
+        unit = f" {paper.say(value.unit)}" if value.unit is not None else ""
+        cell = [Run(words, DERIVED), Run(unit, MUTED)] if words else []
         rows.append(TableRow([[Run(paper.say(value.label), BODY)], cell, [Run(told, MUTED)]]))
     columns = [Column(_LABEL), Column(170), Column(COLUMN - _LABEL - 170)]
     Table(columns, rows, title=paper.say(_DERIVED_TITLE)).print(paper)

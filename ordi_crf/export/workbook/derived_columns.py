@@ -32,24 +32,25 @@ class FigureColumn:
 
 def figures(form: Form, derived: Derived) -> list[FigureColumn]:
     """Return the columns of a derived value; percentages also stand as exact fractions."""
-    base = figure_variable(form, derived)
+    base, unit = figure_variable(form, derived), unit_code(derived)
     name, columns = derived.name, [FigureColumn(derived.name, base, figure)]
     if base.codes is not None:
         columns.append(FigureColumn(name, decoded(base), _figure_decoder(derived)))
-    if derived.unit.startswith("%"):
+    if unit.startswith("%"):
         label = Text(f"{derived.label.en}, exact", f"{derived.label.es}, exacta")
         text = replace(base, name=f"{derived.name}_EXACT", label=label, type=Type.TEXT, unit="")
         columns.append(FigureColumn(name, text, _exact))
-    if derived.unit:
-        unit = unit_of(base)
-        columns.append(FigureColumn(name, unit, _constant(derived.unit), unit=True))
+    if unit:
+        columns.append(FigureColumn(name, unit_of(base), _constant(unit), unit=True))
     return columns
 
 
 def figure_variable(form: Form, derived: Derived) -> Variable:
     """Return what the definition says of a derived value, as a variable."""
     codes = DERIVED_CODES.get(derived.name)
-    kind = Type.CODE if codes else Type.NUMBER if derived.unit.startswith("%") else Type.INTEGER
+    kind = (
+        Type.CODE if codes else Type.NUMBER if unit_code(derived).startswith("%") else Type.INTEGER
+    )
     return Variable(
         name=derived.name,
         label=derived.label,
@@ -58,11 +59,16 @@ def figure_variable(form: Form, derived: Derived) -> Variable:
         form=form.oid,
         section=form.sections[0].name,
         domain=form.sections[0].domain,
-        unit=derived.unit,
+        unit=unit_code(derived),
         codes=codes,
         method=derived.method,
         version=derived.version,
     )
+
+
+def unit_code(derived: Derived) -> str:
+    """Return the unit as a code: like every code, it is not translated."""
+    return "" if derived.unit is None else derived.unit.en
 
 
 def figure(value: Figure, language: Language) -> Cell:

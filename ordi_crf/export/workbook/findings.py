@@ -6,10 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ordi_crf import forms
-from ordi_crf.core.agreement import compare
-from ordi_crf.core.derived import areas
-from ordi_crf.core.records import Record
-from ordi_crf.core.validation import Finding, check
+from ordi_crf.export.findings import findings
 from ordi_crf.export.workbook.cells import yes
 from ordi_crf.export.workbook.keys import STATE, SUBJECT, VISIT, state
 from ordi_crf.export.workbook.sheet import Line, Sheet, Type, Variable, assigned
@@ -56,7 +53,7 @@ def _lines(source: Source) -> Iterator[Line]:
     for form in forms.FORMS:
         for record in source.records(form.oid):
             place = (*source.place(visit_of(record.key)), form.oid, *state(record))
-            for finding in _findings(source, record):
+            for finding in findings(source.delivery, form, record):
                 reason = record.explanations.get(finding.place)
                 kept = reason is not None and finding.severity is Severity.SOFT
                 yield (
@@ -64,12 +61,3 @@ def _lines(source: Source) -> Iterator[Line]:
                     finding.severity.name, "EXPLAINED" if kept else "OPEN", yes(finding.missing),
                     finding.message.in_(source.language), reason,
                 )  # fmt: skip
-
-
-def _findings(source: Source, record: Record) -> list[Finding]:
-    """Return the findings on the day of the export, contradictions with the map included."""
-    found = check(forms.form(record.key.form), record, source.delivery.at[:10])
-    if record.key.form == "CLASI":
-        drawn = replace(record.key, form="BM")
-        found += compare(areas(record), source.delivery.painted.get(drawn))
-    return found
