@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from ordi_crf.core.bodymap import LEVELS, BodyMap, Region
 from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.strokes import Layer
-from ordi_crf.core.surface import Surface, proposals, surface
+from ordi_crf.core.surface import Surface, proposals, surface, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class Painted:
     def active(self) -> Surface:
         """Figures of active lesions: what eligibility counts."""
         return surface(self.counts[Layer.ACTIVE])
+
+    @cached_property
+    def active_total(self) -> Fraction:
+        """% of the body surface with active lesions, without the other figures."""
+        return total(self.counts[Layer.ACTIVE])
 
     @cached_property
     def damage(self) -> Surface:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -82,24 +82,24 @@ def baseline(history: list[tuple[RecordKey, str, int | None]]) -> int | None:
 
 def subject_line(
     records: Mapping[RecordKey, Record],
-    painted: Mapping[RecordKey, Painted],
+    painted: Callable[[RecordKey], Painted],
     subject: SubjectKey,
 ) -> SubjectLine:
-    """Return a subject's line of the matrix."""
+    """Return a subject's line of the matrix; only its latest body map is asked for."""
     mine = {key: record for key, record in records.items() if key.subject == subject}
     statuses = {key: record.status for key, record in mine.items()}
     scored = [entry for entry in activity_history(mine, subject) if entry[2] is not None]
     latest = scored[-1] if scored else None
     maps = [
-        (held_on(mine, subject, key.visit, key.visit_repeat) or "", painted[key].active.total)
+        (held_on(mine, subject, key.visit, key.visit_repeat) or "", key)
         for key, record in mine.items()
-        if key.form == "BM" and key in painted and assessed(record)
+        if key.form == "BM" and assessed(record)
     ]
     return SubjectLine(
         subject,
         None if latest is None else latest[2],
         latest is not None and latest[2] == 0 and latest[0].visit not in ("SCR", "D1"),
-        max(maps)[1] if maps else None,
+        painted(max(maps)[1]).active_total if maps else None,
         {visit.code: _any_state(statuses, subject, visit.code) for visit in study.EVENTS},
     )
 

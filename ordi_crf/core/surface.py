@@ -9,12 +9,14 @@ separate sensitivity figure that decides nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
+from math import lcm
 from typing import Protocol
 
-from ordi_crf.core.bodymap import LEVELS, BodyMap, Group, Region
+from ordi_crf.core.bodymap import LEVELS, BodyMap, Region
 from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.paint import Mask, Patch
 from ordi_crf.core.strokes import Fill, Layer, Op
@@ -68,28 +70,48 @@ class Surface:
     """By leaf weights; never used for eligibility."""
 
 
-def surface(mask: Counted) -> Surface:
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """% of the body surface of one cell, by label, times a unit that makes it an integer."""
+
+    nines: Mapping[int, int]
+    nines_unit: int
+    leaf: Mapping[int, int]
+    leaf_unit: int
+
+
+def surface(counted: Counted) -> Surface:
     """Return the figures of a layer."""
-    regions = mask.map.regions
-    rows = sorted({r.location for r in regions if r.location})
-    by_row: dict[str | None, list[Region]] = {row: [] for row in (*rows, None)}
+    weights = _weights(counted.map)
+    regions = counted.map.regions
+    cells = {r.label: tuple(counted.count(r, level) for level in LEVELS) for r in regions}
+    by_row: dict[str | None, list[Region]] = {row: [] for row in (*_rows(counted.map), None)}
     for region in regions:
         by_row[region.location].append(region)
-    levels = tuple(_bsa(mask, regions, (level,)) for level in LEVELS)
+    levels = [
+        sum(weights.nines[label] * painted[n] for label, painted in cells.items())
+        for n in range(len(LEVELS))
+    ]
+    sensitivity = sum(weights.leaf[label] * sum(painted) for label, painted in cells.items())
+    one, two, three = (Fraction(level, weights.nines_unit) for level in levels)
     return Surface(
-        total=sum(levels, Fraction(0)),
-        levels=(levels[0], levels[1], levels[2]),
-        regions={region.code: _area(mask, [region]) for region in regions},
-        locations={row: _area(mask, members) for row, members in by_row.items()},
-        sensitivity=sum(
-            (r.leaf_weight * _painted(mask, r, LEVELS) / r.cells for r in regions), Fraction(0)
-        ),
+        total=Fraction(sum(levels), weights.nines_unit),
+        levels=(one, two, three),
+        regions={region.code: _area(weights, cells, [region]) for region in regions},
+        locations={row: _area(weights, cells, members) for row, members in by_row.items()},
+        sensitivity=Fraction(sensitivity, weights.leaf_unit),
     )
 
 
-def total(mask: Counted) -> Fraction:
+def total(counted: Counted) -> Fraction:
     """Return the painted % of the body surface."""
-    return _bsa(mask, mask.map.regions, LEVELS)
+    weights = _weights(counted.map)
+    painted = sum(
+        weights.nines[region.label] * counted.count(region, level)
+        for region in counted.map.regions
+        for level in LEVELS
+    )
+    return Fraction(painted, weights.nines_unit)
 
 
 def above_threshold(bsa: Fraction) -> bool:
@@ -144,28 +166,39 @@ def _decimal(figure: Fraction, places: int) -> str:
     return f"{whole}.{rest:0{places}}" if places else str(whole)
 
 
-def _painted(mask: Counted, region: Region, levels: Iterable[int]) -> int:
-    return sum(mask.count(region, level) for level in levels)
+@cache
+def _rows(body_map: BodyMap) -> tuple[str, ...]:
+    return tuple(sorted({r.location for r in body_map.regions if r.location}))
 
 
-def _bsa(mask: Counted, regions: Iterable[Region], levels: Iterable[int]) -> Fraction:
-    """Return the % of the body surface that levels cover in regions."""
-    body_map, levels = mask.map, tuple(levels)
-    cells: dict[Group, int] = {}
-    for region in regions:
-        painted = _painted(mask, region, levels)
-        if painted:
-            group = body_map.group_of(region)
-            cells[group] = cells.get(group, 0) + painted
-    of = body_map.cells_of_groups
-    return sum((group.percent * n / of[group] for group, n in cells.items()), Fraction(0))
+@cache
+def _weights(body_map: BodyMap) -> _Weights:
+    """Return what a painted cell is worth, as integers over one denominator for the whole map."""
+    of_groups = body_map.cells_of_groups
+    nines = {}
+    for region in body_map.regions:
+        group = body_map.group_of(region)
+        nines[region.label] = group.percent / of_groups[group]
+    leaf = {region.label: region.leaf_weight / region.cells for region in body_map.regions}
+    nines_unit = lcm(*(worth.denominator for worth in nines.values()))
+    leaf_unit = lcm(*(worth.denominator for worth in leaf.values()))
+    return _Weights(
+        {label: int(worth * nines_unit) for label, worth in nines.items()},
+        nines_unit,
+        {label: int(worth * leaf_unit) for label, worth in leaf.items()},
+        leaf_unit,
+    )
 
 
-def _area(mask: Counted, regions: list[Region]) -> Area:
-    painted = sum(_painted(mask, region, LEVELS) for region in regions)
-    cells = sum(region.cells for region in regions)
-    levels = [v for v in LEVELS if any(mask.count(region, v) for region in regions)]
-    return Area(Fraction(100 * painted, cells), _bsa(mask, regions, LEVELS), max(levels, default=0))
+def _area(weights: _Weights, cells: Mapping[int, tuple[int, ...]], regions: list[Region]) -> Area:
+    painted = {region.label: sum(cells[region.label]) for region in regions}
+    levels = (zip(LEVELS, cells[label], strict=True) for label, n in painted.items() if n)
+    highest = max((level for pairs in levels for level, n in pairs if n), default=0)
+    return Area(
+        Fraction(100 * sum(painted.values()), sum(region.cells for region in regions)),
+        Fraction(sum(weights.nines[r] * n for r, n in painted.items()), weights.nines_unit),
+        highest,
+    )
 
 
 def _remaining(mask: Mask, op: Op, patch: Patch) -> dict[Region, int]:

@@ -101,8 +101,8 @@ class Session(QObject):
 
     def lines(self) -> list[progress.SubjectLine]:
         """Return the subject matrix."""
-        records, maps = self.records(), self.painted_maps()
-        return [progress.subject_line(records, maps, subject) for subject in self.file.subjects()]
+        records, subjects = self.records(), self.file.subjects()
+        return [progress.subject_line(records, self.painted, subject) for subject in subjects]
 
     def corrects(self, key: RecordKey) -> bool:
         """Return whether a change of this form is a correction, which needs a reason."""
@@ -208,7 +208,7 @@ class Session(QObject):
 
     def remember_place(self, key: RecordKey | None) -> None:
         """Remember the form at hand for the next start."""
-        if not self.read_only:
+        if not self.read_only and key != self.file.place():
             self._do(None, lambda: self.file.remember_place(key), announce=False)
 
     def set_actor(self, actor: Actor) -> None:
