@@ -38,7 +38,7 @@ class Application(QObject):
         self._translations = Translations(self)
         self._translations.use(self._language)
         self.window = MainWindow(self._language)
-        self.window.language_chosen.connect(self._on_language)
+        self.window.language_chosen.connect(self.speak)
         self.window.theme_chosen.connect(self._on_theme)
         self.window.close_study_asked.connect(self.close_study)
         self.window.new_asked.connect(self._on_new)
@@ -90,9 +90,29 @@ class Application(QObject):
         self.start_page.show_busy(self.tr("The demonstration study is being made…"))
         self._job.start()
 
+    @Slot(object)
+    def speak(self, language: Language) -> None:
+        """Speak another language, at the same place."""
+        view = self.window.centralWidget()
+        if isinstance(view, StudyView) and not view.leave():
+            self.window.show_menus(self._language)
+            return
+        self._language = language
+        settings.set_language(language)
+        self._translations.use(language)
+        self.window.show_menus(language)
+        if self._session is None or not isinstance(view, StudyView):
+            self.start_page = self._start()
+            return
+        self._session.language = language
+        self.window.show_study(StudyView(self._session, view.place), self._session.file.path)
+
     @Slot()
     def shut_down(self) -> None:
-        """Close the study before the program ends."""
+        """Save what is under the hand and close the study before the program ends."""
+        view = self.window.centralWidget()
+        if self._session is not None and isinstance(view, StudyView):
+            view.leave()
         self._release()
 
     def _actor(self) -> Actor | None:
@@ -172,23 +192,6 @@ class Application(QObject):
     def _on_failed(self, text: Text) -> None:
         self.start_page.show_busy("")
         self.start_page.say(text.in_(self._language))
-
-    @Slot(object)
-    def _on_language(self, language: Language) -> None:
-        """Speak another language, at the same place."""
-        view = self.window.centralWidget()
-        if isinstance(view, StudyView) and not view.leave():
-            self.window.show_menus(self._language)
-            return
-        self._language = language
-        settings.set_language(language)
-        self._translations.use(language)
-        self.window.show_menus(language)
-        if self._session is None or not isinstance(view, StudyView):
-            self.start_page = self._start()
-            return
-        self._session.language = language
-        self.window.show_study(StudyView(self._session, view.place), self._session.file.path)
 
     @Slot(object)
     def _on_theme(self, dark: bool | None) -> None:

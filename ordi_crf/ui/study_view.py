@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordi_crf import study
@@ -92,8 +92,7 @@ class StudyView(QWidget):
             old.deleteLater()
         self._rail.select(_rail_code(place))
         self._show_header()
-        if not isinstance(place, FormAt) or not place.item:
-            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.arrive()
         self.session.remember_place(place.key if isinstance(place, FormAt) else None)
         return True
 

@@ -214,8 +214,11 @@ def apply(app: QApplication, dark: bool | None = None) -> Tokens:
     if base.pixelSize() != BODY:
         base.setPixelSize(BODY)
         app.setFont(base)
-    app.setPalette(palette(t))
-    app.setStyleSheet(style_sheet(t))
+    # Each of the two asks every widget to look again: nothing is set to what it is.
+    if app.palette() != (wanted := palette(t)):
+        app.setPalette(wanted)
+    if app.styleSheet() != (rules := style_sheet(t)):
+        app.setStyleSheet(rules)
     return t
 
 

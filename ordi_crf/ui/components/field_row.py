@@ -40,7 +40,8 @@ class FieldRow(QWidget):
         self._hint = Label(
             item.hint.in_(language) if item.hint else "", theme.META, 400, Tone.MUTED, wrap=True
         )
-        self._hint.setVisible(item.hint is not None)
+        if item.hint is None:
+            self._hint.hide()
         self._findings = QVBoxLayout()
         self._findings.setSpacing(2)
         self._history = IconButton("history", self.tr("History of this item"), code=item.name)

@@ -67,6 +67,7 @@ class Entry(OnceView):
         self._fold = _Fold(number)
         self._fold.setChecked(not row)
         self._fold.toggled.connect(self._on_folded)
+        self._fold.setAccessibleName(self.tr("New record"))
         self._flag = Icon("hard", Tone.BAD, self.tr("To be corrected"))
         self._flag.hide()
         self._void = Button(self.tr("Void this record"), Kind.LINK)

@@ -25,7 +25,6 @@ class ReasonStrip(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._page = parent
         self.setObjectName("reason_strip")
         self._question = Label("", theme.BODY, 600, Tone.INK, wrap=True)
         self._note = Label("", theme.LABEL, 400, Tone.MUTED, wrap=True)
@@ -119,7 +118,8 @@ class ReasonStrip(QWidget):
 
     def _place(self, anchor: QWidget | None) -> None:
         """Lie under the anchor, above it where there is no room, and inside the page always."""
-        page = self._page
+        page = self.parentWidget()
+        assert page is not None
         width = min(_WIDTH, page.width() - 2 * _MARGIN)
         self.setFixedWidth(max(320, width))
         self.adjustSize()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ordi_crf import atlas
@@ -45,7 +45,6 @@ class BodyMapPage(FormPage):
         column.setSpacing(6)
         column.addWidget(self._questions)
         column.addWidget(self._editor, 1)
-        self.setFocusProxy(self._editor)
 
     def header(self) -> Header:
         header = super().header()
@@ -62,6 +61,9 @@ class BodyMapPage(FormPage):
             self.asking.ask(Purpose.DRAW, ("", "", ""), question, note)
             return
         super().act(code)
+
+    def arrive(self) -> None:
+        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> None:
         super().commit()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ordi_crf import study
@@ -61,9 +60,11 @@ class ClasiPage(FormPage):
     def anchor(self, section: str, row: str, item: str) -> QWidget | None:
         return self._instrument.findChild(QWidget, f"{item}.{row}" if row else item)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._instrument.focus_first_blank()
+    def arrive(self) -> None:
+        if self.place.item:
+            self.focus_item(self.place.section, self.place.row, self.place.item)
+        else:
+            self._instrument.focus_first_blank()
 
     def _place_in(self, history: Sequence[tuple[RecordKey, str, int | None]]) -> int:
         """Return where this assessment stands in the history; the end when it has no date."""

@@ -17,6 +17,7 @@ from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.core.validation import Finding, open_findings
 from ordi_crf.forms.schema import Severity
 from ordi_crf.ui import findings, theme
+from ordi_crf.ui.components.button import Button
 from ordi_crf.ui.components.finding_card import FindingList, Notice
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.forms.answering import Answering
@@ -58,9 +59,8 @@ class FormPage(Page):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         self.build()
         session.changed.connect(self._on_changed)
+        self.place = place
         self.refresh()
-        if place.item:
-            self.focus_item(place.section, place.row, place.item)
 
     # What a page of a special form may do its own way
 
@@ -153,6 +153,16 @@ class FormPage(Page):
             self.went.emit(visit if following is None else FormAt(following))
         else:
             self.complete()
+
+    def arrive(self) -> None:
+        first = self.form.sections[0]
+        add = self.findChild(Button, f"add_{first.name}")
+        if self.place.item:
+            self.focus_item(self.place.section, self.place.row, self.place.item)
+        elif add is not None:
+            add.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_item(first.name, "", first.items[0].name)
 
     def commit(self) -> None:
         """Take the keyboard from the field, so that what was typed is saved."""

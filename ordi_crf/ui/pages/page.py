@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ordi_crf.ui.places import Place
@@ -44,6 +44,10 @@ class Page(QWidget):
 
     def act(self, code: str) -> None:
         """Do what the top bar offered."""
+
+    def arrive(self) -> None:
+        """Take the keyboard, once the page is on screen."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> None:
         """Save what is under the hand."""

@@ -1,0 +1,58 @@
+"""What the tests of the window find: preferences of their own, and a desk to work at."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings, QStandardPaths
+
+from ordi_crf.db.study_file import StudyFile
+from ordi_crf.forms.schema import Language
+from ordi_crf.ui import settings, theme
+from ordi_crf.ui.application import Application
+from tests.builders import ANA, SUBJECT
+from tests.ui.desk import Chooser, Desk
+
+
+@pytest.fixture(autouse=True)
+def _own_preferences(tmp_path_factory):
+    """Keep what a test prefers out of this computer's preferences, and the other way round."""
+    folder = str(tmp_path_factory.mktemp("preferences"))
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, folder)
+    QStandardPaths.setTestModeEnabled(True)
+
+
+@pytest.fixture
+def chooser() -> Chooser:
+    """Give the file dialogs' answers."""
+    return Chooser()
+
+
+@pytest.fixture
+def window(qtbot, qapp, chooser) -> Iterator[Application]:
+    """Give the program with its start page, and nobody at work yet."""
+    theme.apply(qapp, False)
+    program = Application(chooser)
+    program.window.resize(1366, 768)
+    with qtbot.waitActive(program.window):
+        program.window.show()
+        program.window.activateWindow()
+    yield program
+    program.shut_down()
+    program._translations.use(Language.EN)
+    program.window.hide()
+    program.window.deleteLater()
+    program.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def desk(qtbot, window, path) -> Desk:
+    """Give a desk at a study with one subject, Ana at work."""
+    file = StudyFile.create(path, ANA)
+    file.add_subject(SUBJECT)
+    file.close()
+    settings.set_actor(ANA)
+    window.start_page.refresh()
+    window.open(path)
+    return Desk(qtbot, window)
