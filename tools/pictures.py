@@ -77,7 +77,7 @@ def _pages(application: object, study: Path) -> Iterator[tuple[str, Callable[[],
     from ordi_crf.core.records import RecordKey, SubjectKey
     from ordi_crf.ui import places
     from ordi_crf.ui.app import Application
-    from ordi_crf.ui.main_window import StudyView
+    from ordi_crf.ui.study_view import StudyView
 
     assert isinstance(application, Application)
     yield "start", application.start_page.refresh
