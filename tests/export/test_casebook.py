@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pypdf
@@ -15,7 +16,7 @@ from ordi_crf import drawings, forms, study
 from ordi_crf.core import values
 from ordi_crf.core.delivery import CancelledError, Delivery
 from ordi_crf.core.drawing import Drawing
-from ordi_crf.core.records import RecordKey
+from ordi_crf.core.records import RecordKey, Row
 from ordi_crf.core.surface import shown
 from ordi_crf.export import casebook
 from ordi_crf.export.files import ExportError
@@ -64,8 +65,9 @@ def _pages(file: Path) -> list[str]:
 
 
 def _of(pages: list[str], place: str) -> str:
-    """Return the text of every page whose header names a place."""
-    found = [text for text in pages if f"{place} · version" in text]
+    """Return the text of every page that names a visit, and a form with its version."""
+    visit, form = place.split(" · ")
+    found = [text for text in pages if f"{visit} · " in text and f"{form} · version" in text]
     assert found, place
     return " ".join(found)
 
@@ -140,6 +142,32 @@ def test_the_cover_names_each_visit_with_its_figures(source: Source, pages: list
     assert f"{len(source.delivery.data.audit)} entries" in pages[0]
 
 
+def test_short_forms_of_a_visit_share_a_page_each_with_its_version_and_state(
+    pages: list[str],
+) -> None:
+    (page,) = [p for p in pages if "Day 1 (2010-03-15) · Visit header · Laboratory" in p]
+    assert "Visit header · version 1 Draft" in page
+    assert "Laboratory · version 1 Draft" in page
+    assert not any("Day 1 (2010-03-15) · Laboratory" in p for p in pages)
+
+
+def test_a_form_that_would_not_fit_whole_begins_a_page(source: Source, tmp_path: Path) -> None:
+    records = dict(source.delivery.data.records)
+    header = records[key("SV")]
+    values = {**header.sections["sv"][""].values, "SVCOM": casebook_data.COMMENT * 4}
+    records[key("SV")] = replace(header, sections={"sv": {"": Row("", values)}})
+    data = replace(source.delivery.data, records=records)
+    casebook.write(replace(source.delivery, data=data), SUBJECT, tmp_path / "x.pdf", source.draw)
+    text = " ".join(_pages(tmp_path / "x.pdf"))
+    assert "Day 1 (2010-03-15) · Visit header · version 1" in text
+    assert "Day 1 (2010-03-15) · Laboratory · version 1" in text
+
+
+def test_a_section_called_like_its_form_has_no_second_title(pages: list[str]) -> None:
+    (page,) = [p for p in pages if "Demographics · version 1" in p]
+    assert page.count("Demographics") == 2, "in the header of the page and at the head of the form"
+
+
 def test_a_score_with_a_blank_item_has_no_total(pages: list[str]) -> None:
     text = _of(pages, "Week 4 (2010-04-12) · CLASI (Albrecht 2005)")
     assert "no total: 1 of 29 missing" in text
@@ -207,7 +235,7 @@ def test_the_instrument_s_owners_are_named_on_its_pages_alone(pages: list[str]) 
         assert ("Copyright of its authors" in text) is ("· CLASI (Albrecht 2005) ·" in text)
 
 
-def test_bookmarks_lead_to_each_visit_and_form_in_schedule_order(
+def test_bookmarks_lead_to_each_visit_in_schedule_order_and_to_its_forms(
     source: Source, pages: list[str]
 ) -> None:
     reader = pypdf.PdfReader(source.file)
@@ -216,7 +244,7 @@ def test_bookmarks_lead_to_each_visit_and_form_in_schedule_order(
     held = ["Screening", "Day 1", "Week 4", "Month 3", "Throughout the study"]
     assert visits == ["Cover", *held, "Audit trail of the subject"]
     assert [title for level, title, _ in found if level == 1][:5] == [
-        "Visit header", "Demographics", "CLASI (Albrecht 2005)", "Body map", "Laboratory",
+        "Visit header", "Demographics", "Laboratory", "CLASI (Albrecht 2005)", "Body map",
     ]  # fmt: skip
     assert found[0] == (0, "Cover", 0)
     for level, title, page in found[1:]:
@@ -228,6 +256,8 @@ def test_the_document_says_what_it_is(source: Source) -> None:
     assert reader.metadata is not None
     assert reader.metadata.title == "ORDI-02 - Subject 01-001 - Casebook"
     assert reader.metadata.author == "Ana Puig"
+    assert reader.metadata.creation_date == datetime(2010, 9, 1, 9, 30, tzinfo=UTC)
+    assert reader.metadata.keywords == "ORDI-02, NCT01408199, X-0007"
     assert reader.root_object["/Lang"] == "en"
 
 

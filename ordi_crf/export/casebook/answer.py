@@ -51,9 +51,21 @@ class Sheet:
         """Whether the form is printed to be filled by hand."""
         return self.delivery is None
 
+    def say(self, text: Text) -> str:
+        """Return wording in the language of the sheet."""
+        return text.in_(self.language)
+
     def rows(self, section: Section) -> list[Row]:
         """Return the rows of a repeating section in order of entry, voided ones included."""
         return list(self.record.sections.get(section.name, {}).values())
+
+
+def label(sheet: Sheet, item: Item) -> Cell:
+    """Return the label of an item, with its hint where the form is filled by hand."""
+    words = Run(sheet.say(item.label), BODY)
+    if not sheet.blank or item.hint is None:
+        return (words,)
+    return (words, Run(f"\n{sheet.say(item.hint)}", MUTED))
 
 
 def answer(sheet: Sheet, section: Section, row: Row, item: Item) -> Cell:

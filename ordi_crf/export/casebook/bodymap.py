@@ -25,7 +25,7 @@ from ordi_crf.core.surface import (
 from ordi_crf.export.casebook.answer import NOTHING, Sheet, figure
 from ordi_crf.export.casebook.drawing import print_drawing
 from ordi_crf.export.casebook.findings import print_findings
-from ordi_crf.export.casebook.form import print_form_title, print_section
+from ordi_crf.export.casebook.form import Title, section_blocks
 from ordi_crf.export.casebook.paint import paint, print_swatch
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, Paper
 from ordi_crf.export.casebook.table import Column, Table, TableRow
@@ -91,7 +91,7 @@ def print_bodymap(
     paper: Paper, sheet: Sheet, drawing: Drawing | None, painted: Painted | None
 ) -> None:
     """Print the body map at the cursor; without a drawing, an empty figure."""
-    print_form_title(paper, sheet, FORM)
+    Title(sheet, FORM).print(paper)
     print_drawing(paper, Layer.ACTIVE, paint(drawing, Layer.ACTIVE) if drawing else None)
     paper.y -= 2
     _print_figures(paper, sheet, painted)
@@ -99,7 +99,8 @@ def print_bodymap(
     if damage or sheet.blank:
         paper.next_page()
         print_drawing(paper, Layer.DAMAGE, damage)
-    print_section(paper, sheet, DRAWING)
+    for block in section_blocks(sheet, DRAWING):
+        block.print(paper)
     if painted is not None:
         _print_strokes(paper, sheet, painted)
     print_findings(paper, sheet, FORM)

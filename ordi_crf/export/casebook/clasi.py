@@ -17,7 +17,7 @@ from ordi_crf.core.records import Row
 from ordi_crf.export.casebook.answer import Sheet, answer
 from ordi_crf.export.casebook.clasi_totals import print_totals
 from ordi_crf.export.casebook.findings import print_findings
-from ordi_crf.export.casebook.form import print_form_title
+from ordi_crf.export.casebook.form import Title
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, RIGHT, Paper
 from ordi_crf.export.casebook.type import (
     BLACK,
@@ -63,7 +63,7 @@ _BAND = Ink(Face.BOLD, 8)
 
 def print_clasi(paper: Paper, sheet: Sheet) -> None:
     """Print the CLASI at the cursor."""
-    print_form_title(paper, sheet, FORM)
+    Title(sheet, FORM).print(paper)
     _print_column_heads(paper)
     for code in LOCATIONS.codes:
         _print_location(paper, sheet, code.value, paper.say(code.text))

@@ -1,18 +1,20 @@
 """Any form on paper, from its definition: sections, derived values, findings with explanations.
 
 A form this module has never heard of is printed all the same. Label left, answer right; rows that
-are pre-printed or repeat become a table, or cards where a table would be too narrow.
+are pre-printed or repeat become a table, or cards where a table would be too narrow. A form is set
+in blocks first and printed then, so that it is known whether it still fits a page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
-from typing import assert_never
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
 
 from ordi_crf.core.records import Row, Status, blank
-from ordi_crf.export.casebook.answer import NOTHING, Sheet, answer, figure
-from ordi_crf.export.casebook.findings import print_findings
+from ordi_crf.export.casebook.answer import Sheet, answer, figure, label
+from ordi_crf.export.casebook.cards import card
+from ordi_crf.export.casebook.findings import findings_table
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, RIGHT, Paper
 from ordi_crf.export.casebook.table import Column, Table, TableRow
 from ordi_crf.export.casebook.type import (
@@ -23,36 +25,26 @@ from ordi_crf.export.casebook.type import (
     STRONG,
     TITLE,
     Cell,
+    Line,
     Mark,
     Run,
     measure,
     wrap,
 )
-from ordi_crf.forms.schema import (
-    Choice,
-    Date,
-    Derived,
-    Form,
-    FreeText,
-    Item,
-    LabResult,
-    Number,
-    Section,
-    Stroke,
-    Text,
-)
+from ordi_crf.forms.schema import Form, Section, Text
 
 STATUS_WORDS = {
     Status.DRAFT: Text("Draft", "Borrador"),
     Status.COMPLETE: Text("Complete", "Completo"),
 }
 STATUS_MARKS = {Status.DRAFT: Mark.DRAFT, Status.COMPLETE: Mark.COMPLETE}
+VERSION = Text("version {n}", "versión {n}")
 
+_AFTER = 10.0
 _MOST_COLUMNS = 7
 """A section with more items is printed as cards."""
 _LABEL = 176.0
 _ROW_LABEL = 120.0
-_CARD_LABEL = 112.0
 _BLANK_ROWS = 3
 """Rows a blank form offers where rows repeat."""
 _NO_ROWS = Text("No rows were entered.", "No se introdujeron filas.")
@@ -61,114 +53,141 @@ _DERIVED_TITLE = Text("Derived values", "Valores derivados")
 _DERIVED_WORD = Text("derived", "derivado")
 
 
-def print_form(paper: Paper, sheet: Sheet, form: Form) -> None:
-    """Print a form from its definition, at the cursor."""
-    print_form_title(paper, sheet, form)
-    for section in form.sections:
-        print_section(paper, sheet, section)
-    if form.derived and sheet.delivery is not None:
-        print_derived(paper, sheet, form.derived)
-    print_findings(paper, sheet, form)
+class Block(Protocol):
+    """A part of a form, set and ready to be printed."""
+
+    @property
+    def height(self) -> float:
+        """Points it takes, with the room after it."""
+
+    def print(self, paper: Paper) -> None:
+        """Print it at the cursor."""
 
 
-def print_form_title(paper: Paper, sheet: Sheet, form: Form) -> None:
-    """Print the title of a form with its status, and its note."""
-    paper.text(LEFT, paper.y - 14, paper.say(form.title), TITLE)
-    if not sheet.blank:
-        status = sheet.record.status
-        run = Run(paper.say(STATUS_WORDS[status]), STRONG, STATUS_MARKS[status])
-        paper.line_to(RIGHT, paper.y - 13, (run,))
-    paper.y -= 24
-    if form.note is not None:
-        for line in wrap([Run(paper.say(form.note), MUTED)], COLUMN):
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The head of a form: its title, version and state, and its note."""
+
+    sheet: Sheet
+    form: Form
+
+    @property
+    def height(self) -> float:
+        """Points it takes, with the room after it."""
+        return 26.0 + 10 * len(self._note())
+
+    def print(self, paper: Paper) -> None:
+        """Print it at the cursor."""
+        sheet, y = self.sheet, paper.y - 14
+        version = sheet.say(VERSION.format(n=sheet.record.version))
+        end = paper.text(LEFT, y, sheet.say(self.form.title), TITLE)
+        paper.text(end, y, f" · {version}", MUTED)
+        if not sheet.blank:
+            status = sheet.record.status
+            run = Run(sheet.say(STATUS_WORDS[status]), STRONG, STATUS_MARKS[status])
+            paper.line_to(RIGHT, y + 1, (run,))
+        paper.y -= 24
+        for line in self._note():
             paper.line(LEFT, paper.y - 6, line)
             paper.y -= 10
         paper.y -= 2
 
+    def _note(self) -> list[Line]:
+        note = self.form.note
+        return [] if note is None else wrap([Run(self.sheet.say(note), MUTED)], COLUMN)
 
-def print_section(paper: Paper, sheet: Sheet, section: Section) -> None:
-    """Print a section in the way its rows ask for."""
+
+def form_blocks(sheet: Sheet, form: Form) -> list[Block]:
+    """Return a form, set from its definition."""
+    blocks: list[Block] = [Title(sheet, form)]
+    for section in form.sections:
+        blocks += section_blocks(sheet, section, titled=section.title != form.title)
+    if form.derived and sheet.delivery is not None:
+        blocks.append(_derived_table(sheet, form))
+    found = findings_table(sheet, form)
+    return blocks if found is None else [*blocks, found]
+
+
+def print_form(paper: Paper, sheet: Sheet, form: Form) -> None:
+    """Print a form from its definition, at the cursor."""
+    for block in form_blocks(sheet, form):
+        block.print(paper)
+
+
+def section_blocks(sheet: Sheet, section: Section, *, titled: bool = True) -> Iterator[Block]:
+    """Yield a section, set in the way its rows ask for; `titled` under a title of its own."""
+    title = sheet.say(section.title) if titled else ""
     if section.rows is not None:
-        rows = [
-            Row(code.value, sheet.record.values(section, code.value)) for code in section.rows.codes
-        ]
-        labels = [paper.say(code.text) for code in section.rows.codes]
-        _print_table(paper, sheet, section, paper.say(section.rows.label), rows, labels)
+        codes = section.rows.codes
+        rows = [Row(code.value, sheet.record.values(section, code.value)) for code in codes]
+        labels = [sheet.say(code.text) for code in codes]
+        yield _table(sheet, section, sheet.say(section.rows.label), rows, labels, title)
     elif section.repeating:
-        _print_repeating(paper, sheet, section)
+        yield from _repeating(sheet, section, title)
     else:
-        _print_once(paper, sheet, section)
-    paper.y -= 10
+        yield _once(sheet, section, title)
 
 
-def print_derived(paper: Paper, sheet: Sheet, derived: Sequence[Derived]) -> None:
-    """Print derived values: in italics, called derived, with the version of their rule."""
-    if sheet.delivery is None:
-        return
-    figures = sheet.delivery.derived(sheet.record)
+def _derived_table(sheet: Sheet, form: Form) -> Table:
+    """Return derived values: in italics, called derived, with the version of their rule."""
+    figures = sheet.delivery.derived(sheet.record) if sheet.delivery is not None else {}
     rows = []
-    for value in derived:
+    for value in form.derived:
         words = figure(figures.get(value.name))
-        told = f"{paper.say(_DERIVED_WORD)} · {value.version}"
-        unit = f" {paper.say(value.unit)}" if value.unit is not None else ""
+        told = f"{sheet.say(_DERIVED_WORD)} · {value.version}"
+        unit = f" {sheet.say(value.unit)}" if value.unit is not None else ""
         cell = [Run(words, DERIVED), Run(unit, MUTED)] if words else []
-        rows.append(TableRow([[Run(paper.say(value.label), BODY)], cell, [Run(told, MUTED)]]))
+        rows.append(TableRow([[Run(sheet.say(value.label), BODY)], cell, [Run(told, MUTED)]]))
     columns = [Column(_LABEL), Column(170), Column(COLUMN - _LABEL - 170)]
-    Table(columns, rows, title=paper.say(_DERIVED_TITLE)).print(paper)
-    paper.y -= 10
+    return Table(columns, rows, title=sheet.say(_DERIVED_TITLE), after=_AFTER)
 
 
-def _print_once(paper: Paper, sheet: Sheet, section: Section) -> None:
+def _once(sheet: Sheet, section: Section, title: str) -> Table:
     row = Row("", sheet.record.values(section))
     rows = [
-        TableRow([_label(paper, sheet, item), answer(sheet, section, row, item)])
-        for item in section.items
+        TableRow([label(sheet, item), answer(sheet, section, row, item)]) for item in section.items
     ]
     columns = [Column(_LABEL), Column(COLUMN - _LABEL)]
     padding = 9.0 if sheet.blank else 7.0
-    Table(columns, rows, title=paper.say(section.title), padding=padding).print(paper)
+    return Table(columns, rows, title=title, padding=padding, after=_AFTER)
 
 
-def _label(paper: Paper, sheet: Sheet, item: Item) -> Cell:
-    words = Run(paper.say(item.label), BODY)
-    if not sheet.blank or item.hint is None:
-        return (words,)
-    return (words, Run(f"\n{paper.say(item.hint)}", MUTED))
-
-
-def _print_repeating(paper: Paper, sheet: Sheet, section: Section) -> None:
+def _repeating(sheet: Sheet, section: Section, title: str) -> Iterator[Block]:
     rows = sheet.rows(section)
     if sheet.blank:
         rows = [Row(str(n + 1), blank(section)) for n in range(_BLANK_ROWS)]
     if not rows:
-        note = [TableRow([[Run(paper.say(_NO_ROWS), MUTED)]])]
-        Table([Column(COLUMN)], note, title=paper.say(section.title)).print(paper)
+        note = [TableRow([[Run(sheet.say(_NO_ROWS), MUTED)]])]
+        yield Table([Column(COLUMN)], note, title=title, after=_AFTER)
     elif len(section.items) <= _MOST_COLUMNS and not sheet.blank:
-        _print_table(paper, sheet, section, "#", rows, [_number(paper, row) for row in rows])
+        numbers = [_number(sheet, row) for row in rows]
+        yield _table(sheet, section, "#", rows, numbers, title)
     else:
-        _print_cards(paper, sheet, section, rows)
+        for row in rows:
+            name = f"{sheet.say(section.title)} · {_number(sheet, row)}"
+            yield card(sheet, section, row, name)
 
 
-def _number(paper: Paper, row: Row) -> str:
-    return f"{row.key} {paper.say(_VOIDED)}" if row.voided else row.key
+def _number(sheet: Sheet, row: Row) -> str:
+    return f"{row.key} {sheet.say(_VOIDED)}" if row.voided else row.key
 
 
-def _print_table(
-    paper: Paper, sheet: Sheet, section: Section, corner: str, rows: list[Row], labels: list[str]
-) -> None:
+def _table(
+    sheet: Sheet, section: Section, corner: str, rows: list[Row], labels: list[str], title: str
+) -> Table:
     cells = [[answer(sheet, section, row, item) for item in section.items] for row in rows]
-    header = [corner, *(paper.say(item.label) for item in section.items)]
-    columns = _columns(header, labels, cells)
-    Table(
-        columns,
+    header = [corner, *(sheet.say(item.label) for item in section.items)]
+    return Table(
+        _columns(header, labels, cells),
         [
-            TableRow([[Run(label, BODY)], *row_cells], row.voided)
-            for row, label, row_cells in zip(rows, labels, cells, strict=True)
+            TableRow([[Run(name, BODY)], *row_cells], row.voided)
+            for row, name, row_cells in zip(rows, labels, cells, strict=True)
         ],
         header=header,
         padding=9.0 if sheet.blank else 6.0,
-        title=paper.say(section.title),
-    ).print(paper)
+        title=title,
+        after=_AFTER,
+    )
 
 
 def _columns(header: list[str], labels: list[str], cells: list[list[Cell]]) -> list[Column]:
@@ -186,45 +205,3 @@ def _columns(header: list[str], labels: list[str], cells: list[list[Cell]]) -> l
 
 def _longest_word(title: str) -> float:
     return max(measure(word, HEAD) for word in title.split())
-
-
-def _print_cards(paper: Paper, sheet: Sheet, section: Section, rows: list[Row]) -> None:
-    """Print each row as label and answer, two to a line; long texts have a line to themselves."""
-    for row in rows:
-        title = f"{paper.say(section.title)} · {_number(paper, row)}"
-        tables = []
-        for wide, items in groupby(section.items, _wide):
-            tables.append(_pairs(paper, sheet, section, row, [*items], title, 1 if wide else 2))
-            title = ""
-        paper.keep(sum(table.height for table in tables))
-        for table in tables:
-            table.print(paper)
-        paper.y -= 8
-
-
-def _wide(item: Item) -> bool:
-    match item:
-        case FreeText() | Stroke():
-            return True
-        case Number() | LabResult() | Choice() | Date():
-            return False
-        case _:
-            assert_never(item)
-
-
-def _pairs(
-    paper: Paper,
-    sheet: Sheet,
-    section: Section,
-    row: Row,
-    items: list[Item],
-    title: str,
-    per_line: int,
-) -> Table:
-    cells: list[Cell] = []
-    for item in items:
-        cells += (_label(paper, sheet, item), answer(sheet, section, row, item))
-    cells += [NOTHING] * (-len(cells) % (2 * per_line))
-    lines = [cells[n : n + 2 * per_line] for n in range(0, len(cells), 2 * per_line)]
-    columns = [Column(_CARD_LABEL), Column(COLUMN / per_line - _CARD_LABEL)] * per_line
-    return Table(columns, [TableRow(line, row.voided) for line in lines], title=title)

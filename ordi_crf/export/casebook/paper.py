@@ -8,9 +8,11 @@ that one pass is enough.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ordi_crf import __version__
 from ordi_crf.core.delivery import Cancelled, CancelledError
 from ordi_crf.export.casebook.mark import draw_mark
 from ordi_crf.export.casebook.type import (
@@ -37,6 +39,8 @@ WIDTH, HEIGHT = 595.28, 841.89
 LEFT, RIGHT = 42.0, WIDTH - 42.0
 TOP, BOTTOM = HEIGHT - 62.0, 58.0
 COLUMN = RIGHT - LEFT
+DIVISION = 22.0
+"""Between two parts that share a page."""
 
 _TOTAL = "pages"
 _HEADER, _FOOTER = Ink(Face.REGULAR, 8, GREY), Ink(Face.REGULAR, 7, GREY)
@@ -58,6 +62,9 @@ class Book:
     """Export and moment, on the left of each footer."""
     language: Language
     synthetic: bool = False
+    at: datetime | None = None
+    """When it was made, UTC; a document that says nothing of a moment has none."""
+    keywords: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +97,8 @@ class Paper:
             initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]  # stub says float
             lang=book.language.value,
         )
-        self.canvas.setTitle(book.title)
-        self.canvas.setAuthor(book.author)
-        self.canvas.setSubject(book.owner)
-        self.canvas.setCreator("ORDI CRF")
         self.canvas.showOutline()
+        self._describe()
         self.y = TOP
         self.pages = 0
         self._cancelled = cancelled
@@ -109,6 +113,12 @@ class Paper:
         """Start a part on a new page; CancelledError when the person cancelled."""
         self._heading = heading
         self.next_page()
+
+    def divide(self) -> None:
+        """Draw a line between two parts that share a page."""
+        self.y -= DIVISION / 2
+        self.rule(LEFT, self.y, RIGHT, ACCENT, 0.8)
+        self.y -= DIVISION / 2
 
     def next_page(self) -> None:
         """Go on on a new page; CancelledError when the person cancelled."""
@@ -202,6 +212,17 @@ class Paper:
     def mark(self, x: float, y: float, size: float, mark: Mark) -> None:
         """Draw a mark that stands on the line y."""
         draw_mark(self.canvas, x, y, size, mark)
+
+    def _describe(self) -> None:
+        book, canvas = self.book, self.canvas
+        canvas.setTitle(book.title)
+        canvas.setAuthor(book.author)
+        canvas.setSubject(book.owner)
+        canvas.setKeywords(", ".join(book.keywords))
+        canvas.setCreator(f"ORDI CRF {__version__}")
+        if book.at is not None:
+            moment = f"D:{book.at:%Y%m%d%H%M%S}+00'00'"
+            canvas.setDateFormatter(lambda *_now: moment)
 
     def _print_header(self) -> None:
         y = HEIGHT - 38

@@ -70,11 +70,13 @@ class Table:
         padding: float = 6.0,
         x: float = LEFT,
         title: str = "",
+        after: float = 0.0,
     ) -> None:
         self._columns = columns
         self._widths = [*(column.width - _GAP for column in columns[:-1]), columns[-1].width]
         self._x = x
         self._title = title
+        self._after = after
         self._leading = ink.size * LEADING
         self._size = ink.size
         self._padding = padding
@@ -83,7 +85,11 @@ class Table:
 
     @property
     def height(self) -> float:
-        """Points it takes when it is not divided."""
+        """Points it takes when it is not divided, with the room after it."""
+        return self._whole + self._after
+
+    @property
+    def _whole(self) -> float:
         return self._lead + sum(self._of(row) for row in self._rows)
 
     @property
@@ -94,13 +100,14 @@ class Table:
     def print(self, paper: Paper) -> None:
         """Print it at the cursor, whole on one page where that is possible."""
         first = sum(self._of(row) for row in self._rows[:2])
-        whole = self.height <= TOP - BOTTOM
-        paper.keep(self.height if whole else min(self._lead + first, TOP - BOTTOM))
+        whole = self._whole <= TOP - BOTTOM
+        paper.keep(self._whole if whole else min(self._lead + first, TOP - BOTTOM))
         if self._title:
             print_section_title(paper, self._title)
         self._print_header(paper)
         for row in self._rows:
             self._print_row(paper, row)
+        paper.y -= self._after
 
     def _of(self, row: _SetRow) -> float:
         return row.depth * self._leading + self._padding
