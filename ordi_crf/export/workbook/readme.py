@@ -76,12 +76,16 @@ READING: tuple[tuple[Text, Text], ...] = (
             "15 digits. BSAGT18 is read from the fraction: strictly more than 18 %. Active "
             "lesions and damage are never summed. BODYMAP lists painted regions alone: a region "
             "that is not listed has nothing painted, and BMPERF = Y says that it was examined. "
-            "% BSA = sum over groups of painted cells / BMGRPCEL × BMGRPPCT.",
+            "% BSA = sum over groups of painted cells / BMGRPCEL × BMGRPPCT. The cells are those "
+            "counted when the strokes were painted, kept under the SHA-256 of map and strokes; "
+            "“ordi-crf verify” paints every stroke again and compares.",
             "El % de SC se calcula como fracción exacta (…_EXACT); el número contiguo está "
             "redondeado a 15 cifras. BSAGT18 se decide con la fracción: estrictamente más del "
             "18 %. Lesiones activas y daño nunca se suman. BODYMAP enumera solo regiones pintadas: "
             "una región ausente no tiene nada pintado, y BMPERF = Y indica que se exploró. "
-            "% SC = suma por grupos de celdas pintadas / BMGRPCEL × BMGRPPCT.",
+            "% SC = suma por grupos de celdas pintadas / BMGRPCEL × BMGRPPCT. Las celdas son las "
+            "contadas al pintar los trazos, guardadas bajo el SHA-256 de mapa y trazos; "
+            "«ordi-crf verify» pinta de nuevo cada trazo y compara.",
         ),
     ),
     (
