@@ -78,6 +78,8 @@ class SegmentedChoice(QWidget):
 
     def set_value(self, value: str | None) -> None:
         """Show an answer without reporting it."""
+        if value == self._value:
+            return
         self._value = value
         self._cursor = max(0, self._index(value))
         self._tell()
