@@ -1,0 +1,60 @@
+"""What was found before treatment and after it, in order of date, whoever entered it first.
+
+Day 1 is the day of the first dose and there is no Day 0. Baseline is the last finding on or before
+Day 1 that was taken before the dose: at screening or at the visit of Day 1, or on a day before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Protocol, TypeVar
+
+from ordi_crf import study
+from ordi_crf.core.histories import FIRST, SCREENING
+from ordi_crf.core.measures import WINDOW, months_after
+from ordi_crf.core.records import RecordKey
+
+
+class Dated(Protocol):
+    """Something found at a visit."""
+
+    @property
+    def record(self) -> RecordKey:
+        """Return whose record of which visit it is."""
+        ...
+
+    @property
+    def on(self) -> date:
+        """Return the day on which it was found."""
+        ...
+
+
+Found = TypeVar("Found", bound=Dated)
+
+
+def in_order(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Return findings by date; of one day, in the order of the visits."""
+    return tuple(sorted(found, key=_order))
+
+
+def before_dose(found: Iterable[Found], day_1: date) -> tuple[Found, ...]:
+    """Return the findings a baseline can be, in order: the baseline is the last."""
+    return in_order(
+        f for f in found if f.on < day_1 or (f.on == day_1 and f.record.visit in (SCREENING, FIRST))
+    )
+
+
+def between(found: Iterable[Found], after: date, until: date | None) -> tuple[Found, ...]:
+    """Return the findings later than a day, up to and with another, in order."""
+    return in_order(f for f in found if f.on > after and (until is None or f.on <= until))
+
+
+def end_of_month(day_1: date, months: int) -> date:
+    """Return the last day that still belongs to a month after Day 1: 14 days later."""
+    return months_after(day_1, months) + WINDOW
+
+
+def _order(found: Dated) -> tuple[date, int, int, int]:
+    key = found.record
+    return found.on, study.event(key.visit).number, key.visit_repeat, key.form_repeat
