@@ -68,12 +68,13 @@ class ClasiInstrument(QWidget):
         `typed` holds, by item, words that could not be read.
         """
         self._areas = {row.value: dict(areas.get(row.value, {})) for row in LOCATIONS.codes}
-        self._once = dict(once)
+        if dict(once) != self._once:
+            self._once = dict(once)
+            self._card.update()
         for cell in self._cells:
             cell.set_value(self._answers(cell).get(cell.place.item))
         for name, line in self._card.lines.items():
             line.set_value(once.get(name), (typed or {}).get(name))
-        self._card.update()
         self._rescore()
         self._hint()
 
