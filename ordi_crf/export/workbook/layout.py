@@ -78,6 +78,8 @@ def lay_out(page: Worksheet, content: Content, delivery: Delivery) -> None:
     # Not by add_table, which warns that the columns must be given, whether or not they were.
     page.tables.add(table)
     _set_up_printing(page, len(letters), delivery)
+    # As on the screen: what tells a number at the right of its cell from the text beside it.
+    page.print_options.gridLines = True
 
 
 def header(page: Worksheet, sheet: Sheet, language: Language) -> list[BookCell]:
