@@ -150,7 +150,7 @@ class Application(QObject):
         for job in session.findChildren(Job):
             job.finish()
         try:
-            session.file.close()
+            session.close()
         except StudyFileError as error:
             _LOG.warning("Closing the study: %s", error.message.en)
         session.deleteLater()

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{path.stem} - ORDI CRF")
         self._close_study.setEnabled(True)
         self.setCentralWidget(view)
-        view.page.arrive()
+        view.arrive()
 
     def may_leave(self, go_on: Callable[[], object]) -> bool:
         """Return whether the study may be left now; else ask, and `go_on` when told to."""

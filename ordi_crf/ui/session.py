@@ -36,6 +36,8 @@ class Session(QObject):
     """The key of the record that changed, or that shows a change still to be saved."""
     refused = Signal(object)
     """A sentence (Text): the change was not saved."""
+    closing = Signal()
+    """The file is about to be closed: nothing may be read from it any more."""
 
     def __init__(self, file: StudyFile, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -210,6 +212,12 @@ class Session(QObject):
         """Remember the form at hand for the next start."""
         if not self.read_only and key != self.file.place():
             self._do(None, lambda: self.file.remember_place(key), announce=False)
+
+    def close(self) -> None:
+        """Let go of the study file; StudyFileError when the disk fails, which loses nothing."""
+        self._retry.stop()
+        self.closing.emit()
+        self.file.close()
 
     def set_actor(self, actor: Actor) -> None:
         """Let somebody else go on."""

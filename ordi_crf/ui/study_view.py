@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordi_crf import study
@@ -37,6 +37,10 @@ _RAIL: dict[str, Place] = {
 }
 
 
+_COUNT_AFTER = 400
+"""Milliseconds of quiet after which the findings of the study are counted again."""
+
+
 class StudyView(QWidget):
     """Shows one place of the study at a time."""
 
@@ -59,6 +63,10 @@ class StudyView(QWidget):
         self._refusal.asked.connect(session.try_again)
         self._refusal.hide()
         self._stack = QStackedWidget()
+        # Counting reads every form: after the page is painted, and not between two keys.
+        self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
+        self._counting.timeout.connect(self._count_findings)
+        session.closing.connect(self._counting.stop)
         self._build()
         session.saved.connect(self._on_saved)
         session.refused.connect(self._on_refused)
@@ -92,9 +100,16 @@ class StudyView(QWidget):
             old.deleteLater()
         self._rail.select(_rail_code(place))
         self._show_header()
-        self._page.arrive()
+        self.arrive()
         self.session.remember_place(place.key if isinstance(place, FormAt) else None)
         return True
+
+    def arrive(self) -> None:
+        """Give the page the keyboard; where it has no use for it, its primary action."""
+        self.page.arrive()
+        focused = self.window().focusWidget()
+        if focused is None or not self.page.isAncestorOf(focused):
+            self._bar.focus_primary()
 
     def leave(self) -> bool:
         """Save what is under the hand; False when the page must not be left yet."""
@@ -129,7 +144,7 @@ class StudyView(QWidget):
                 ("audit", self.tr("Audit trail")),
             ]
         )
-        self._count_findings()
+        self._counting.start()
         self._show_actor()
 
     def _bands(self) -> list[Banner]:
@@ -156,15 +171,21 @@ class StudyView(QWidget):
         actor = self.session.file.actor
         self._rail.set_actor(actor.name, role_words(actor.role, self.session.language))
 
+    @Slot()
     def _count_findings(self) -> None:
         self._rail.set_count("findings", len(findings.of_study(self.session)))
 
     @Slot()
     def _show_header(self) -> None:
-        self._header = self.page.header()
+        header = self.page.header()
+        if header == self._header:
+            return
+        self._header = header
         primary = self._header.primary
         self._bar.set_title(self._header.title)
-        self._bar.set_trail([words for words, _ in self._header.trail])
+        trail = self._header.trail
+        leading = [n for n, (_, place) in enumerate(trail) if place is not None]
+        self._bar.set_trail([words for words, _ in trail], leading)
         quiet = self._header.quiet
         refused = {action.code: action.tip for action in quiet if not action.enabled}
         self._bar.set_quiet([(action.code, action.words) for action in quiet], refused)
@@ -209,7 +230,7 @@ class StudyView(QWidget):
 
     @Slot(object)
     def _on_changed(self, _key: object) -> None:
-        self._count_findings()
+        self._counting.start()
 
     @Slot()
     def _on_switch(self) -> None:

@@ -39,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>FormPage</name>
+    <name>Notices</name>
     <message numerus="yes">
         <source>%n reason(s) still needed before the form is complete.</source>
         <translation>
@@ -47,9 +47,6 @@
             <numerusform>%n reasons still needed before the form is complete.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Notices</name>
     <message numerus="yes">
         <source>%n answer(s) still needed</source>
         <translation>

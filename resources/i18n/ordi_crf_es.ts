@@ -464,8 +464,8 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
 <context>
     <name>FieldRow</name>
     <message>
-        <source>History of this item</source>
-        <translation>Historial de este ítem</translation>
+        <source>History of this item (Ctrl+H)</source>
+        <translation>Historial de este ítem (Ctrl+H)</translation>
     </message>
     <message>
         <source>An answer is needed to complete the form</source>
@@ -582,23 +582,8 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
 <context>
     <name>FormPage</name>
     <message>
-        <source>Findings</source>
-        <translation>Hallazgos</translation>
-    </message>
-    <message>
-        <source>Nothing to check.</source>
-        <translation>Nada que revisar.</translation>
-    </message>
-    <message>
         <source>Say why it stays, or cancel and correct it.</source>
         <translation>Diga por qué se mantiene, o cancele y corríjalo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reason(s) still needed before the form is complete.</source>
-        <translation>
-            <numerusform>Falta %n motivo para completar el formulario.</numerusform>
-            <numerusform>Faltan %n motivos para completar el formulario.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Why is this record void?</source>
@@ -806,6 +791,13 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <source>Keep and explain</source>
         <translation>Mantener y explicar</translation>
     </message>
+    <message numerus="yes">
+        <source>%n reason(s) still needed before the form is complete.</source>
+        <translation>
+            <numerusform>Falta %n motivo para completar el formulario.</numerusform>
+            <numerusform>Faltan %n motivos para completar el formulario.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open the map</source>
         <translation>Abrir el mapa</translation>
@@ -1006,6 +998,17 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>blank</source>
         <translation>en blanco</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Nothing to check.</source>
+        <translation>Nada que revisar.</translation>
     </message>
 </context>
 <context>

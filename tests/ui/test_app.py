@@ -94,6 +94,16 @@ def test_the_next_start_shows_and_reaches_the_same_form(desk, path):
     assert desk.view.place == FormAt(key("LB", "SCR"))
 
 
+def test_enter_continues_and_the_start_page_goes_away_in_peace(desk, qtbot):
+    desk.go("LB", "SCR")
+    desk.program.close_study()
+    assert desk.focused().objectName() == "continue"
+    desk.press(Qt.Key.Key_Return)
+    assert desk.view.place == FormAt(key("LB", "SCR"))
+    qtbot.wait(20)
+    assert desk.focused() is desk.field("LBDAT")
+
+
 def test_a_file_that_is_no_study_is_refused_in_words(qtbot, window, tmp_path):
     settings.set_actor(ANA)
     window.start_page.refresh()

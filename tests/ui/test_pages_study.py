@@ -128,13 +128,13 @@ def test_a_finding_of_the_study_leads_to_its_item(desk):
     assert desk.focused() is desk.field("LBORRES", "HGB", "lb")
 
 
-def test_the_rail_counts_what_is_open(desk):
+def test_the_rail_counts_what_is_open(desk, qtbot):
     desk.go("LB")
     entry = desk.view._rail._entries["findings"]
     desk.type(desk.field("LBORRES", "HGB", "lb"), "60")
-    assert entry.accessibleDescription() == "1"
+    qtbot.waitUntil(lambda: entry.accessibleDescription() == "1", timeout=2000)
     desk.type(desk.field("LBORRES", "HGB", "lb"), "120")
-    assert entry.accessibleDescription() == ""
+    qtbot.waitUntil(lambda: entry.accessibleDescription() == "", timeout=2000)
 
 
 def test_a_study_without_findings_says_so(desk):

@@ -44,7 +44,9 @@ class FieldRow(QWidget):
             self._hint.hide()
         self._findings = QVBoxLayout()
         self._findings.setSpacing(2)
-        self._history = IconButton("history", self.tr("History of this item"), code=item.name)
+        self._history = IconButton(
+            "history", self.tr("History of this item (Ctrl+H)"), code=item.name
+        )
         self._history.picked.connect(self.history_asked)
         editor.history_asked.connect(self._on_history)
         self._lay_out(self._label())

@@ -6,6 +6,8 @@ reserve room for it. It follows the control through layout and scrolling.
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -54,7 +56,9 @@ class FocusRing(QWidget):
     def leave(self) -> None:
         """Take the ring away."""
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            # A page that goes away takes its controls along before the focus leaves them.
+            with suppress(RuntimeError):
+                widget.removeEventFilter(self)
         self._watched.clear()
         self._control = None
         self.hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -47,15 +47,15 @@ class TopBar(QWidget):
         row.addLayout(self._quiet)
         row.addWidget(self._primary)
 
-    def set_trail(self, parts: Sequence[str]) -> None:
-        """Show the way here; every part but the last leads back, by its position."""
+    def set_trail(self, parts: Sequence[str], leading: Collection[int] | None = None) -> None:
+        """Show the way here; the parts at `leading`, else all but the last, lead back."""
         _clear(self._trail)
-        last = len(parts) - 1
+        leading = range(len(parts) - 1) if leading is None else leading
         for n, part in enumerate(parts):
             if n:
                 self._trail.addWidget(Label("  ›  ", theme.META, 400, Tone.MUTED))
             self._trail.addWidget(
-                Label(part, theme.META, 400, Tone.MUTED) if n == last else self._step(n, part)
+                self._step(n, part) if n in leading else Label(part, theme.META, 400, Tone.MUTED)
             )
         self._trail.addStretch(1)
 
@@ -75,6 +75,11 @@ class TopBar(QWidget):
         self._primary.setToolTip(tip)
         self._primary.setVisible(bool(text))
         self._primary.updateGeometry()
+
+    def focus_primary(self) -> None:
+        """Give the primary action the keyboard, where there is one."""
+        if not self._primary.isHidden() and self._primary.isEnabled():
+            self._primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_quiet(
         self, actions: Sequence[tuple[str, str]], refused: Mapping[str, str] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ordi_crf.core.records import Record
@@ -16,6 +16,8 @@ from ordi_crf.ui.components.icons import IconButton
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.editors import Editor, editor_for
 from ordi_crf.ui.forms.section_view import SectionView
+
+_WORDS = 120
 
 
 class CompactOnce(SectionView):
@@ -54,7 +56,7 @@ class CompactOnce(SectionView):
         for finding in findings:
             line = FindingLine(finding, self.language)
             line.explained.connect(self._on_explained)
-            self._problems.addWidget(line)
+            self._problems.addWidget(line, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def editor(self, row: str, item: str) -> Editor | None:
         return None if row else self._editors.get(item)
@@ -65,6 +67,8 @@ class CompactOnce(SectionView):
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         editor = editor_for(item, None, self.language)
         editor.field.setAccessibleName(label.text())
+        if isinstance(item, FreeText):
+            editor.setMinimumWidth(_WORDS)
         if item.hint is not None:
             label.setToolTip(item.hint.in_(self.language))
             editor.field.setToolTip(item.hint.in_(self.language))

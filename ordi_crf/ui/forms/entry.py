@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ordi_crf.core.records import Record, blank
@@ -13,6 +13,7 @@ from ordi_crf.core.validation import Finding, Unaccepted
 from ordi_crf.forms.schema import Language, Section
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button, Kind
+from ordi_crf.ui.components.enter import pressed_by_enter
 from ordi_crf.ui.components.focus_ring import ringed
 from ordi_crf.ui.components.icons import Icon
 from ordi_crf.ui.components.painting import write
@@ -35,6 +36,10 @@ class _Fold(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(320, 28)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme.tokens()

@@ -31,6 +31,10 @@ class Notices(QObject):
             shown.append(self._missing(missing))
         return shown
 
+    def reasons_left(self, count: int) -> str:
+        """Return how many reasons the form still needs."""
+        return self.tr("%n reason(s) still needed before the form is complete.", "", count)
+
     def _card(self, finding: Finding, *, read_only: bool) -> Notice:
         hard, on_map = finding.severity is Severity.HARD, finding.oid.startswith("MAP.")
         actions = []

@@ -21,13 +21,13 @@ from ordi_crf.ui.body_map.editor import BodyMapEditor
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.forms.asking import Asked, Purpose
 from ordi_crf.ui.forms.compact import CompactOnce
-from ordi_crf.ui.pages.form_page import FormPage
 from ordi_crf.ui.pages.page import Action, Header
+from ordi_crf.ui.pages.sheet_page import SheetPage
 
 STROKES = "bm_stroke"
 
 
-class BodyMapPage(FormPage):
+class BodyMapPage(SheetPage):
     """The drawing, its figures, and the two questions a drawing cannot answer."""
 
     def build(self) -> None:

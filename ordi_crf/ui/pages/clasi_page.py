@@ -11,7 +11,6 @@ from ordi_crf import study
 from ordi_crf.core import progress
 from ordi_crf.core.derived import areas
 from ordi_crf.core.records import Record, RecordKey, Status
-from ordi_crf.core.validation import Finding
 from ordi_crf.forms.clasi import ONCE
 from ordi_crf.ui import findings, theme
 from ordi_crf.ui.clasi.instrument import ClasiInstrument
@@ -45,17 +44,8 @@ class ClasiPage(FormPage):
         points = [(self._short(key), total) for key, _, total in history[: place + 1]]
         self._instrument.set_history(points, progress.baseline(history[: place + 1]))
 
-    def show_findings(self, found: Sequence[Finding]) -> None:
-        """Leave findings to the notices of the instrument."""
-
     def show_notices(self, shown: Sequence[Notice]) -> None:
         self._instrument.set_findings(shown)
-
-    def show_state(self, record: Record, found: Sequence[Finding]) -> None:
-        """Leave the state to the score cards: they say how much is missing."""
-
-    def reveal(self, section: str, row: str, item: str) -> None:
-        """Do nothing: the whole instrument is in view."""
 
     def anchor(self, section: str, row: str, item: str) -> QWidget | None:
         return self._instrument.findChild(QWidget, f"{item}.{row}" if row else item)

@@ -1,7 +1,7 @@
-"""FormPage: one form of one visit, from its definition alone; it knows no form by name.
+"""FormPage: what the page of every form does, whatever it looks like.
 
 An answer is saved when it leaves its field. A completed form asks for a reason first, in place;
-cancelling shows the stored value again. Findings stand beside their items and down the right.
+cancelling shows the stored value again.
 """
 
 from __future__ import annotations
@@ -10,41 +10,35 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ordi_crf import forms
 from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.core.validation import Finding, open_findings
 from ordi_crf.forms.schema import Severity
-from ordi_crf.ui import findings, theme
-from ordi_crf.ui.components.button import Button
-from ordi_crf.ui.components.finding_card import FindingList, Notice
-from ordi_crf.ui.components.label import Label
+from ordi_crf.ui import findings
+from ordi_crf.ui.components.finding_card import Notice
+from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.forms.answering import Answering
 from ordi_crf.ui.forms.asking import Asked, Asking, Purpose
 from ordi_crf.ui.forms.history import HistoryPopup
 from ordi_crf.ui.forms.notices import Notices, said
 from ordi_crf.ui.forms.section_view import SectionView
-from ordi_crf.ui.forms.state_card import StateCard
-from ordi_crf.ui.forms.views import view_for
 from ordi_crf.ui.pages import form_header
 from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.places import FormAt, SubjectVisit
-from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session
-from ordi_crf.ui.theme import Tone
-
-RIGHT_WIDTH = 276
 
 
 class FormPage(Page):
-    """Sections down the middle, state and findings down the right."""
+    """Takes answers, asks reasons, completes; a page of a kind says how its form is shown."""
 
     def __init__(self, session: Session, place: FormAt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.session, self.key = session, place.key
+        self.session, self.place, self.key = session, place, place.key
         self.form = forms.form(place.key.form)
-        self._views: dict[str, SectionView] = {}
+        self.views: dict[str, SectionView] = {}
+        """The sections on screen, by name."""
         self._tried = self._completing = False
         self.asking = Asking(session, place.key, self)
         self.asking.done.connect(self.on_reason)
@@ -57,60 +51,34 @@ class FormPage(Page):
             (QKeySequence.StandardKey.Redo, self.answering.redo),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self._on_history)
         self.build()
         session.changed.connect(self._on_changed)
-        self.place = place
         self.refresh()
 
-    # What a page of a special form may do its own way
-
     def build(self) -> None:
-        """Lay the page out; a special form builds its own instrument instead."""
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(20, 12, 12, 20)
-        column.setSpacing(theme.SPACE_3)
-        if self.form.note is not None:
-            column.addWidget(Label(self.session.say(self.form.note), theme.LABEL, 400, Tone.MUTED))
-        for section in self.form.sections:
-            column.addWidget(self.add_view(view_for(section, self.session.language)))
-        column.addStretch(1)
-        self._area = scrolling(content)
-        self._state = StateCard()
-        self._findings = FindingList(self.tr("Findings"), self.tr("Nothing to check."))
-        self._findings.acted.connect(self.on_finding)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 20, 0, 20)
-        right.setSpacing(theme.SPACE_3)
-        for widget in (self._state, self._findings):
-            widget.setFixedWidth(RIGHT_WIDTH)
-            right.addWidget(widget)
-        right.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 20, 0)
-        row.setSpacing(theme.SPACE_2)
-        row.addWidget(self._area, 1)
-        row.addLayout(right)
+        """Lay the page out."""
+        raise NotImplementedError
 
     def show_record(self, record: Record) -> None:
         """Show a record's answers."""
-        typed = self.answering.typed()
-        for view in self._views.values():
-            view.show_record(record, typed, read_only=self.session.read_only)
+        raise NotImplementedError
+
+    def anchor(self, section: str, row: str, item: str) -> QWidget | None:
+        """Return the widget of an item, at which its history and its questions open."""
+        raise NotImplementedError
 
     def show_findings(self, found: Sequence[Finding]) -> None:
-        """Show findings beside their items; a missing answer only after Complete was tried."""
-        beside = [f for f in found if self._tried or not f.missing]
-        for name, view in self._views.items():
-            view.set_findings([f for f in beside if f.section == name])
+        """Show findings beside their items, where they are not all on cards."""
 
     def show_notices(self, shown: Sequence[Notice]) -> None:
-        """Show findings as cards."""
-        self._findings.set_notices(shown)
+        """Show findings as cards, where there is room for cards."""
 
     def show_state(self, record: Record, found: Sequence[Finding]) -> None:
-        """Show where the form stands."""
-        self._state.show_state(record, found, read_only=self.session.read_only)
+        """Show where the form stands, where nothing else tells it."""
+
+    def reveal(self, section: str, row: str, item: str) -> None:
+        """Bring an item into view, where not all of them are."""
 
     @Slot(str, str, str)
     def focus_item(self, section: str, row: str, item: str) -> None:
@@ -119,29 +87,6 @@ class FormPage(Page):
         anchor = self.anchor(section, row, item)
         if anchor is not None:
             anchor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def reveal(self, section: str, row: str, item: str) -> None:
-        """Bring an item into view."""
-        anchor = self.anchor(section, row, item)
-        if anchor is not None:
-            self._area.ensureWidgetVisible(anchor, 0, 90)
-
-    def anchor(self, section: str, row: str, item: str) -> QWidget | None:
-        """Return the widget of an item, at which its history and its questions open."""
-        view = self._views.get(section)
-        editor = view.editor(row, item) if view is not None else None
-        return None if editor is None else editor.field
-
-    # What every form page does
-
-    def add_view(self, view: SectionView) -> SectionView:
-        """Adopt the view of a section."""
-        self._views[view.section.name] = view
-        view.answered.connect(self.on_answered)
-        view.history_asked.connect(self.show_history)
-        view.explained.connect(self.explain)
-        view.void_asked.connect(self._on_void)
-        return view
 
     def header(self) -> Header:
         return form_header.header(self.session, self.key)
@@ -153,16 +98,6 @@ class FormPage(Page):
             self.went.emit(visit if following is None else FormAt(following))
         else:
             self.complete()
-
-    def arrive(self) -> None:
-        first = self.form.sections[0]
-        add = self.findChild(Button, f"add_{first.name}")
-        if self.place.item:
-            self.focus_item(self.place.section, self.place.row, self.place.item)
-        elif add is not None:
-            add.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.focus_item(first.name, "", first.items[0].name)
 
     def commit(self) -> None:
         """Take the keyboard from the field, so that what was typed is saved."""
@@ -186,7 +121,8 @@ class FormPage(Page):
         found = findings.of_form(self.session, self.key, record)
         still = open_findings(found, record)
         self.show_record(record)
-        self.show_findings(still)
+        # A missing answer is no reproach before somebody tried to complete the form.
+        self.show_findings([f for f in still if self._tried or not f.missing])
         read_only = self.session.read_only
         self.show_notices(self._notices.cards(still, tried=self._tried, read_only=read_only))
         self.show_state(record, found)
@@ -255,16 +191,25 @@ class FormPage(Page):
     def _ask_to_keep(self, finding: Finding, *, left: int = 0) -> None:
         note = self.tr("Say why it stays, or cancel and correct it.")
         if left:
-            more = self.tr("%n reason(s) still needed before the form is complete.", "", left)
-            note = f"{note} {more}"
+            note = f"{note} {self._notices.reasons_left(left)}"
         self.reveal(finding.section, finding.row, finding.item)
         anchor = self.anchor(finding.section, finding.row, finding.item)
         place = (finding.section, finding.row, finding.oid)
         words = said(self.form, finding, self.session.language)
         self.asking.ask(Purpose.EXPLAIN, place, words, note, anchor)
 
+    @Slot()
+    def _on_history(self) -> None:
+        """Open the history of the item that has the keyboard."""
+        widget: QWidget | None = self.focusWidget()
+        while widget is not None and not isinstance(widget, Editor):
+            widget = widget.parentWidget()
+        if widget is not None:
+            widget.history_asked.emit()
+
     @Slot(str, str, bool)
-    def _on_void(self, section: str, row: str, voided: bool) -> None:
+    def void(self, section: str, row: str, voided: bool) -> None:
+        """Ask why a record is voided, or taken back."""
         purpose = Purpose.VOID if voided else Purpose.RESTORE
         question = (
             self.tr("Why is this record void?")

@@ -12,6 +12,7 @@ from ordi_crf.ui.pages.findings_page import FindingsPage
 from ordi_crf.ui.pages.form_page import FormPage
 from ordi_crf.ui.pages.outcomes_page import OutcomesPage
 from ordi_crf.ui.pages.page import Page
+from ordi_crf.ui.pages.sheet_page import SheetPage
 from ordi_crf.ui.pages.subject_page import SubjectPage
 from ordi_crf.ui.pages.subjects_page import SubjectsPage
 from ordi_crf.ui.places import (
@@ -37,7 +38,7 @@ def page_for(place: Place, session: Session) -> Page:
         case SubjectVisit():
             return SubjectPage(session, place)
         case FormAt():
-            return INSTRUMENTS.get(place.key.form, FormPage)(session, place)
+            return INSTRUMENTS.get(place.key.form, SheetPage)(session, place)
         case Findings():
             return FindingsPage(session)
         case Outcomes():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ordi_crf.core.records import RecordKey
 from ordi_crf.ui import theme
+from ordi_crf.ui.components.enter import pressed_by_enter
 from ordi_crf.ui.components.focus_ring import ringed
 from ordi_crf.ui.components.painting import RIGHT, hairline, rounded, text_width, write
 from ordi_crf.ui.components.state import State, paint_state, state_word
@@ -26,6 +27,10 @@ class _Line(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         ringed(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

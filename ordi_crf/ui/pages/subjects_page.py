@@ -60,6 +60,10 @@ class SubjectsPage(Page):
     def act(self, code: str) -> None:
         self._on_new()
 
+    def arrive(self) -> None:
+        if self._model.rowCount():
+            super().arrive()
+
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_2)

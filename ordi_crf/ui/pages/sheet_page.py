@@ -1,0 +1,101 @@
+"""SheetPage: one form of one visit, from its definition alone; it knows no form by name.
+
+Sections stand down the middle, findings beside their items and down the right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ordi_crf.core.records import Record
+from ordi_crf.core.validation import Finding
+from ordi_crf.ui import theme
+from ordi_crf.ui.components.button import Button
+from ordi_crf.ui.components.finding_card import FindingList, Notice
+from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.forms.section_view import SectionView
+from ordi_crf.ui.forms.state_card import StateCard
+from ordi_crf.ui.forms.views import view_for
+from ordi_crf.ui.pages.form_page import FormPage
+from ordi_crf.ui.scrolling import scrolling
+from ordi_crf.ui.theme import Tone
+
+RIGHT_WIDTH = 276
+
+
+class SheetPage(FormPage):
+    """Sections down the middle, state and findings down the right."""
+
+    def build(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(20, 12, 12, 20)
+        column.setSpacing(theme.SPACE_3)
+        if self.form.note is not None:
+            column.addWidget(Label(self.session.say(self.form.note), theme.LABEL, 400, Tone.MUTED))
+        for section in self.form.sections:
+            column.addWidget(self.add_view(view_for(section, self.session.language)))
+        column.addStretch(1)
+        self._area = scrolling(content)
+        self._state = StateCard()
+        self._findings = FindingList(self.tr("Findings"), self.tr("Nothing to check."))
+        self._findings.acted.connect(self.on_finding)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 20, 0, 20)
+        right.setSpacing(theme.SPACE_3)
+        for widget in (self._state, self._findings):
+            widget.setFixedWidth(RIGHT_WIDTH)
+            right.addWidget(widget)
+        right.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 20, 0)
+        row.setSpacing(theme.SPACE_2)
+        row.addWidget(self._area, 1)
+        row.addLayout(right)
+
+    def show_record(self, record: Record) -> None:
+        typed = self.answering.typed()
+        for view in self.views.values():
+            view.show_record(record, typed, read_only=self.session.read_only)
+
+    def show_findings(self, found: Sequence[Finding]) -> None:
+        for name, view in self.views.items():
+            view.set_findings([f for f in found if f.section == name])
+
+    def show_notices(self, shown: Sequence[Notice]) -> None:
+        self._findings.set_notices(shown)
+
+    def show_state(self, record: Record, found: Sequence[Finding]) -> None:
+        self._state.show_state(record, found, read_only=self.session.read_only)
+
+    def reveal(self, section: str, row: str, item: str) -> None:
+        anchor = self.anchor(section, row, item)
+        if anchor is not None:
+            self._area.ensureWidgetVisible(anchor, 0, 90)
+
+    def anchor(self, section: str, row: str, item: str) -> QWidget | None:
+        view = self.views.get(section)
+        editor = view.editor(row, item) if view is not None else None
+        return None if editor is None else editor.field
+
+    def add_view(self, view: SectionView) -> SectionView:
+        """Adopt the view of a section."""
+        self.views[view.section.name] = view
+        view.answered.connect(self.on_answered)
+        view.history_asked.connect(self.show_history)
+        view.explained.connect(self.explain)
+        view.void_asked.connect(self.void)
+        return view
+
+    def arrive(self) -> None:
+        first = self.form.sections[0]
+        add = self.findChild(Button, f"add_{first.name}")
+        if self.place.item:
+            self.focus_item(self.place.section, self.place.row, self.place.item)
+        elif add is not None:
+            add.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_item(first.name, "", first.items[0].name)
