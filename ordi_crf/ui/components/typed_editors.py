@@ -30,9 +30,11 @@ class LineEditor(Editor):
         self._echo = Label("", theme.LABEL, 400, Tone.ACCENT)
         self._line.textEdited.connect(self._on_edited)
         self._line.left.connect(self._commit)
-        self._row.addWidget(self._line, int(isinstance(item, FreeText)))
+        self._row.addWidget(self._line, 100 * isinstance(item, FreeText))
         if isinstance(item, FreeText):
             self._line.setMaximumWidth(_WIDE)
+            # What the widest line leaves over stays at its right.
+            self._row.addStretch(1)
         else:
             self._line.setFixedWidth(132 if isinstance(item, Date) else 112)
             if self._unit:
