@@ -1,0 +1,240 @@
+"""Outcomes 3 and 5 by each reading, at their boundaries."""
+
+from __future__ import annotations
+
+import pytest
+
+from ordi_crf.core.flares import cutaneous_flare, systemic_flare, time_to_cutaneous_flare
+from ordi_crf.core.readings import Why
+from ordi_crf.core.survival import Followed
+from tests.core.course_data import (
+    MET,
+    NOT_ASSESSED,
+    NOT_CONCERNED,
+    NOT_MET,
+    ONGOING,
+    clasi,
+    counted,
+    doses,
+    held,
+    on,
+    seen,
+    sledai,
+    stopped,
+    told,
+    why,
+)
+
+LITERAL, NEW, RISEN, SYSTEMIC = range(4)
+ACTIVITY, GRADE, UNTIL_RESTART, TREATED = range(4)
+TWO, FIVE, SIX, SKIN = "RASH", "ARTH FEVR", "ARTH COMP", "RASH ALOP MUCO"
+CLEAR = ("D1", 0, 9), ("W8", 56, 0)
+
+
+def systemic(*visits):
+    return systemic_flare(told(ONGOING, *seen(*visits, make=sledai))).estimates
+
+
+def cutaneous(*records):
+    return cutaneous_flare(told(*records)).estimates
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "met"),
+    [
+        pytest.param(TWO, FIVE, (0, 0, 0, 0), id="5"),
+        pytest.param(TWO, SIX, (1, 1, 1, 1), id="6"),
+        pytest.param("RASH FEVR", SIX, (1, 1, 0, 1), id="6, by 3"),
+        pytest.param(SIX, SIX, (1, 0, 0, 1), id="6 from the start"),
+        pytest.param(SIX, f"{SIX} CAST", (1, 0, 1, 1), id="from 6 to 10"),
+        pytest.param(TWO, SKIN, (1, 1, 1, 0), id="skin alone"),
+        pytest.param(TWO, f"{SKIN} ARTH COMP", (1, 1, 1, 1), id="skin and 6 besides"),
+    ],
+)
+def test_a_systemic_flare_by_each_reading(before, after, met):
+    found = systemic(("D1", 0, before), ("M3", 89, after))
+    assert tuple(e.of_all.n for e in found) == met
+
+
+def test_whoever_had_6_before_is_not_at_risk_of_a_new_flare():
+    found = systemic(("D1", 0, SIX), ("M3", 89, SIX))[NEW]
+    assert (counted(found), why(found)) == (NOT_ASSESSED, [Why.ACTIVE_BEFORE])
+
+
+@pytest.mark.parametrize(
+    ("day", "met"),
+    [
+        pytest.param(0, NOT_ASSESSED, id="Day 1"),
+        pytest.param(1, MET, id="Day 2"),
+        pytest.param(195, MET, id="14 days after month 6"),
+        pytest.param(196, NOT_ASSESSED, id="15 days after"),
+    ],
+)
+def test_a_systemic_flare_is_seen_from_day_2_to_14_days_after_month_6(day, met):
+    assert counted(systemic(("UNS", day, SIX))[LITERAL]) == met
+
+
+@pytest.mark.parametrize(
+    ("visits", "reading", "reason"),
+    [
+        pytest.param([("D1", 0, TWO)], LITERAL, Why.NOT_SEEN, id="no SLEDAI after Day 1"),
+        pytest.param(
+            [("D1", 0, TWO), ("M3", 89, SIX, {"missing": ("SEIZ",)})], LITERAL, Why.PARTIAL,
+            id="a blank descriptor",
+        ),
+        pytest.param([("M3", 89, SIX)], NEW, Why.NO_BASELINE, id="new: no baseline"),
+        pytest.param([("M3", 89, SIX)], RISEN, Why.NO_BASELINE, id="risen: no baseline"),
+    ],
+)  # fmt: skip
+def test_whoever_is_missing_is_named_with_the_reason(visits, reading, reason):
+    found = systemic(*visits)[reading]
+    assert (counted(found), why(found)) == (NOT_ASSESSED, [reason])
+
+
+def test_a_partial_baseline_gives_way_to_the_one_before():
+    partial = ("D1", 0, SIX, {"missing": ("SEIZ",)})
+    assert counted(systemic(("SCR", -14, TWO), partial, ("M3", 89, SIX))[NEW]) == MET
+
+
+@pytest.mark.parametrize(
+    ("day", "activity", "met"),
+    [
+        pytest.param(114, 1, NOT_MET, id="activity 1"),
+        pytest.param(114, 2, MET, id="activity 2"),
+        pytest.param(100, 2, NOT_ASSESSED, id="on the day of the last dose"),
+        pytest.param(101, 2, MET, id="the day after"),
+        pytest.param(465, 2, MET, id="12 months after"),
+        pytest.param(466, 2, NOT_ASSESSED, id="a day later"),
+    ],
+)
+def test_a_cutaneous_flare_is_an_activity_of_2_within_12_months_of_the_last_dose(
+    day, activity, met
+):
+    assert counted(cutaneous(stopped(100), *seen(*CLEAR, ("UNS", day, activity)))[ACTIVITY]) == met
+
+
+@pytest.mark.parametrize(
+    ("scale", "met"), [(True, NOT_MET), (False, MET)], ids=["two grades of 1", "one grade of 2"]
+)
+def test_by_the_stricter_reading_one_grade_has_to_be_2(scale, met):
+    found = cutaneous(stopped(100), *seen(*CLEAR, ("S2W", 114, 2, {"scale": scale})))
+    assert counted(found[GRADE]) == met
+    assert counted(found[ACTIVITY]) == MET
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        pytest.param([ONGOING, *seen(*CLEAR, ("M12", 365, 5))], id="still treated"),
+        pytest.param([stopped(100), *seen(("D1", 0, 9), ("S2W", 114, 5))], id="never clear"),
+        pytest.param(
+            [stopped(100), *seen(("D1", 0, 9), ("S2W", 114, 0), ("S4W", 128, 5))],
+            id="clear only after withdrawal",
+        ),
+        pytest.param([stopped(100), *seen(("D1", 0, 0), ("S2W", 114, 5))], id="clear on Day 1"),
+    ],
+)
+def test_without_withdrawal_after_a_response_there_is_nothing_to_flare(records):
+    found = cutaneous(*records)[ACTIVITY]
+    assert counted(found) == NOT_CONCERNED
+    assert found.of_assessed.percent is None
+
+
+def test_clear_on_the_day_of_the_last_dose_is_a_response():
+    found = cutaneous(stopped(100), *seen(("D1", 0, 9), ("EOT", 100, 0), ("S2W", 114, 3)))
+    assert counted(found[ACTIVITY]) == MET
+
+
+@pytest.mark.parametrize(
+    ("records", "reason"),
+    [
+        pytest.param([], Why.NOT_SEEN, id="not seen since"),
+        pytest.param(
+            [held("S2W", 114), clasi("S2W", 5, partial=True)], Why.PARTIAL, id="a blank item"
+        ),
+    ],
+)
+def test_a_responder_not_assessed_since_withdrawal_is_named(records, reason):
+    found = cutaneous(stopped(100), *seen(*CLEAR), *records)[ACTIVITY]
+    assert (counted(found), why(found)) == (NOT_ASSESSED, [reason])
+
+
+RESTARTED = doses(("5", 0, 100), ("5", 130, None))
+
+
+@pytest.mark.parametrize(
+    ("day", "met"),
+    [
+        pytest.param(120, MET, id="between"),
+        pytest.param(130, MET, id="on the day of the restart"),
+        pytest.param(131, NOT_ASSESSED, id="the day after the restart"),
+    ],
+)
+def test_a_restart_ends_the_time_after_the_first_withdrawal(day, met):
+    found = cutaneous(RESTARTED, *seen(*CLEAR, ("UNS", day, 4)))
+    assert counted(found[UNTIL_RESTART]) == met
+
+
+def test_whoever_was_treated_again_is_lost_to_the_last_dose_and_kept_by_the_first_withdrawal():
+    found = cutaneous(RESTARTED, *seen(*CLEAR, ("UNS", 120, 4)))
+    assert (counted(found[ACTIVITY]), counted(found[UNTIL_RESTART])) == (NOT_CONCERNED, MET)
+
+
+def test_a_pause_is_no_withdrawal():
+    paused = doses(("5", 0, 100), ("0", 101, 129), ("5", 130, None))
+    found = cutaneous(paused, *seen(*CLEAR, ("UNS", 120, 4)))
+    assert counted(found[UNTIL_RESTART]) == NOT_CONCERNED
+
+
+def test_without_a_restart_both_withdrawals_are_one():
+    found = cutaneous(stopped(100), *seen(*CLEAR, ("S2W", 114, 2)))
+    assert found[UNTIL_RESTART].evidence == found[ACTIVITY].evidence
+
+
+@pytest.mark.parametrize(
+    ("day", "activity", "met"),
+    [
+        pytest.param(80, 2, MET, id="under treatment"),
+        pytest.param(100, 2, MET, id="on the day of the last dose"),
+        pytest.param(80, 1, NOT_MET, id="activity 1"),
+        pytest.param(101, 2, NOT_ASSESSED, id="after the last dose"),
+        pytest.param(40, 2, NOT_ASSESSED, id="before the response"),
+    ],
+)
+def test_a_flare_under_treatment_is_told_apart(day, activity, met):
+    found = cutaneous(stopped(100), *seen(*CLEAR, ("UNS", day, activity)))
+    assert counted(found[TREATED]) == met
+
+
+def test_a_flare_under_treatment_needs_no_withdrawal():
+    assert counted(cutaneous(ONGOING, *seen(*CLEAR, ("M12", 365, 5)))[TREATED]) == MET
+
+
+def test_the_proof_of_a_flare_is_its_visit_and_its_activity():
+    found = cutaneous(stopped(100), *seen(*CLEAR, ("S2W", 114, 1), ("S4W", 128, 3)))[ACTIVITY]
+    assert [(p.record.visit, p.on, p.said) for p in found.evidence] == [("S4W", on(128), "3")]
+
+
+@pytest.mark.parametrize(
+    ("visits", "followed"),
+    [
+        pytest.param([("S2W", 114, 0), ("S4W", 128, 3), ("S8W", 156, 5)], Followed(28, True),
+                     id="to the first flare"),
+        pytest.param([("S2W", 114, 0), ("S4W", 128, 1)], Followed(28, False),
+                     id="to the last assessment"),
+        pytest.param([("S2W", 114, 0), ("UNS", 500, 5)], Followed(14, False),
+                     id="no further than 12 months"),
+    ],
+)  # fmt: skip
+def test_time_runs_from_the_last_dose(visits, followed):
+    found = time_to_cutaneous_flare(told(stopped(100), *seen(*CLEAR, *visits)))
+    assert found == (followed,)
+
+
+@pytest.mark.parametrize(
+    "records",
+    [[ONGOING, *seen(*CLEAR)], [stopped(100), *seen(*CLEAR)]],
+    ids=["still treated", "not seen since"],
+)
+def test_whoever_was_not_followed_has_no_time(records):
+    assert time_to_cutaneous_flare(told(*records)) == ()
