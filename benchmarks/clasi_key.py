@@ -43,7 +43,7 @@ def measure() -> list[Row]:
         settle()
         page = shown.window.findChild(ClasiPage)
         assert isinstance(page, ClasiPage)
-        page.setFocus()
+        page.arrive()
         rounds.append(_assessment(label))
         _refuse_unsaved(session, key)
         shown.close_study()

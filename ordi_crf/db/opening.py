@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordi_crf.db import connection as sql
-from ordi_crf.db import errors, lock, upgrade, writing
+from ordi_crf.db import errors, lock, reading, upgrade, writing
 from ordi_crf.db.connection import Access, Clock, Connection, Context
 
 if TYPE_CHECKING:
@@ -95,6 +95,15 @@ def close(opened: Opened, path: Path) -> None:
         opened.connection.close()
         if opened.held is not None:
             lock.release(opened.held)
+
+
+def glance(path: Path, key: str) -> str | None:
+    """Return a remembered preference of a study that stays shut; nothing is checked or locked."""
+    context = Context("", "")
+    with sql.translated(path):
+        _refuse_foreign(path, context)
+        with closing(sql.connect(path, _still(path), context)) as link:
+            return reading.setting(link, key)
 
 
 def _make(path: Path, context: Context, clock: Clock, properties: Mapping[str, str]) -> None:

@@ -20,7 +20,7 @@ from ordi_crf.db.connection import Clock, Connection, Context, timestamp, utc_no
 from ordi_crf.db.transaction import Transactions
 from ordi_crf.db.writing import Answer, Place
 
-__all__ = ["Actor", "Answer", "StudyFile"]
+__all__ = ["Actor", "Answer", "StudyFile", "left_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +155,7 @@ class StudyFile:
 
     def place(self) -> RecordKey | None:
         """Return the form that was at hand when the study was last used."""
-        text = self.setting("place")
-        if not text:
-            return None
-        siteid, subjid, visit, form, visit_repeat, form_repeat = json.loads(text)
-        return RecordKey(SubjectKey(siteid, subjid), visit, form, visit_repeat, form_repeat)
+        return _record_key(self.setting("place"))
 
     def drawing(self, digest: str) -> bytes | None:
         """Return a cached rendering of a drawing by the digest of its strokes."""
@@ -249,3 +245,15 @@ class StudyFile:
 def _context(actor: Actor, machine: str | None) -> Context:
     named = {} if machine is None else {"machine": machine}
     return Context(actor.name, actor.role, **named)
+
+
+def left_at(path: Path) -> RecordKey | None:
+    """Return the form a study that stays shut was left at; StudyFileError when unreadable."""
+    return _record_key(opening.glance(path, "place"))
+
+
+def _record_key(text: str | None) -> RecordKey | None:
+    if not text:
+        return None
+    siteid, subjid, visit, form, visit_repeat, form_repeat = json.loads(text)
+    return RecordKey(SubjectKey(siteid, subjid), visit, form, visit_repeat, form_repeat)

@@ -353,8 +353,8 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Escribiendo…</translation>
     </message>
     <message>
-        <source>Writing… {done} of {total}</source>
-        <translation>Escribiendo… {done} de {total}</translation>
+        <source>Writing… {done} %</source>
+        <translation>Escribiendo… {done} %</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written.</source>

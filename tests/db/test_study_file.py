@@ -9,8 +9,8 @@ import pytest
 from ordi_crf.core.records import RecordKey, Status, SubjectKey
 from ordi_crf.core.validation import check
 from ordi_crf.db.audit import verify
-from ordi_crf.db.errors import ReasonNeededError
-from ordi_crf.db.study_file import Answer, StudyFile
+from ordi_crf.db.errors import NotAStudyError, ReasonNeededError
+from ordi_crf.db.study_file import Answer, StudyFile, left_at
 from ordi_crf.forms import clasi
 from tests.builders import ANA, JOAN, SUBJECT, answers, key, stroke
 from tests.builders import clasi as whole_clasi
@@ -383,3 +383,20 @@ def test_words_of_every_alphabet_are_kept_as_entered(study):
     words = "Łukasz Ñandú 10⁹/L µ ≥ Ελλάς Русский \u202etoxic =1+1 '); DROP TABLE ae; --"
     row = study.add_row(AE, "ae", {"AETERM": words})
     assert values(study, AE, "ae", row)["AETERM"] == words
+
+
+def test_a_study_that_stays_shut_says_where_it_was_left(tmp_path):
+    path = tmp_path / "study.ordi"
+    file = StudyFile.create(path, ANA)
+    file.add_subject(SUBJECT)
+    file.remember_place(key("CLASI"))
+    file.close()
+    assert left_at(path) == key("CLASI")
+    assert [found.name for found in tmp_path.iterdir()] == ["study.ordi"]
+
+
+def test_only_a_study_says_where_it_was_left(tmp_path):
+    path = tmp_path / "letter.ordi"
+    path.write_text("Dear colleague")
+    with pytest.raises(NotAStudyError):
+        left_at(path)

@@ -94,7 +94,7 @@ class DeliveryCard(Card):
     def _on_progressed(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._say(self.tr("Writing… {done} of {total}").format(done=done, total=total), Tone.MUTED)
+        self._say(self.tr("Writing… {done} %").format(done=100 * done // max(1, total)), Tone.MUTED)
 
     @Slot(object)
     def _on_done(self, files: list[Path]) -> None:

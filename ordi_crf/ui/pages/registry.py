@@ -1,20 +1,13 @@
-"""Which page shows which place; forms with an instrument of their own are named here alone."""
+"""Which page shows which place; forms with an instrument of their own are named here alone.
+
+A page is imported when it is first gone to, so that the window opens early.
+"""
 
 from __future__ import annotations
 
 from typing import assert_never
 
-from ordi_crf.ui.pages.audit_page import AuditPage
-from ordi_crf.ui.pages.body_map_page import BodyMapPage
-from ordi_crf.ui.pages.clasi_page import ClasiPage
-from ordi_crf.ui.pages.exports_page import ExportsPage
-from ordi_crf.ui.pages.findings_page import FindingsPage
-from ordi_crf.ui.pages.form_page import FormPage
-from ordi_crf.ui.pages.outcomes_page import OutcomesPage
 from ordi_crf.ui.pages.page import Page
-from ordi_crf.ui.pages.sheet_page import SheetPage
-from ordi_crf.ui.pages.subject_page import SubjectPage
-from ordi_crf.ui.pages.subjects_page import SubjectsPage
 from ordi_crf.ui.places import (
     AuditTrail,
     Exports,
@@ -27,25 +20,51 @@ from ordi_crf.ui.places import (
 )
 from ordi_crf.ui.session import Session
 
-INSTRUMENTS: dict[str, type[FormPage]] = {"CLASI": ClasiPage, "BM": BodyMapPage}
-
 
 def page_for(place: Place, session: Session) -> Page:
     """Return a new page for a place."""
     match place:
         case Subjects():
+            from ordi_crf.ui.pages.subjects_page import SubjectsPage
+
             return SubjectsPage(session)
         case SubjectVisit():
+            from ordi_crf.ui.pages.subject_page import SubjectPage
+
             return SubjectPage(session, place)
         case FormAt():
-            return INSTRUMENTS.get(place.key.form, SheetPage)(session, place)
+            return _form_page(place, session)
         case Findings():
+            from ordi_crf.ui.pages.findings_page import FindingsPage
+
             return FindingsPage(session)
         case Outcomes():
+            from ordi_crf.ui.pages.outcomes_page import OutcomesPage
+
             return OutcomesPage(session)
         case Exports():
+            from ordi_crf.ui.pages.exports_page import ExportsPage
+
             return ExportsPage(session)
         case AuditTrail():
+            from ordi_crf.ui.pages.audit_page import AuditPage
+
             return AuditPage(session)
         case _:
             assert_never(place)
+
+
+def _form_page(place: FormAt, session: Session) -> Page:
+    match place.key.form:
+        case "CLASI":
+            from ordi_crf.ui.pages.clasi_page import ClasiPage
+
+            return ClasiPage(session, place)
+        case "BM":
+            from ordi_crf.ui.pages.body_map_page import BodyMapPage
+
+            return BodyMapPage(session, place)
+        case _:
+            from ordi_crf.ui.pages.sheet_page import SheetPage
+
+            return SheetPage(session, place)

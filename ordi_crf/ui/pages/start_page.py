@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ordi_crf import __version__, study
 from ordi_crf.db.errors import StudyFileError
-from ordi_crf.db.study_file import Actor, StudyFile
+from ordi_crf.db.study_file import Actor, left_at
 from ordi_crf.forms.schema import Language
 from ordi_crf.ui import settings, theme
 from ordi_crf.ui.components.button import Button, Kind
@@ -229,13 +229,7 @@ class StartPage(QWidget):
 def _place(path: Path, language: Language) -> str:
     """Return the form at which a study was left, the empty text when it cannot be told."""
     try:
-        file = StudyFile.open(path, Actor("", ""), read_only=True)
+        key = left_at(path)
     except StudyFileError:
         return ""
-    try:
-        key = file.place()
-        return "" if key is None else record_words(key, language)
-    except StudyFileError:
-        return ""
-    finally:
-        file.close()
+    return "" if key is None else record_words(key, language)
