@@ -34,7 +34,7 @@ def main() -> None:
         screen = Path(folder) / "screen.json"
         screen.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
-        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             os.environ[name] = folder
         _paint(Path(folder))
 
@@ -47,7 +47,8 @@ def _paint(folder: Path) -> None:
     from ordi_crf.ui import app as window
     from ordi_crf.ui import settings, theme
 
-    study = folder / "ORDI-02 demonstration (synthetic).ordi"
+    study = folder / "Documents" / "ORDI-02" / "ORDI-02 demonstration (synthetic).ordi"
+    study.parent.mkdir(parents=True)
     build(study)
     qt = window.create(sys.argv[:1])
     settings.set_actor(Actor("Marta Soler", "Investigator"))

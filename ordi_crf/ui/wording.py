@@ -1,6 +1,8 @@
-"""Names of visits and records as a reader meets them, in the language of the study's wording."""
+"""Names of visits, records and folders as a reader meets them."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from ordi_crf import forms, study
 from ordi_crf.core.records import RecordKey
@@ -17,3 +19,9 @@ def record_words(key: RecordKey, language: Language) -> str:
     """Return subject, visit and form of a record in one line."""
     visit = visit_words(key.visit, key.visit_repeat, language)
     return f"{key.subject}  ›  {visit}  ›  {forms.form(key.form).title.in_(language)}"
+
+
+def folder_words(folder: Path) -> str:
+    """Return a folder as its owner names it: their own folder is "~"."""
+    home = Path.home()
+    return str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)

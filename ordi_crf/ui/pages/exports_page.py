@@ -24,6 +24,7 @@ from ordi_crf.ui.pages.delivery_card import DeliveryCard
 from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.wording import folder_words
 
 _WIDTH, _INDENT = 460, 28
 
@@ -72,7 +73,7 @@ class ExportsPage(Page):
     def set_folder(self, folder: Path) -> None:
         """Choose where the files go."""
         self._folder = folder
-        self._where.setText(str(folder))
+        self._where.setText(folder_words(folder))
         self._where.setToolTip(str(folder))
 
     def _choices(self) -> Card:

@@ -19,7 +19,7 @@ from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.grades import SegmentedChoice
 from ordi_crf.ui.roles import role_choices
 from ordi_crf.ui.theme import Tone
-from ordi_crf.ui.wording import record_words
+from ordi_crf.ui.wording import folder_words, record_words
 
 _WIDE = 440
 
@@ -65,6 +65,7 @@ class StartPage(QWidget):
         self._say("")
         while (taken := self._recent.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         recent = settings.recent()
         for n, path in enumerate(recent):
@@ -187,7 +188,7 @@ class StartPage(QWidget):
         words.addWidget(Label(path.stem, theme.BODY, 600))
         folder = Label("", theme.META, 400, Tone.MUTED)
         elide = Qt.TextElideMode.ElideMiddle
-        folder.setText(folder.fontMetrics().elidedText(str(path.parent), elide, _WIDE))
+        folder.setText(folder.fontMetrics().elidedText(folder_words(path.parent), elide, _WIDE))
         folder.setToolTip(str(path))
         words.addWidget(folder)
         if first and (place := _place(path, self._language)):
