@@ -8,7 +8,7 @@ DEV_SET_UP := $(VENV)/.dev-ready
 .PHONY: run test check bench pictures clean
 
 run: $(RUN_SET_UP)
-	$(BIN)/python -m ordi_crf
+	$(BIN)/python -m ordi_crf demo
 
 test: $(DEV_SET_UP)
 	$(BIN)/python -m pytest -n 2

@@ -74,7 +74,8 @@ def commands(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         if display.has_display():
             ctx.exit(ctx.obj(None))
-        ctx.invoke(demo, out=Path(DEMONSTRATION_FOLDER).absolute(), language=Language.EN)
+        folder = Path(DEMONSTRATION_FOLDER).absolute()
+        ctx.invoke(demo, out=folder, language=Language.EN, window=False)
 
 
 @commands.command("open")
@@ -87,20 +88,28 @@ def open_window(ctx: click.Context, file: Path | None) -> None:
 
 @commands.command()
 @click.option("--out", type=_path, default=DEMONSTRATION_FOLDER, help="Folder to write to.")
-@click.option("--window/--headless", default=False, help="Open the study in the window instead.")
+@click.option(
+    "--window/--headless",
+    default=None,
+    help="Open the study in the window, or export it to a folder; by whether there is a display.",
+)
 @_language
 @click.pass_context
-def demo(ctx: click.Context, out: Path, language: Language, *, window: bool = False) -> None:
-    """Build the synthetic demonstration study, export it and print its outcomes."""
+def demo(ctx: click.Context, out: Path, language: Language, *, window: bool | None = None) -> None:
+    """Show the synthetic demonstration study.
+
+    In the window, made first where this computer has none; without a display it is built in a
+    folder, exported, and its outcomes are printed.
+    """
     from ordi_crf.cli import work
     from ordi_crf.deliver import Request
     from ordi_crf.demo.build import build
 
+    if display.has_display() if window is None else window:
+        ctx.exit(ctx.obj(None, demo=True))
     study = _folder(ctx, out) / DEMONSTRATION
     work.refuse_real_data(study)
     build(study, _Line("Building the demonstration study"), replace=True)
-    if window:
-        ctx.exit(ctx.obj(study, demo=True))
     request, who = Request(out, language=language), work.actor(_DEMONSTRATOR)
     files = work.write_files(study, request, who, _Line("Writing"))
     for line in work.outcomes(study, language):
