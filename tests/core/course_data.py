@@ -15,7 +15,7 @@ from tests.builders import SUBJECT
 
 DAY_1 = date(2010, 1, 31)
 OTHER = SubjectKey("01", "01-002")
-NO_DAMAGE = {"pigment": 0, "scars": 0, "lasting": None}
+NO_DAMAGE = {"pigment": 0, "scars": 0, "scalp": 0, "lasting": None}
 
 
 def on(day):
@@ -43,7 +43,9 @@ def clasi(visit, activity, repeat=1, who=SUBJECT, *, scale=True, partial=False, 
         cells[location.value] = Row(location.value, values)
     if partial:
         cells["03"] = Row("03", dict.fromkeys(cells["03"].values))
-    once = {item.name: "0" for item in ONCE.items} | {"CLDYDUR": damage["lasting"], "QSEVAL": None}
+    once = {item.name: "0" for item in ONCE.items} | {
+        "CLSSCR": str(damage["scalp"]), "CLDYDUR": damage["lasting"], "QSEVAL": None,
+    }  # fmt: skip
     sections = {AREAS.name: cells, ONCE.name: {"": Row("", once)}}
     return Record(RecordKey(who, visit, "CLASI", repeat), sections=sections)
 

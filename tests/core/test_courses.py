@@ -103,11 +103,13 @@ def test_the_worst_single_grade_is_kept(scale, worst):
     assert course.skin[0].worst == worst
 
 
-@pytest.mark.parametrize(("factor", "damage"), [(1, 5), (2, 8)])
+@pytest.mark.parametrize(("factor", "damage"), [(1, 9), (2, 12)])
 def test_damage_can_be_counted_by_another_factor(factor, damage):
-    (course,) = told(ONGOING, held("W2", 14), clasi("W2", 0, pigment=3, scars=2, lasting="GE12"))
+    (course,) = told(
+        ONGOING, held("W2", 14), clasi("W2", 0, pigment=3, scars=2, scalp=4, lasting="GE12")
+    )
     assert course.skin[0].damage_by(factor) == damage
-    assert course.skin[0].damage == 8
+    assert course.skin[0].damage == 12
 
 
 def test_damage_without_a_total_has_none_by_any_factor():

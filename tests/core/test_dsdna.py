@@ -65,6 +65,7 @@ def test_each_rule_has_its_own_bound(baseline, later, met):
         pytest.param("5", "<10", (None, False, False, False), id="less than 10 proves no rise"),
         pytest.param("20", ">40", (True, True, True, False), id="above the range"),
         pytest.param("20", ">22", (True, None, None, False), id="above a low range: how far?"),
+        pytest.param("10", ">15", (True, True, None, True), id="above the cut-off: how far?"),
         pytest.param(">400", "400", (False, False, False, False), id="baseline above the range"),
         pytest.param(">400", "600", (None, None, False, False), id="perhaps more than before"),
         pytest.param(">400", ">400", (None, None, None, False), id="above the range twice"),

@@ -91,6 +91,10 @@ def test_whoever_is_missing_is_named_with_the_reason(visits, reading, reason):
     assert (counted(found), why(found)) == (NOT_ASSESSED, [reason])
 
 
+def test_the_baseline_is_the_last_sledai_before_the_dose():
+    assert counted(systemic(("SCR", -14, SIX), ("D1", 0, TWO), ("M3", 89, SIX))[NEW]) == MET
+
+
 def test_a_partial_baseline_gives_way_to_the_one_before():
     partial = ("D1", 0, SIX, {"missing": ("SEIZ",)})
     assert counted(systemic(("SCR", -14, TWO), partial, ("M3", 89, SIX))[NEW]) == MET
@@ -175,6 +179,12 @@ def test_a_restart_ends_the_time_after_the_first_withdrawal(day, met):
     assert counted(found[UNTIL_RESTART]) == met
 
 
+def test_the_first_restart_ends_it_whatever_comes_later():
+    twice = doses(("5", 0, 100), ("5", 130, 160), ("5", 300, None))
+    found = cutaneous(twice, *seen(*CLEAR, ("UNS", 120, 0), ("UNS", 200, 4)))
+    assert counted(found[UNTIL_RESTART]) == NOT_MET
+
+
 def test_whoever_was_treated_again_is_lost_to_the_last_dose_and_kept_by_the_first_withdrawal():
     found = cutaneous(RESTARTED, *seen(*CLEAR, ("UNS", 120, 4)))
     assert (counted(found[ACTIVITY]), counted(found[UNTIL_RESTART])) == (NOT_CONCERNED, MET)
@@ -220,6 +230,8 @@ def test_the_proof_of_a_flare_is_its_visit_and_its_activity():
     [
         pytest.param([("S2W", 114, 0), ("S4W", 128, 3), ("S8W", 156, 5)], Followed(28, True),
                      id="to the first flare"),
+        pytest.param([("S2W", 114, 2), ("S4W", 128, 3)], Followed(14, True),
+                     id="to an activity of 2"),
         pytest.param([("S2W", 114, 0), ("S4W", 128, 1)], Followed(28, False),
                      id="to the last assessment"),
         pytest.param([("S2W", 114, 0), ("UNS", 500, 5)], Followed(14, False),

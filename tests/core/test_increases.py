@@ -84,6 +84,11 @@ def test_damage_has_to_exceed_its_baseline(after, met):
     assert counted(found[ANY]) == met
 
 
+def test_the_baseline_is_the_last_damage_before_the_dose():
+    found = damage(("SCR", -14, {"scars": 2}), ("D1", 0, {"scars": 3}), ("M3", 89, {"scars": 3}))
+    assert counted(found[ANY]) == NOT_MET
+
+
 def pigment(n, lasting):
     return {"pigment": n, "lasting": lasting}
 

@@ -84,6 +84,23 @@ def test_ckd_epi_2009_gives_the_recomputed_value():
     assert printed(ckd_epi_2009(D("1.4"), "M", 60), "54.22") == "54.22"
 
 
+@pytest.mark.parametrize(
+    ("creatinine", "sex", "constant", "knee", "power"),
+    [
+        pytest.param("0.5", "F", 143.538, 0.7, -0.329, id="woman, below her knee"),
+        pytest.param("1.4", "F", 143.538, 0.7, -1.209, id="woman, above her knee"),
+        pytest.param("0.5", "M", 141, 0.9, -0.411, id="man, below his knee"),
+        pytest.param("1.4", "M", 141, 0.9, -1.209, id="man, above his knee"),
+    ],
+)
+def test_ckd_epi_2009_has_a_branch_for_each_side_of_the_knee(
+    creatinine, sex, constant, knee, power
+):
+    """Levey et al., Ann Intern Med 2009;150:604-12, table 2."""
+    branch = constant * (float(creatinine) / knee) ** power * 0.993**40
+    assert float(ckd_epi_2009(D(creatinine), sex, 40)) == pytest.approx(branch, rel=1e-12)
+
+
 NEAR_THE_CUT = {
     Equation.COCKCROFT_GAULT: "35.4",
     Equation.MDRD_186: "30.4",

@@ -162,6 +162,8 @@ def test_a_partial_index_is_no_flare_and_no_absence_of_one(reading):
         pytest.param({"DSDNA": result("15", high="15")}, {"DNA": False}, id="at the limit"),
         pytest.param({"DSDNA": result("15.1", high="15")}, {"DNA": True}, id="above the limit"),
         pytest.param({"DSDNA": result("<10", high="15")}, {"DNA": False}, id="less than 10"),
+        pytest.param({"DSDNA": result("<15", high="15")}, {"DNA": False}, id="less than the limit"),
+        pytest.param({"DSDNA": result(">15", high="15")}, {"DNA": True}, id="more than the limit"),
         pytest.param({"DSDNA": result("<20", high="15")}, {}, id="less than 20: not known"),
         pytest.param({"DSDNA": result(">400", high="15")}, {"DNA": True}, id="more than 400"),
         pytest.param({"DSDNA": result(">10", high="15")}, {}, id="more than 10: not known"),

@@ -50,6 +50,10 @@ def test_without_an_event_there_is_no_step_and_no_median():
     assert median(()) is None
 
 
+def test_the_median_is_the_day_on_which_half_are_left():
+    assert median(kaplan_meier(people(3, 5))) == 3
+
+
 def test_more_than_half_without_the_event_have_no_median():
     assert median(kaplan_meier(people(3, -5, -5))) is None
 
