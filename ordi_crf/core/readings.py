@@ -137,6 +137,17 @@ def unseen(recorded: Sequence[object]) -> Why:
     return Why.PARTIAL if recorded else Why.NOT_SEEN
 
 
+def shares(found: Estimate) -> tuple[Text, Text]:
+    """Return both proportions as told: where nobody could be assessed neither is estimable.
+
+    "0 of 15" would say of fifteen whom nobody examined that they are well.
+    """
+    if not found.of_assessed.of and not found.of_all.n:
+        nobody = told(found.of_assessed)
+        return nobody, nobody
+    return told(found.of_assessed), told(found.of_all)
+
+
 def told(found: Proportion) -> Text:
     """Return n of N, percentage and exact 95 % interval; of nobody, that it is not estimable."""
     percent, interval = found.percent, found.interval

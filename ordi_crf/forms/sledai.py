@@ -6,7 +6,8 @@ own words and are to be confirmed against the printed index before clinical use.
 says "SLEDAI" alone; the same investigators' protocol of that year (NCT01112215) reports SLEDAI-2K.
 
 What is stored is presence, 0 or 1; the weight belongs to the descriptor. The form's version names
-index and window, so that every record keeps both.
+index and window, so that every record keeps both. The domain is RS, where SDTM files what
+clinicians rate.
 """
 
 from __future__ import annotations
@@ -164,7 +165,7 @@ PRESENCE = CodeList(
 PRESENT = Section(
     "sledai_descriptor",
     Text("In the last 10 days", "En los últimos 10 días"),
-    domain="QS",
+    domain="RS",
     rows=ROWS,
     items=(
         Choice("SLPRES", Text("Present", "Presente"), required=True, codes=PRESENCE),
@@ -182,7 +183,7 @@ PRESENT = Section(
 ONCE = Section(
     "sledai",
     Text("Whole patient", "Paciente en conjunto"),
-    domain="QS",
+    domain="RS",
     items=(
         Number(
             "SLJOINT",

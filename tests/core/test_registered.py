@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ordi_crf.core.courses import courses
-from ordi_crf.core.readings import Proof, told
+from ordi_crf.core.readings import Proof, shares, told
 from ordi_crf.core.records import RecordKey, StudyData
 from ordi_crf.core.registered import outcomes
 from ordi_crf.core.stats import Proportion
@@ -72,6 +72,22 @@ def test_a_study_without_subjects_estimates_nothing():
 def test_a_proportion_is_told_with_its_interval(n, of, en, es):
     found = told(Proportion(n, of))
     assert (found.en, found.es) == (en, es)
+
+
+def test_of_treated_nobody_examined_nothing_is_told():
+    flares = outcomes(courses(study(ONGOING)))[2].headline
+    assert counted(flares) == ((0, 0), (0, 1))
+    assert [words.en for words in shares(flares)] == ["not estimable"] * 2
+
+
+def test_a_result_of_the_treated_is_told_though_nobody_is_evaluable():
+    withdrawn = events({"AETERM": "Rash", "AESTDAT": "2010-02-05", "AEACN": "DRUG WITHDRAWN"})
+    visits = seen(("D1", 0, 4), ("W4", 28, 0))
+    response = outcomes(courses(study(doses(("5", 0, 9)), withdrawn, *visits)))[0].headline
+    assert [words.en for words in shares(response)] == [
+        "not estimable",
+        "1 of 1 = 100.0 % (95 % CI 2.5-100.0)",
+    ]
 
 
 def test_readings_of_an_outcome_have_words_of_their_own():
