@@ -198,9 +198,9 @@ class DiskFullError(StudyFileError):
         super().__init__(
             Text(
                 "The disk of {name} is full: this change is not saved, everything before it is. "
-                "Free some space and enter it again.",
+                "Free some space; what you entered is kept on the screen and tried again.",
                 "El disco de {name} está lleno: este cambio no se ha guardado, lo anterior sí. "
-                "Libere espacio y vuelva a introducirlo.",
+                "Libere espacio; lo introducido queda en pantalla y se vuelve a intentar.",
             ).format(name=path.name)
         )
 
