@@ -49,7 +49,12 @@ def figures(record: Record, fetch: Fetch) -> Painted:
 
 
 def keep(record: Record, drawing: Drawing, store: Keep) -> None:
-    """Cache a drawing and its figures under its record's strokes."""
+    """Cache a drawing and its figures under its record's strokes.
+
+    A drawing that shows anything else, such as a stroke that could not be saved, is not kept.
+    """
+    if list(drawing.entries) != entries(record):
+        return
     key = _key(record)
     store(f"figures {key}", _labelled(painted(drawing), key).to_json())
     store(f"mask {key}", drawing.cache())

@@ -14,20 +14,27 @@ from ordi_crf.forms.clasi import AREAS, LOCATIONS
 from ordi_crf.forms.schema import Severity, Text, Values
 
 
-def compare(areas: Mapping[str, Values], painted: Painted | None) -> list[Finding]:
+def compare(
+    areas: Mapping[str, Values], painted: Painted | None, examined: str | None
+) -> list[Finding]:
     """Return a soft finding for each location where painting and erythema disagree.
 
-    A location that is not scored yet is a proposal, not a contradiction; without any painting and
-    without an examination there is nothing to compare.
+    `examined` is the body map's BMPERF. A location that is not scored yet is a proposal, not a
+    contradiction. Unpainted skin contradicts a score where the whole skin was examined, or where
+    nobody said otherwise and active lesions are painted; else there is nothing to hold against it.
     """
-    if painted is None or not painted.strokes:
+    if painted is None:
+        return []
+    active = painted.active_total > 0
+    whole = examined == "Y" or (examined is None and active)
+    if not (active or whole):
         return []
     findings = []
     for location in LOCATIONS.codes:
         scored = areas.get(location.value, {}).get("CLERY")
         message = _disagreement(
             scored, painted.proposals.get(location.value, 0),
-            painted.active.locations[location.value].highest, location.text,
+            painted.active.locations[location.value].highest, location.text, whole=whole,
         )  # fmt: skip
         if message is not None:
             findings.append(
@@ -36,7 +43,9 @@ def compare(areas: Mapping[str, Values], painted: Painted | None) -> list[Findin
     return findings
 
 
-def _disagreement(scored: str | None, proposed: int, highest: int, location: Text) -> Text | None:
+def _disagreement(
+    scored: str | None, proposed: int, highest: int, location: Text, *, whole: bool
+) -> Text | None:
     if scored is None:
         return None
     names = {"level": proposed, "score": scored}
@@ -45,7 +54,7 @@ def _disagreement(scored: str | None, proposed: int, highest: int, location: Tex
             "{where}: painted at level {level}, but erythema is scored 0.",
             "{where}: pintado en nivel {level}, pero el eritema se puntúa 0.",
         )
-    elif int(scored) > 0 and not highest:
+    elif int(scored) > 0 and not highest and whole:
         wording = Text(
             "{where}: erythema is scored {score}, but nothing is painted there.",
             "{where}: el eritema se puntúa {score}, pero no hay nada pintado.",

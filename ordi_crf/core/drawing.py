@@ -155,10 +155,15 @@ class Drawing:
         return self.digest() + zlib.compress(b"".join(parts))
 
     def _append(self, entry: Entry, patch: Patch) -> None:
-        patches = self._remembered()
+        """Add an operation that is painted already.
+
+        A drawing opened from its cache has no patches yet and needs none for this: the replay that
+        makes them, when something is taken back, goes over this operation too.
+        """
         self._entries.append(entry)
         self._changed = box_of(patch, self.map.width)
-        patches.append(patch)
+        if self._patches is not None:
+            self._patches.append(patch)
         self._undone.clear()
 
     def _check(self, entries: Iterable[Entry]) -> None:

@@ -129,7 +129,7 @@ def shown(figure: Fraction, places: int = 2) -> str:
 
     18.004 is shown as "18.004", not as "18.00"; what no digits can tell apart is "> 18".
     """
-    if 0 < figure < Fraction(1, 2 * 10**places):
+    if figure > 0 and not round(figure * 10**places):
         return f"< {_decimal(Fraction(1, 10**places), places)}"
     for digits in range(places, _MOST_PLACES + 1):
         rounded = Fraction(round(figure * 10**digits), 10**digits)

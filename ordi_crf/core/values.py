@@ -30,6 +30,8 @@ _NUMBER = re.compile(r"([+-]?)([0-9]{1,12})(?:[.,]([0-9]{1,12}))?", re.ASCII)
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?", re.ASCII)
 _DAY_FIRST = re.compile(r"(?:([0-9]{1,2})[/.-])?([0-9]{1,2})[/.-]([0-9]{4})", re.ASCII)
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
+_GROUP = 3
+"""Digits between two separators of thousands."""
 
 
 class Unreadable(ValueError):
@@ -50,7 +52,7 @@ def parse(item: Item, text: str) -> str | None:
             return _number(typed, item.places)
         case LabResult():
             sign = typed[0] if typed[0] in "<>" else ""
-            return sign + _number(typed[len(sign) :].strip(), None)
+            return sign + _result(typed[len(sign) :].strip())
         case Date():
             return _date(typed, partial=item.partial)
         case Choice():
@@ -85,6 +87,23 @@ def _number(typed: str, places: int | None) -> str:
     number = whole.lstrip("0") or "0"
     text = number + (f".{decimals}" if decimals else "")
     return f"-{text}" if sign == "-" and Decimal(text) else text
+
+
+def _result(typed: str) -> str:
+    """Return a laboratory's number, which sets its own decimals; what has two readings is refused.
+
+    "150.000" is 150 000 to a Spaniard and 150 to a Briton; "0.125" can only be a decimal.
+    """
+    found = _NUMBER.fullmatch(typed)
+    grouped = found is not None and found[3] is not None and len(found[3]) == _GROUP
+    if grouped and found is not None and found[2] != "0" and len(found[2]) <= _GROUP:
+        raise Unreadable(
+            Text(
+                "This has two readings: type {plain} for the large number, or fewer decimals.",
+                "Esto tiene dos lecturas: escriba {plain} para el número grande o menos decimales.",
+            ).format(plain=found[2] + found[3])
+        )
+    return _number(typed, None)
 
 
 def _date(typed: str, *, partial: bool) -> str:

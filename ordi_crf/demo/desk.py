@@ -19,6 +19,7 @@ from ordi_crf.demo.corrections import Correction
 from ordi_crf.demo.course import Held, remark
 from ordi_crf.demo.site import COORDINATOR, INVESTIGATOR, NURSE
 from ordi_crf.demo.subject import Subject
+from ordi_crf.forms.bodymap import DRAWING
 
 SLIPS = {("SYN-02", "D1"), ("SYN-05", "W2"), ("SYN-07", "S8W"), ("SYN-14", "W4")}
 """Drawings in which a stroke ran astray and was taken back."""
@@ -152,7 +153,8 @@ class Desk:
         key = self._record(held, "CLASI")
         painting = self._file.record(self._record(held, "BM"))
         figures = drawings.figures(painting, self._file.drawing)
-        for finding in agreement.compare(areas(self._file.record(key)), figures):
+        examined = painting.values(DRAWING)["BMPERF"]
+        for finding in agreement.compare(areas(self._file.record(key)), figures, examined):
             self._file.explain(key, finding.place, disagreed.reason)
 
     def _log_doses(self, held: Held) -> None:

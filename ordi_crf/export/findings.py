@@ -9,6 +9,7 @@ from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.derived import areas
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding, check
+from ordi_crf.forms.bodymap import DRAWING
 from ordi_crf.forms.schema import Form
 
 
@@ -20,5 +21,8 @@ def findings(delivery: Delivery, form: Form, record: Record) -> list[Finding]:
     typed = delivery.data.unaccepted.get(record.key)
     found = check(form, record, delivery.at[:10], typed)
     if form.oid == "CLASI":
-        found += compare(areas(record), delivery.painted.get(replace(record.key, form="BM")))
+        key = replace(record.key, form="BM")
+        drawn = delivery.data.records.get(key) or Record(key)
+        examined = drawn.values(DRAWING)["BMPERF"]
+        found += compare(areas(record), delivery.painted.get(key), examined)
     return found

@@ -8,6 +8,7 @@ from ordi_crf.core.derived import areas
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.core.validation import Finding, check, open_findings
+from ordi_crf.forms.bodymap import DRAWING
 from ordi_crf.forms.schema import Severity, Text
 from ordi_crf.ui import changes
 from ordi_crf.ui.session import Session, today
@@ -24,7 +25,7 @@ def of_form(session: Session, key: RecordKey, record: Record | None = None) -> l
     record = record or session.record(key)
     found = check(forms.form(key.form), record, today(), session.typed(key))
     if key.form == "CLASI":
-        found += agreement.compare(areas(record), painted_at(session, key))
+        found += agreement.compare(areas(record), painted_at(session, key), _examined(session, key))
     return [*_unsaved(session, key), *found]
 
 
@@ -42,8 +43,16 @@ def of_study(session: Session) -> list[tuple[Record, Finding]]:
 
 def painted_at(session: Session, key: RecordKey) -> Painted | None:
     """Return what was painted at the visit of a form, None before anything was."""
-    other = RecordKey(key.subject, key.visit, "BM", key.visit_repeat)
+    other = _body_map(key)
     return session.painted(other) if other in session.records() else None
+
+
+def _body_map(key: RecordKey) -> RecordKey:
+    return RecordKey(key.subject, key.visit, "BM", key.visit_repeat)
+
+
+def _examined(session: Session, key: RecordKey) -> str | None:
+    return session.record(_body_map(key)).values(DRAWING)["BMPERF"]
 
 
 def _unsaved(session: Session, key: RecordKey) -> list[Finding]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ordi_crf import atlas
 from ordi_crf.core.bodymap import BodyMap, Group, Region
 from ordi_crf.core.drawing import Drawing, Entry
+from ordi_crf.core.painted import painted
 from ordi_crf.core.raster import capsule_rows
 from ordi_crf.core.strokes import Fill, Layer, Op, Stroke, decode, encode
 from ordi_crf.core.surface import total
@@ -340,3 +341,26 @@ def test_undo_and_redo_in_any_order_paint_what_stands(entries: list[Entry], data
 def test_a_capsule_is_the_same_either_way_round(a, b, radius: int) -> None:
     there = list(capsule_rows(a, b, radius, (0, 40), 24))
     assert there == list(capsule_rows(b, a, radius, (0, 40), 24))
+
+
+def test_a_drawing_reopened_from_its_cache_is_painted_on():
+    entries = list(scribbles(12))
+    for k in (1, 6, 11):
+        reopened = Drawing.from_ops(BODY, entries[:k], Drawing.from_ops(BODY, entries[:k]).cache())
+        for layer, op in entries[k:]:
+            reopened.apply(layer, op)
+        whole = Drawing.from_ops(BODY, entries)
+        assert state(reopened) == state(whole)
+        assert painted(reopened).active.total == painted(whole).active.total
+        while reopened.can_undo:
+            reopened.undo()
+        assert state(reopened) == state(Drawing(BODY))
+
+
+def test_a_brush_paints_on_a_drawing_reopened_from_its_cache():
+    entries = list(scribbles(6))
+    reopened = Drawing.from_ops(BODY, entries, Drawing.from_ops(BODY, entries).cache())
+    reopened.begin(ACTIVE, 112, 2, (4000, 5000))
+    reopened.extend((4400, 5200))
+    stroke = reopened.finish()
+    assert state(reopened) == state(Drawing.from_ops(BODY, [*entries, (ACTIVE, stroke)]))

@@ -16,6 +16,7 @@ from ordi_crf.db import errors
 from ordi_crf.db.audit import verify
 from ordi_crf.db.study_file import StudyFile
 from ordi_crf.demo.build import build
+from ordi_crf.forms.bodymap import DRAWING
 from ordi_crf.forms.schema import Severity
 from tests.builders import ANA
 
@@ -30,7 +31,8 @@ def findings(demonstration, record):
     if key.form != "CLASI":
         return found
     painting = RecordKey(key.subject, key.visit, "BM", key.visit_repeat)
-    return found + compare(areas(record), demonstration.painted.get(painting))
+    examined = demonstration.data.records[painting].values(DRAWING)["BMPERF"]
+    return found + compare(areas(record), demonstration.painted.get(painting), examined)
 
 
 def complete(demonstration):
