@@ -15,6 +15,7 @@ from ordi_crf.ui.clasi.cell import Cell
 from ordi_crf.ui.clasi.hint import HintLine
 from ordi_crf.ui.clasi.instrument import ClasiInstrument
 from ordi_crf.ui.components.button import Button
+from ordi_crf.ui.components.chip import Chip
 from ordi_crf.ui.components.figures import TrendCard
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.grades import CELL_MIN
@@ -68,6 +69,11 @@ def keys(page, text):
 
 def words(page):
     return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def chip(page):
+    """Return what the severity of activity is told as."""
+    return next(c for c in page.findChildren(Chip) if c.isVisible()).text()
 
 
 def answers(page):
@@ -264,9 +270,38 @@ def test_one_blank_makes_it_a_sum_so_far(page):
     assert "1 of 29 items missing: no total yet" in words(page)
 
 
-def test_blank_is_not_scored_as_zero_in_the_change_from_baseline(page):
+@pytest.mark.parametrize("lacking", ["CLERY_10", "CLMUC"], ids=["a cell", "an item asked once"])
+def test_a_sum_so_far_is_not_compared_with_the_baseline(page, lacking):
+    page.set_values(*full(**{"CLERY_11": "1", lacking: None}))
+    page.set_history([("Scr", 16), ("W2", None)], 16)
+    assert page.findChild(TrendCard).accessibleDescription() == "no total yet"
+    assert not any("−" in text or "%" in text for text in words(page))
+
+
+def test_nothing_answered_is_not_compared_with_the_baseline(page):
     page.set_history([("Scr", 24), ("W2", None)], 24)
-    assert page.findChild(TrendCard).accessibleDescription() == ""
+    assert page.findChild(TrendCard).accessibleDescription() == "no total yet"
+
+
+def test_the_last_missing_item_brings_the_change(page):
+    page.set_values(*full(CLERY_11="1", CLERY_10=None))
+    page.set_history([("Scr", 16), ("W2", None)], 16)
+    cell(page, "CLERY.10").setFocus()
+    keys(page, "3")
+    assert page.findChild(TrendCard).accessibleDescription() == "−12 −75 %"
+
+
+@pytest.mark.parametrize(
+    ("reddest", "band"),
+    [(3, "mild"), (4, "moderate"), (7, "severe")],
+    ids=["9 points", "12 points", "21 points"],
+)
+def test_a_sum_so_far_is_the_least_severity_there_is(page, reddest, band):
+    red = {f"CLERY_{row}": "3" for row in ROWS[:reddest]}
+    page.set_values(*full(**red, CLMUC=None))
+    assert chip(page).startswith(f"at least {band}")
+    page.set_values(*full(**red))
+    assert chip(page).startswith(band)
 
 
 @pytest.mark.parametrize(

@@ -67,9 +67,10 @@ class ScoreColumn(QWidget):
         self._show_side(self._activity, label, side)
         band = clasi.severity(side.so_far)
         words = clasi.SEVERITY.text(band).in_(self._language)
-        would = words if done else self.tr("would be {band}").format(band=words)
+        # What is missing can only add: a sum so far is the least the total can be.
+        told = words if done else self.tr("at least {band}").format(band=words)
         answered = side.missing < side.items
-        self._activity.set_chip(would if answered else "", _SEVERITY_TONE[band])
+        self._activity.set_chip(told if answered else "", _SEVERITY_TONE[band])
 
     def _show_damage(self, score: Score) -> None:
         side = score.damage
@@ -98,20 +99,19 @@ class ScoreColumn(QWidget):
         return ", ".join(parts)
 
     def _show_change(self, side: Side) -> None:
-        """Draw the totals with this visit's as it stands, and its distance from baseline."""
-        done, started = side.total is not None, side.missing < side.items
-        now = side.so_far if started else None
+        """Draw the totals with this visit's as it stands; tell a change between totals alone."""
+        now = side.so_far if side.missing < side.items else None
         points = [*self._history[:-1], *((label, now) for label, _ in self._history[-1:])]
-        self._trend.set_points(points, open_end=not done)
-        if self._baseline is None or now is None:
-            note = self.tr("no baseline yet") if self._baseline is None else ""
+        self._trend.set_points(points, open_end=side.total is None)
+        if self._baseline is None or side.total is None:
+            lacking = self._baseline is None
+            note = self.tr("no baseline yet") if lacking else self.tr("no total yet")
             self._trend.set_change("", "", Tone.MUTED, note)
             return
-        change = clasi.change(self._baseline, now)
+        change = clasi.change(self._baseline, side.total)
         tone = Tone.OK if change.points < 0 else Tone.WARN if change.points else Tone.INK
         percent = "" if change.percent is None else _percent(change.percent, self._language)
-        note = "" if done else self.tr("so far")
-        self._trend.set_change(_signed(change.points), percent, tone if done else Tone.MUTED, note)
+        self._trend.set_change(_signed(change.points), percent, tone)
 
 
 def _signed(points: int) -> str:
