@@ -236,6 +236,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>DERECHA del paciente</translation>
     </message>
     <message>
+        <source>RIGHT</source>
+        <translation>DERECHA</translation>
+    </message>
+    <message>
         <source>patient&apos;s LEFT</source>
         <translation>IZQUIERDA del paciente</translation>
     </message>
@@ -257,7 +261,7 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
     <message>
         <source>Scalp, nape</source>
-        <translation>Cuero cab., nuca</translation>
+        <translation>Cabeza, nuca</translation>
     </message>
     <message>
         <source>R palm</source>
@@ -290,6 +294,18 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>R heel</source>
         <translation>Talón D</translation>
+    </message>
+    <message>
+        <source>pt&apos;s RIGHT</source>
+        <translation>DCHA. del pac.</translation>
+    </message>
+    <message>
+        <source>pt&apos;s LEFT</source>
+        <translation>IZDA. del pac.</translation>
+    </message>
+    <message>
+        <source>LEFT</source>
+        <translation>IZQUIERDA</translation>
     </message>
 </context>
 <context>
@@ -933,8 +949,8 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Actividad parcial</translation>
     </message>
     <message>
-        <source>would be {band}</source>
-        <translation>sería {band}</translation>
+        <source>at least {band}</source>
+        <translation>al menos {band}</translation>
     </message>
     <message>
         <source>Damage so far</source>
@@ -977,8 +993,8 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>aún sin inicio</translation>
     </message>
     <message>
-        <source>so far</source>
-        <translation>parcial</translation>
+        <source>no total yet</source>
+        <translation>aún sin total</translation>
     </message>
 </context>
 <context>
@@ -1165,7 +1181,7 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
     <message>
         <source>Audit trail</source>
-        <translation>Registro de auditoría</translation>
+        <translation>Auditoría</translation>
     </message>
     <message>
         <source>Synthetic demonstration study: invented people, no patient data.</source>
@@ -1375,7 +1391,7 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
     <message>
         <source>Fill region</source>
-        <translation>Rellenar región</translation>
+        <translation>Rellenar</translation>
     </message>
     <message>
         <source>Brush size</source>

@@ -6,9 +6,9 @@ import sys
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QInputDevice, QPainter, QPointingDevice, QTabletEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from ordi_crf import atlas
 from ordi_crf.core.brush import dab_percent, diameter_cm
@@ -16,12 +16,17 @@ from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.strokes import Fill, Layer, Stroke, decode
 from ordi_crf.core.surface import total
 from ordi_crf.forms.schema import Language
-from ordi_crf.ui.body_map import BodyMapEditor
+from ordi_crf.ui import theme
+from ordi_crf.ui.body_map import BodyMapEditor, windows
 from ordi_crf.ui.body_map.brush import Tool
+from ordi_crf.ui.body_map.controls import Segments
 from ordi_crf.ui.body_map.keyboard import first_region, neighbour
 from ordi_crf.ui.body_map.locations import LocationModel
+from ordi_crf.ui.body_map.rendering import caption
 from ordi_crf.ui.body_map.view import MapView
 from ordi_crf.ui.components.button import Button
+from ordi_crf.ui.components.nav_rail import NavRail
+from ordi_crf.ui.components.painting import text_width
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 BODY = atlas.body_map()
@@ -458,3 +463,74 @@ def test_a_stroke_that_reaches_the_other_half_of_the_canvas_stays_in_its_view(
     (_, op), mask = editor.told[0], editor.drawing().masks[Layer.ACTIVE]
     assert isinstance(op, Stroke)
     assert {r.view for r in BODY.regions if mask.count(r, 1)} == {"front"}
+
+
+def speak(window, language: Language) -> None:
+    """Let the window speak a language; the fixture gives English back."""
+    window._translations.use(language)
+
+
+def apart(boxes: list[QRectF], room: QRectF) -> bool:
+    inside = all(room.contains(box) for box in boxes)
+    return inside and not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[:n])
+
+
+LANGUAGES = pytest.mark.parametrize("language", list(Language))
+
+
+@LANGUAGES
+def test_title_and_sides_of_no_view_lie_over_one_another(qtbot, window, language) -> None:
+    speak(window, language)
+    for shown in on_a_page(qtbot, language).findChildren(MapView):
+        if shown.isVisible():
+            written = caption(shown.window_shown, shown.width())
+            assert apart([each.box for each in written], QRectF(shown.rect()))
+            for n, each in enumerate(written):
+                face = theme.font(theme.META, 400 if n else 600)
+                assert text_width(each.text, face) <= each.box.width()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.EN, ["FRONT", "patient's RIGHT", "patient's LEFT"]),
+        (Language.ES, ["DELANTE", "DCHA. del pac.", "IZDA. del pac."]),
+    ],
+    ids=["en", "es"],
+)
+def test_whose_side_it_is_stands_above_the_figure(qtbot, window, language, said) -> None:
+    speak(window, language)
+    front = view(on_a_page(qtbot, language), "front")
+    assert [each.text for each in caption(front.window_shown, front.width())] == said
+
+
+@LANGUAGES
+@pytest.mark.parametrize("width", range(70, 700, 15))
+def test_the_sides_are_told_whole_however_narrow_a_view_is(window, language, width: int) -> None:
+    speak(window, language)
+    for shown in (windows.front(), windows.back()):
+        title, *sides = caption(shown, width)
+        assert apart([title.box, *(side.box for side in sides)], QRectF(0, 0, width, 22))
+        assert tuple(side.text for side in sides) in shown.sides
+        assert all(text_width(s.text, theme.font(theme.META)) <= s.box.width() for s in sides)
+
+
+@LANGUAGES
+def test_the_words_of_every_tool_fit_their_button(qtbot, window, language) -> None:
+    speak(window, language)
+    editor = on_a_page(qtbot, language)
+    face = theme.font(theme.LABEL, 600)
+    choices = [
+        s for group in editor.findChildren(Segments) for s in group.findChildren(QAbstractButton)
+    ]
+    assert len(choices) == 5
+    assert [c.text() for c in choices if text_width(c.text(), face) > c.width() - 8] == []
+
+
+@LANGUAGES
+def test_every_place_fits_the_rail_when_it_is_marked(desk, language) -> None:
+    speak(desk.program, language)
+    entries = [e for e in desk.view.findChild(NavRail).findChildren(QAbstractButton) if e.text()]
+    assert len(entries) == 5
+    face = theme.font(theme.BODY, 600)
+    assert [e.text() for e in entries if text_width(e.text(), face) > e.width() - 22] == []

@@ -6,6 +6,9 @@ composed anew.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from math import ceil
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
@@ -13,13 +16,23 @@ from ordi_crf.core.paint import Box
 from ordi_crf.ui import theme
 from ordi_crf.ui.body_map.artwork import PAPER, artwork
 from ordi_crf.ui.body_map.lesions import Lesions
-from ordi_crf.ui.body_map.viewport import Viewport
-from ordi_crf.ui.components.painting import CENTER, LEFT, RIGHT, rounded, write
+from ordi_crf.ui.body_map.viewport import Viewport, Window
+from ordi_crf.ui.components.painting import CENTER, rounded, text_width, write
 
 CAPTION = 20
 """Height of the strip that holds a view's title and the patient's sides, in pixels."""
+_APART = 6
+"""The least room between the title and a side, in pixels."""
 DUSK = QColor(10, 16, 24, 26)
 """Laid over paper beside a dark window, so that it stays paper and does not glare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text and the box it is written in, in pixels of the widget."""
+
+    text: str
+    box: QRectF
 
 
 class Rendering:
@@ -117,12 +130,37 @@ class Rendering:
 
     def _draw_caption(self, painter: QPainter) -> None:
         """Draw title and sides in the light theme's ink: the card is paper in either theme."""
-        window, t = self._viewport.window, theme.LIGHT
-        box = QRectF(8, 2, self._size.width() - 16, CAPTION)
-        bold, plain = theme.font(theme.META, 600), theme.font(theme.META)
-        write(painter, box, window.title, font=bold, ink=t.ink, align=CENTER)
-        write(painter, box, window.left, font=plain, ink=t.muted, align=LEFT)
-        write(painter, box, window.right, font=plain, ink=t.muted, align=RIGHT)
+        plain, bold = theme.font(theme.META), theme.font(theme.META, 600)
+        title, *sides = caption(self._viewport.window, self._size.width())
+        write(painter, title.box, title.text, font=bold, ink=theme.LIGHT.ink, align=CENTER)
+        for side in sides:
+            write(painter, side.box, side.text, font=plain, ink=theme.LIGHT.muted, align=CENTER)
+
+
+def caption(window: Window, width: float) -> list[Written]:
+    """Return the title and the sides above a view so wide, none of them over another.
+
+    The sides are worded as fully as fits beside the title; where not even their letters do, the
+    title is elided between them: which side is the patient's right is told before all else.
+    """
+    bold, plain = theme.font(theme.META, 600), theme.font(theme.META)
+    room = QRectF(8, 2, width - 16, CAPTION)
+    title = min(ceil(text_width(window.title, bold)), room.width())
+    sides: tuple[str, ...] = ()
+    reach = 0
+    for sides in window.sides:
+        reach = max(ceil(text_width(side, plain)) for side in sides)
+        if 2 * (reach + _APART) + title <= room.width():
+            break
+    if sides:
+        title = min(title, room.width() - 2 * (reach + _APART))
+    middle = QRectF(room.center().x() - title / 2, room.top(), title, CAPTION)
+    written = [Written(window.title, middle)]
+    for n, side in enumerate(sides):
+        wide = ceil(text_width(side, plain))
+        x = room.right() - wide if n else room.left()
+        written.append(Written(side, QRectF(x, room.top(), wide, CAPTION)))
+    return written
 
 
 def _aligned(rect: QRect) -> QRect:

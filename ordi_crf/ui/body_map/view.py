@@ -232,7 +232,7 @@ class MapView(QWidget):
 
     def _name(self) -> None:
         window = self.window_shown
-        self.setAccessibleName(" ".join((window.title, window.left, window.right)).strip())
+        self.setAccessibleName(" ".join((window.title, *(window.sides[0] if window.sides else ()))))
 
     def _redraw(self) -> None:
         self._rendering.forget()

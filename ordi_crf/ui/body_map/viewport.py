@@ -17,13 +17,15 @@ _VIEW_WIDTH, _VIEW_HEIGHT = 1000, 1960
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A rectangle of the canvas, in cells, its title, and the patient's sides at its corners."""
+    """A rectangle of the canvas, in cells, its title, and the patient's sides at its corners.
+
+    The sides are (at the left, at the right), in the longest wording first.
+    """
 
     name: str
     shown: tuple[int, int, int, int]
     title: str
-    left: str = ""
-    right: str = ""
+    sides: tuple[tuple[str, str], ...] = ()
 
     @property
     def rect(self) -> QRectF:

@@ -20,26 +20,14 @@ _HAND, _FOOT = (818, 970, 180, 250), (556, 1768, 140, 176)
 
 def front() -> Window:
     """Return the front view."""
-    translate = QCoreApplication.translate
-    return Window(
-        "front",
-        (0, 0, 1000, 1960),
-        translate("BodyMapWindows", "FRONT"),
-        translate("BodyMapWindows", "patient's RIGHT"),
-        translate("BodyMapWindows", "patient's LEFT"),
-    )
+    title = QCoreApplication.translate("BodyMapWindows", "FRONT")
+    return Window("front", (0, 0, 1000, 1960), title, tuple(zip(_right(), _left(), strict=True)))
 
 
 def back() -> Window:
     """Return the back view."""
-    translate = QCoreApplication.translate
-    return Window(
-        "back",
-        (1000, 0, 1000, 1960),
-        translate("BodyMapWindows", "BACK"),
-        translate("BodyMapWindows", "patient's LEFT"),
-        translate("BodyMapWindows", "patient's RIGHT"),
-    )
+    title = QCoreApplication.translate("BodyMapWindows", "BACK")
+    return Window("back", (1000, 0, 1000, 1960), title, tuple(zip(_left(), _right(), strict=True)))
 
 
 def close_ups() -> list[tuple[Window, Place]]:
@@ -48,8 +36,8 @@ def close_ups() -> list[tuple[Window, Place]]:
     right, left = translate("BodyMapWindows", "R"), translate("BodyMapWindows", "L")
     face, nape = (388, 14, 224, 300), (1388, 14, 224, 300)
     windows = [
-        Window("face", face, translate("BodyMapWindows", "Face, ears"), right, left),
-        Window("nape", nape, translate("BodyMapWindows", "Scalp, nape"), left, right),
+        Window("face", face, translate("BodyMapWindows", "Face, ears"), ((right, left),)),
+        Window("nape", nape, translate("BodyMapWindows", "Scalp, nape"), ((left, right),)),
         Window("palm_R", _mirrored(_HAND), translate("BodyMapWindows", "R palm")),
         Window("palm_L", _HAND, translate("BodyMapWindows", "L palm")),
         Window("hand_L", _behind(_mirrored(_HAND)), translate("BodyMapWindows", "L hand, back")),
@@ -62,6 +50,28 @@ def close_ups() -> list[tuple[Window, Place]]:
     wide = [(row, column, 1, 2) for row in range(3) for column in (0, 2)]
     narrow = [(3, column, 1, 1) for column in range(4)]
     return list(zip(windows, wide + narrow, strict=True))
+
+
+def _right() -> tuple[str, ...]:
+    """Return the patient's right in words, and in fewer where there is less room."""
+    translate = QCoreApplication.translate
+    return (
+        translate("BodyMapWindows", "patient's RIGHT"),
+        translate("BodyMapWindows", "pt's RIGHT"),
+        translate("BodyMapWindows", "RIGHT"),
+        translate("BodyMapWindows", "R"),
+    )
+
+
+def _left() -> tuple[str, ...]:
+    """Return the patient's left in words, and in fewer where there is less room."""
+    translate = QCoreApplication.translate
+    return (
+        translate("BodyMapWindows", "patient's LEFT"),
+        translate("BodyMapWindows", "pt's LEFT"),
+        translate("BodyMapWindows", "LEFT"),
+        translate("BodyMapWindows", "L"),
+    )
 
 
 def _mirrored(shown: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
