@@ -34,6 +34,8 @@ class Session(QObject):
     """The clock time at which a change became durable."""
     changed = Signal(object)
     """The key of the record that changed, or that shows a change still to be saved."""
+    handed_over = Signal()
+    """Somebody else is at work; what the one before gave as a reason is not theirs."""
     refused = Signal(object)
     """A sentence (Text): the change was not saved."""
     closing = Signal()
@@ -144,12 +146,13 @@ class Session(QObject):
         """Add a row to a repeating section; False when it is still to be saved."""
         return self._submit(Added(key, section, dict(answers), dict(typed or {}), reason))
 
-    def take_back_row(self, key: RecordKey, section: str) -> bool:
-        """Drop the last row that is still to be saved; False when there is none."""
+    def take_back_row(self, key: RecordKey, section: str) -> Added | None:
+        """Drop and return the last row that is still to be saved, None when there is none."""
         rows = [c for c in self.unsaved(key) if isinstance(c, Added) and c.section == section]
-        if rows:
-            self._unsaved.remove(rows[-1])
-        return bool(rows)
+        if not rows:
+            return None
+        self._unsaved.remove(rows[-1])
+        return rows[-1]
 
     @Slot()
     def try_again(self) -> bool:
@@ -222,6 +225,7 @@ class Session(QObject):
     def set_actor(self, actor: Actor) -> None:
         """Let somebody else go on."""
         self.file.actor = actor
+        self.handed_over.emit()
 
     def _submit(self, change: Change) -> bool:
         self._unsaved.append(change)

@@ -18,6 +18,7 @@ from ordi_crf.db.study_file import Answer
 from ordi_crf.forms.bodymap import DRAWING
 from ordi_crf.ui import theme
 from ordi_crf.ui.body_map.editor import BodyMapEditor
+from ordi_crf.ui.changes import Added
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.forms.asking import Asked, Purpose
 from ordi_crf.ui.forms.compact import CompactOnce
@@ -32,7 +33,8 @@ class BodyMapPage(SheetPage):
 
     def build(self) -> None:
         self._correction: str | None = None
-        self._undone: list[str] = []
+        self._undone: list[str | Added] = []
+        self.session.handed_over.connect(self._on_handed_over)
         self._editor = BodyMapEditor(self.session.language)
         self._editor.load(self.session.drawing(self.key))
         self._editor.stroked.connect(self._on_stroked)
@@ -107,7 +109,9 @@ class BodyMapPage(SheetPage):
 
     @Slot()
     def _on_undone(self) -> None:
-        if self.session.take_back_row(self.key, STROKES):
+        waiting = self.session.take_back_row(self.key, STROKES)
+        if waiting is not None:
+            self._undone.append(waiting)
             return
         standing = [row.key for row in self.record().live(STROKES)]
         if standing and self._void(standing[-1], voided=True):
@@ -115,8 +119,20 @@ class BodyMapPage(SheetPage):
 
     @Slot()
     def _on_redone(self) -> None:
-        if self._undone and self._void(self._undone[-1], voided=False):
+        if not self._undone:
+            return
+        last = self._undone[-1]
+        if isinstance(last, Added):
             self._undone.pop()
+            self.session.add_row(self.key, STROKES, last.values, last.reason)
+        elif self._void(last, voided=False):
+            self._undone.pop()
+
+    @Slot()
+    def _on_handed_over(self) -> None:
+        """Ask whoever goes on for a reason of their own."""
+        self._correction = None
+        self.refresh()
 
     def _void(self, row: str, *, voided: bool) -> bool:
         done = self.session.void(self.key, STROKES, row, voided=voided, reason=self._correction)
