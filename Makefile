@@ -5,13 +5,16 @@ BIN := $(VENV)/bin
 RUN_SET_UP := $(VENV)/.run-ready
 DEV_SET_UP := $(VENV)/.dev-ready
 
-.PHONY: run test check bench pictures clean
+.PHONY: run test prove check bench pictures clean
 
 run: $(RUN_SET_UP)
 	$(BIN)/python -m ordi_crf demo
 
 test: $(DEV_SET_UP)
 	$(BIN)/python -m pytest -n 2
+
+prove: $(DEV_SET_UP)
+	$(BIN)/python -m pytest tests/db/test_kill.py --kills=200
 
 check: $(DEV_SET_UP)
 	$(BIN)/ruff format --check
