@@ -130,6 +130,7 @@ class _Percent:
 
 
 def _stem(delivery: Delivery) -> str:
-    """Return the start of a file name: study, whether it is synthetic, and the day."""
+    """Return the start of a file name; its second keeps a delivery from replacing another."""
     kind = "_SYNTHETIC" if delivery.data.synthetic else ""
-    return f"{study.STUDYID}{kind}_{delivery.at[:10]}"
+    moment = delivery.at[:19].replace("-", "").replace(":", "")
+    return f"{study.STUDYID}{kind}_{moment}Z"

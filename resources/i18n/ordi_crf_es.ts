@@ -437,8 +437,8 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Cuadernos, un PDF por sujeto</translation>
     </message>
     <message>
-        <source>Language of the casebooks</source>
-        <translation>Idioma de los cuadernos</translation>
+        <source>Language of the wordings</source>
+        <translation>Idioma de los textos</translation>
     </message>
     <message>
         <source>Export</source>

@@ -47,7 +47,7 @@ class ExportsPage(Page):
             [(Language.EN.value, "English", ""), (Language.ES.value, "Español", "")]
         )
         self._language.set_value(session.language.value)
-        self._language.setAccessibleName(self.tr("Language of the casebooks"))
+        self._language.setAccessibleName(self.tr("Language of the wordings"))
         self._where = Label("", theme.BODY)
         self._start = Button(self.tr("Export"), Kind.PRIMARY)
         self._start.setObjectName("export")
@@ -95,7 +95,7 @@ class ExportsPage(Page):
         folder.addWidget(self._where, 1)
         folder.addWidget(choose)
         for title, content in (
-            (self.tr("Language of the casebooks"), self._language),
+            (self.tr("Language of the wordings"), self._language),
             (self.tr("Folder"), folder),
         ):
             body.addSpacing(theme.SPACE_4)
