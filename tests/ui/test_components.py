@@ -199,7 +199,7 @@ def test_a_trend_can_be_short(qtbot, points):
     line = TrendLine()
     qtbot.addWidget(line)
     line.resize(160, 84)
-    line.set_points(points, open_end=True)
+    line.set_points(points)
     assert not line.grab().isNull()
 
 

@@ -99,10 +99,9 @@ class ScoreColumn(QWidget):
         return ", ".join(parts)
 
     def _show_change(self, side: Side) -> None:
-        """Draw the totals with this visit's as it stands; tell a change between totals alone."""
-        now = side.so_far if side.missing < side.items else None
-        points = [*self._history[:-1], *((label, now) for label, _ in self._history[-1:])]
-        self._trend.set_points(points, open_end=side.total is None)
+        """Draw the totals and tell the change; a sum that lacks an item is no point of the line."""
+        here = ((label, side.total) for label, _ in self._history[-1:])
+        self._trend.set_points([*self._history[:-1], *here])
         if self._baseline is None or side.total is None:
             lacking = self._baseline is None
             note = self.tr("no baseline yet") if lacking else self.tr("no total yet")

@@ -90,9 +90,9 @@ class TrendCard(Card):
         row.addLayout(figures)
         self.body.addLayout(row, 1)
 
-    def set_points(self, points: Sequence[Point], *, open_end: bool = False) -> None:
-        """Draw the totals; `open_end` marks the last as not final with a hollow point."""
-        self._line.set_points(points, open_end=open_end)
+    def set_points(self, points: Sequence[Point]) -> None:
+        """Draw the totals; a visit without one has no point."""
+        self._line.set_points(points)
 
     def set_change(self, delta: str, percent: str, tone: Tone, note: str = "") -> None:
         """Show the change from baseline, its percentage, and a word about it."""
@@ -109,12 +109,11 @@ class TrendLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._points: tuple[Point, ...] = ()
-        self._open_end = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def set_points(self, points: Sequence[Point], *, open_end: bool) -> None:
+    def set_points(self, points: Sequence[Point]) -> None:
         """Draw other totals."""
-        self._points, self._open_end = tuple(points), open_end
+        self._points = tuple(points)
         told = ", ".join(f"{label} {value}" for label, value in points if value is not None)
         self.setAccessibleDescription(told)
         self.update()
@@ -139,9 +138,8 @@ class TrendLine(QWidget):
         crowded = self._step() < _APART
         told = _told([value for _, value in known]) if crowded else range(len(known))
         for n, (place, value) in enumerate(known):
-            hollow = self._open_end and place is places[-1]
-            painter.setPen(QPen(theme.color(t.accent), 2 if hollow else 1))
-            painter.setBrush(theme.color(t.surface if hollow else t.accent))
+            painter.setPen(QPen(theme.color(t.accent), 1))
+            painter.setBrush(theme.color(t.accent))
             painter.drawEllipse(place, 3 if crowded else 4, 3 if crowded else 4)
             if n not in told:
                 continue
