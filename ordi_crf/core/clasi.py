@@ -147,8 +147,3 @@ def change(baseline: int, now: int) -> Change:
     """Return the change of activity from baseline."""
     points = now - baseline
     return Change(points, Fraction(100 * points, baseline) if baseline else None)
-
-
-def testcd(row: str, item: str) -> str:
-    """Return the test code (QSTESTCD) of a cell, such as CL01ERY."""
-    return f"CL{row}{item.removeprefix('CL')}"

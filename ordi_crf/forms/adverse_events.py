@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ordi_crf.forms.codelists import NY
+from ordi_crf.forms.periods import in_order
 from ordi_crf.forms.schema import (
     Choice,
     Code,
@@ -77,12 +78,7 @@ CRITERIA = ("AESDTH", "AESLIFE", "AESHOSP", "AESDISAB", "AESCONG", "AESMIE")
 
 
 def _ends_after_it_starts(v: Values) -> bool:
-    """Compare as far as both dates are known: a partial date is no contradiction."""
-    start, end = v["AESTDAT"], v["AEENDAT"]
-    if start is None or end is None:
-        return True
-    known = min(len(start), len(end))
-    return end[:known] >= start[:known]
+    return in_order(v["AESTDAT"], v["AEENDAT"])
 
 
 def _ongoing_has_no_end(v: Values) -> bool:

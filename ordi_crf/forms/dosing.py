@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal as D
 from itertools import pairwise
 
+from ordi_crf.forms.periods import in_order
 from ordi_crf.forms.schema import (
     AcrossRule,
     Choice,
@@ -51,8 +52,7 @@ ADJUSTMENT = CodeList(
 
 
 def _ends_after_it_starts(v: Values) -> bool:
-    start, end = v["EXSTDAT"], v["EXENDAT"]
-    return start is None or end is None or end >= start
+    return in_order(v["EXSTDAT"], v["EXENDAT"])
 
 
 def _dose_is_a_capsule_strength(v: Values) -> bool:

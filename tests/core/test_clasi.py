@@ -224,13 +224,3 @@ def test_a_record_is_scored_from_its_answers():
     assert (clasi_score(found).activity.total, clasi_score(found).damage.total) == (70, 56)
     assert dict(derive(found)) == {"CLTOTA": 70, "CLTOTD": 56, "CLSEV": "SEVERE"}
     assert list(areas(found)) == PLACES
-
-
-@pytest.mark.parametrize(
-    ("row", "item", "code"),
-    [("01", "CLERY", "CL01ERY"), ("13", "CLDYS", "CL13DYS")],
-    ids=["erythema of the scalp", "dyspigmentation of the feet"],
-)
-def test_a_cell_has_a_test_code_of_eight_characters_at_most(row, item, code):
-    assert clasi.testcd(row, item) == code
-    assert len(code) <= 8

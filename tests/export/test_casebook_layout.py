@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.records import Record, RecordKey, Row, StudyData, SubjectKey
 from ordi_crf.export.casebook.answer import Sheet
-from ordi_crf.export.casebook.form import print_form
+from ordi_crf.export.casebook.form import form_blocks
 from ordi_crf.export.casebook.paper import BOTTOM, COLUMN, TOP, Book, Heading, Paper
 from ordi_crf.export.casebook.table import Column, Table, TableRow
 from ordi_crf.export.casebook.type import BODY, SMALL, Line, Mark, Run, measure, printable, wrap
@@ -167,7 +167,8 @@ def _unheard(values: dict[str, str | None]) -> Record:
 def _printed(file: Path, record: Record, *, filled: bool = True) -> str:
     delivery = Delivery(StudyData({}, (), {}, ()), {}, "E", "2010-09-01T00:00:00Z", "Ana")
     paper = _book(file)
-    print_form(paper, Sheet(record, Language.EN, delivery if filled else None), UNHEARD)
+    for block in form_blocks(Sheet(record, Language.EN, delivery if filled else None), UNHEARD):
+        block.print(paper)
     paper.finish()
     return " ".join(_pages(file))
 

@@ -20,6 +20,7 @@ from ordi_crf.core.painted import painted
 from ordi_crf.core.strokes import Layer, decode, encode
 from ordi_crf.export import workbook
 from ordi_crf.export.workbook.audit import COLUMNS
+from ordi_crf.export.workbook.questionnaire import test_code as code_of
 from ordi_crf.export.workbook.questionnaire import tests as questions
 from ordi_crf.forms.clasi import AREAS, LOCATIONS, ONCE
 from ordi_crf.forms.schema import Language
@@ -82,11 +83,16 @@ def test_derived_totals_are_flagged_and_blank_while_an_item_is(book: Path) -> No
     assert "QSSTRESN" not in one(rows, "Week 2", QSTESTCD="CLTOTA", QSDRVFL="Y")
 
 
+def cell_code(row: str, item: str) -> str:
+    """Return the test code of a cell as the printed form's reader would: CL01ERY."""
+    return f"CL{row}{item.removeprefix('CL')}"
+
+
 def test_clasi_totals_follow_from_the_exported_items(book: Path) -> None:
     for rows in by_visit(read(book, "QS_CLASI")).values():
         found = {str(row["QSTESTCD"]): row.get("QSORRES") for row in rows}
         areas = {
-            row.value: {i.name: found.get(clasi.testcd(row.value, i.name)) for i in AREAS.items}
+            row.value: {i.name: found.get(cell_code(row.value, i.name)) for i in AREAS.items}
             for row in LOCATIONS.codes
         }
         score = clasi.score(areas, {item.name: found.get(item.name) for item in ONCE.items})
@@ -288,7 +294,17 @@ def test_spanish_decodes_and_keeps_the_keys(delivery: Delivery, tmp_path: Path) 
     assert row["CLLOC_DEC"] == "Piernas"
 
 
+@pytest.mark.parametrize(
+    ("row", "item", "code"),
+    [("01", "CLERY", "CL01ERY"), ("13", "CLDYS", "CL13DYS")],
+    ids=["erythema of the scalp", "dyspigmentation of the feet"],
+)
+def test_a_cell_has_a_test_code_of_eight_characters_at_most(row: str, item: str, code: str) -> None:
+    assert code_of(AREAS.item(item), LOCATIONS.row(row)) == code
+    assert len(code) <= 8
+
+
 def test_test_codes_are_those_of_the_instrument() -> None:
     codes = {test.code for test in questions(forms.form("CLASI"))}
-    assert codes >= {clasi.testcd("01", "CLERY"), clasi.testcd("13", "CLSCR"), "CLMUC", "CLSSCR"}
+    assert codes >= {"CL01ERY", "CL13SCR", "CLMUC", "CLSSCR"}
     assert len(codes) == 13 * 3 + 12 + 5

@@ -108,12 +108,6 @@ def form_blocks(sheet: Sheet, form: Form) -> list[Block]:
     return blocks if found is None else [*blocks, found]
 
 
-def print_form(paper: Paper, sheet: Sheet, form: Form) -> None:
-    """Print a form from its definition, at the cursor."""
-    for block in form_blocks(sheet, form):
-        block.print(paper)
-
-
 def section_blocks(sheet: Sheet, section: Section, *, titled: bool = True) -> Iterator[Block]:
     """Yield a section, set in the way its rows ask for; `titled` under a title of its own."""
     title = sheet.say(section.title) if titled else ""

@@ -45,7 +45,6 @@ class ClasiInstrument(QWidget):
         self._language = language
         self._areas: dict[str, dict[str, str | None]] = {r.value: {} for r in LOCATIONS.codes}
         self._once: dict[str, str | None] = {}
-        self._proposals: Mapping[str, int] = {}
         self._notices: tuple[Notice, ...] = ()
         self._focus: Cell | None = None
         self._grid = AreaGrid(AREAS, language, self)
@@ -80,7 +79,6 @@ class ClasiInstrument(QWidget):
 
     def set_proposals(self, proposals: Mapping[str, int]) -> None:
         """Outline the erythema the body map proposes, by location; 0 or absent proposes nothing."""
-        self._proposals = dict(proposals)
         for row in LOCATIONS.codes:
             level = proposals.get(row.value)
             self._grid.cells[row.value, _ERYTHEMA].set_proposal(str(level) if level else None)

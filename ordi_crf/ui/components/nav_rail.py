@@ -42,10 +42,6 @@ class NavRail(QWidget):
         column.addStretch(1)
         column.addWidget(self._actor)
 
-    def set_study(self, study: str) -> None:
-        """Show another study's name under the program's."""
-        self._study.setText(study)
-
     def set_places(self, places: Sequence[tuple[str, str]]) -> None:
         """Fill the rail with places as (code, words)."""
         for entry in self._entries.values():
