@@ -1,8 +1,9 @@
-"""The protocol as data: who we are, the visits and which form is filled at which visit.
+"""The protocol as data: who we are, the visits with their windows, which form is filled when.
 
 ORDI-02 as registered (ClinicalTrials.gov NCT01408199, EudraCT 2009-016508-21). The registry gives
-baseline examinations, anti-dsDNA "at each visit" and endpoints at 3, 6 and 12 months; the other
-visits are this project's decision (clinical specification, section 10.3).
+baseline examinations, anti-dsDNA "at each visit", endpoints at 3, 6 and 12 months and an EMG at the
+end; the other visits and all windows are this project's decision (clinical specification, section
+10.3): weekly blood counts for 8 weeks and monthly tests are what the label of lenalidomide asks.
 """
 
 from __future__ import annotations
@@ -24,87 +25,150 @@ SITE = "Vall d'Hebron Hospital, Barcelona"
 DEFAULT_SITEID = "01"
 SCHEMA_VERSION = "1"
 
+UNSCHEDULED = "UNS"
+
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """A line of the schedule: the visits at which a form is due, and where it is optional."""
+
+    form: str
+    due: frozenset[str]
+    optional: frozenset[str] = frozenset()
+
+
+def _filled(form: str, due: str, optional: str = "") -> Filled:
+    return Filled(form, frozenset(due.split()), frozenset(optional.split()))
+
+
+_COUNTS = "W1 W3 W5 W7"
+"""Visits for a blood count alone."""
+_MONTHS = "M4 M5 M6 M7 M8 M9 M10 M11 M12"
+_STOPPED = "S2W S4W S8W S3M S6M S9M S12M"
+_SKIN = f"SCR D1 W2 W4 W8 M3 M4 M5 M6 M9 M12 EOT {_STOPPED} UNS"
+_SKIN_OPTIONAL = "W6 M7 M8 M10 M11"
+_EXAMINED = f"SCR D1 W2 W4 W8 M3 {_MONTHS} EOT {_STOPPED} UNS"
+_LATE_STOPPED = "S3M S6M S9M S12M"
+
+SCHEDULE: tuple[Filled, ...] = (
+    _filled("SV", f"SCR D1 {_COUNTS} W2 W4 W6 W8 M3 {_MONTHS} EOT {_STOPPED} UNS"),
+    _filled("DM", "SCR"),
+    _filled("CLASI", _SKIN, _SKIN_OPTIONAL),
+    _filled("BM", _SKIN, _SKIN_OPTIONAL),
+    _filled("LB", f"SCR D1 {_COUNTS} W2 W4 W6 W8 M3 {_MONTHS} EOT {_STOPPED} UNS"),
+    _filled("EX", "LOG"),
+    _filled("AE", "LOG"),
+)
+"""Which form is filled at which visit, in the order in which the forms of a visit are filled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """A planned visit. `day` counts from Day 1 (or from withdrawal), there is no Day 0."""
+    """A planned visit: its day or its months from Day 1 (or from withdrawal), and its window.
+
+    There is no Day 0; withdrawal, the day of the last dose, is day 1 of its own count.
+    """
 
     code: str
     number: int
     label: Text
     short: Text
     forms: tuple[str, ...]
+    """Every form offered, in order."""
+    optional: frozenset[str]
+    """Those of them that need not be filled."""
     day: int | None = None
+    months: int | None = None
+    before: int = 0
+    """How many days early is still in the window."""
+    after: int = 0
+    """How many days late is still in the window."""
     from_withdrawal: bool = False
 
-
-ASSESSMENT = ("SV", "CLASI", "BM", "LB")
-"""Asked at every visit: header, CLASI, body map, laboratory with anti-dsDNA."""
+    @property
+    def planned(self) -> bool:
+        """Return whether the protocol says when the visit is."""
+        return self.day is not None or self.months is not None
 
 
 def _visit(
     code: str,
     number: int,
-    en: str,
-    es: str,
+    label: Text,
     short: str = "",
     *,
     day: int | None = None,
-    first: tuple[str, ...] = (),
+    months: int | None = None,
+    window: tuple[int, int] = (0, 0),
     withdrawal: bool = False,
 ) -> Visit:
-    label, brief = Text(en, es), Text(short or code, short or code)
+    offered = tuple(f.form for f in SCHEDULE if code in f.due | f.optional)
     return Visit(
-        code, number, label, brief, (*ASSESSMENT[:1], *first, *ASSESSMENT[1:]), day, withdrawal
+        code=code,
+        number=number,
+        label=label,
+        short=Text(short or code, short or code),
+        forms=offered,
+        optional=frozenset(f.form for f in SCHEDULE if code in f.optional),
+        day=day,
+        months=months,
+        before=window[0],
+        after=window[1],
+        from_withdrawal=withdrawal,
     )
 
 
-VISITS: tuple[Visit, ...] = (
-    _visit("SCR", 1, "Screening", "Selección", "Scr", first=("DM",)),
-    _visit("D1", 2, "Day 1", "Día 1", day=1),
-    _visit("W2", 3, "Week 2", "Semana 2", day=15),
-    _visit("W4", 4, "Week 4", "Semana 4", day=29),
-    _visit("W8", 5, "Week 8", "Semana 8", day=57),
-    _visit("M3", 6, "Month 3", "Mes 3", day=92),
-    _visit("M6", 7, "Month 6", "Mes 6", day=183),
-    _visit("M9", 8, "Month 9", "Mes 9", day=275),
-    _visit("M12", 9, "Month 12", "Mes 12", day=366),
-    _visit("EOT", 10, "End of treatment", "Fin del tratamiento", "Stop"),
-    _visit(
-        "S2W", 11, "Withdrawal + 2 weeks", "Retirada + 2 semanas", "+W2", day=15, withdrawal=True
-    ),
-    _visit(
-        "S4W", 12, "Withdrawal + 4 weeks", "Retirada + 4 semanas", "+W4", day=29, withdrawal=True
-    ),
-    _visit(
-        "S8W", 13, "Withdrawal + 8 weeks", "Retirada + 8 semanas", "+W8", day=57, withdrawal=True
-    ),
-    _visit(
-        "S3M", 14, "Withdrawal + 3 months", "Retirada + 3 meses", "+M3", day=92, withdrawal=True
-    ),
-    _visit(
-        "S6M", 15, "Withdrawal + 6 months", "Retirada + 6 meses", "+M6", day=183, withdrawal=True
-    ),
-    _visit(
-        "S12M",
-        16,
-        "Withdrawal + 12 months",
-        "Retirada + 12 meses",
-        "+M12",
-        day=366,
-        withdrawal=True,
-    ),
-    _visit("UNS", 90, "Unscheduled", "No programada", "Uns"),
-)
+def _week(n: int, number: int, window: int = 3) -> Visit:
+    label = Text(f"Week {n}", f"Semana {n}")
+    return _visit(f"W{n}", number, label, day=7 * n + 1, window=(window, window))
 
-LOG = Visit(
-    "LOG",
-    99,
-    Text("Throughout the study", "Durante todo el estudio"),
-    Text("Log", "Reg."),
-    ("EX", "AE"),
-)
-"""Not a visit: the running records of a subject, dosing and adverse events."""
+
+def _month(n: int, number: int, window: int = 7) -> Visit:
+    return _visit(
+        f"M{n}", number, Text(f"Month {n}", f"Mes {n}"), months=n, window=(window, window)
+    )
+
+
+def _stopped_weeks(n: int, number: int) -> Visit:
+    label = Text(f"Withdrawal + {n} weeks", f"Retirada + {n} semanas")
+    return _visit(
+        f"S{n}W", number, label, f"+W{n}", day=7 * n + 1, window=(3, 3), withdrawal=True
+    )  # fmt: skip
+
+
+def _stopped_months(n: int, number: int) -> Visit:
+    label = Text(f"Withdrawal + {n} months", f"Retirada + {n} meses")
+    return _visit(f"S{n}M", number, label, f"+M{n}", months=n, window=(14, 14), withdrawal=True)
+
+
+_ENDPOINT = 14
+"""Days around the months of the registered outcomes (clinical specification, section 9)."""
+
+VISITS: tuple[Visit, ...] = (
+    _visit("SCR", 1, Text("Screening", "Selección"), "Scr", day=-14, window=(14, 13)),
+    _visit("D1", 2, Text("Day 1", "Día 1"), day=1),
+    *(_week(n, 2 + n) for n in range(1, 9)),
+    _month(3, 11, _ENDPOINT),
+    _month(4, 12),
+    _month(5, 13),
+    _month(6, 14, _ENDPOINT),
+    _month(7, 15),
+    _month(8, 16),
+    _month(9, 17, _ENDPOINT),
+    _month(10, 18),
+    _month(11, 19),
+    _month(12, 20, _ENDPOINT),
+    _visit(
+        "EOT", 21, Text("End of treatment", "Fin del tratamiento"), "Stop",
+        day=1, window=(0, 7), withdrawal=True,
+    ),
+    *(_stopped_weeks(n, 20 + number) for number, n in enumerate((2, 4, 8), start=2)),
+    *(_stopped_months(n, 25 + index) for index, n in enumerate((3, 6, 9, 12))),
+    _visit(UNSCHEDULED, 90, Text("Unscheduled", "No programada"), "Uns"),
+)  # fmt: skip
+
+LOG = _visit("LOG", 99, Text("Throughout the study", "Durante todo el estudio"), "Log")
+"""Not a visit: the running records of a subject, such as dosing and adverse events."""
 
 EVENTS: tuple[Visit, ...] = (*VISITS, LOG)
 

@@ -15,6 +15,7 @@ from enum import Enum
 
 from ordi_crf.core.measures import months_after
 from ordi_crf.forms.schema import Text
+from ordi_crf.study import Visit
 
 
 class State(Enum):
@@ -35,26 +36,6 @@ class State(Enum):
     """Held after its window."""
     HELD = Text("held", "realizada")
     """Held, with no date or no window to hold it against."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
-    """A visit of the protocol: its day or its months from an anchor, and its window in days."""
-
-    visit: str
-    day: int | None = None
-    months: int | None = None
-    before: int = 0
-    after: int = 0
-    from_withdrawal: bool = False
-
-    def __post_init__(self) -> None:
-        if (self.day is None) == (self.months is None):
-            raise ValueError(f"{self.visit}: a visit has either a day or months")
-        if self.day == 0:
-            raise ValueError(f"{self.visit}: there is no day 0")
-        if self.before < 0 or self.after < 0:
-            raise ValueError(f"{self.visit}: a window is not negative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +65,7 @@ class Appointment:
 
 
 def appointments(
-    plan: Iterable[Planned],
+    plan: Iterable[Visit],
     held: Iterable[Held],
     *,
     today: date,
@@ -98,13 +79,13 @@ def appointments(
     first = {visit.visit: visit for visit in sorted(held, key=_last_first)}
     return tuple(
         _appointment(
-            visit, withdrawn if visit.from_withdrawal else day_1, first.get(visit.visit), today
+            visit, withdrawn if visit.from_withdrawal else day_1, first.get(visit.code), today
         )
         for visit in plan
     )
 
 
-def due_on(visit: Planned, anchor: date) -> date:
+def due_on(visit: Visit, anchor: date) -> date:
     """Return the day on which a visit is due, counted from Day 1 or from withdrawal."""
     if visit.months is not None:
         return months_after(anchor, visit.months)
@@ -112,13 +93,11 @@ def due_on(visit: Planned, anchor: date) -> date:
     return anchor + timedelta(days=visit.day - 1 if visit.day > 0 else visit.day)
 
 
-def _appointment(
-    visit: Planned, anchor: date | None, held: Held | None, today: date
-) -> Appointment:
+def _appointment(visit: Visit, anchor: date | None, held: Held | None, today: date) -> Appointment:
     on = held.on if held is not None and held.occurred else None
     if anchor is None:
         state = State.PLANNED if held is None else _recorded(held)
-        return Appointment(visit.visit, state, None, None, None, on)
+        return Appointment(visit.code, state, None, None, None, on)
     due = due_on(visit, anchor)
     opens, closes = due - timedelta(days=visit.before), due + timedelta(days=visit.after)
     if held is None:
@@ -127,7 +106,7 @@ def _appointment(
         state = _recorded(held)
     else:
         state = _against(on, opens, closes, (State.EARLY, State.IN_WINDOW, State.LATE))
-    return Appointment(visit.visit, state, due, opens, closes, on)
+    return Appointment(visit.code, state, due, opens, closes, on)
 
 
 def _recorded(held: Held) -> State:

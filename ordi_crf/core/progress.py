@@ -39,13 +39,14 @@ class SubjectLine:
 def visit_state(
     statuses: Mapping[RecordKey, Status], subject: SubjectKey, visit: str, repeat: int = 1
 ) -> VisitState:
-    """Return a visit's state: complete when every form of it is."""
-    found = [
-        statuses.get(RecordKey(subject, visit, form.oid, repeat)) for form in study.forms_at(visit)
-    ]
-    if all(status is Status.COMPLETE for status in found):
-        return VisitState.COMPLETE
-    return VisitState.PLANNED if not any(found) else VisitState.DRAFT
+    """Return a visit's state: complete when every form of it is, optional ones where begun."""
+    event = study.event(visit)
+    found = {form: statuses.get(RecordKey(subject, visit, form, repeat)) for form in event.forms}
+    if not any(found.values()):
+        return VisitState.PLANNED
+    due = [status for form, status in found.items() if status or form not in event.optional]
+    done = all(status is Status.COMPLETE for status in due)
+    return VisitState.COMPLETE if done else VisitState.DRAFT
 
 
 def repeats(keys: Iterable[RecordKey], subject: SubjectKey, visit: str) -> list[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ordi_crf import study
+from ordi_crf.core.calendar import due_on
 from ordi_crf.demo.subject import Remark, Subject
 
 SCREENING = -14
@@ -78,11 +79,10 @@ def _held_on(subject: Subject, visit: str, day: str) -> tuple[int, date]:
         days = int(day)
     elif visit == "SCR":
         days = SCREENING
-    elif planned.day is None or planned.from_withdrawal:
-        assert subject.last_dose is not None
-        days = subject.last_dose + (planned.day or 1) - 1
     else:
-        days = planned.day - 1
+        assert not planned.from_withdrawal or subject.last_dose is not None
+        since = subject.last_dose or 0 if planned.from_withdrawal else 0
+        days = (due_on(planned, date_on(subject, since)) - date_on(subject, 0)).days
     on = date_on(subject, days)
     shift = {_SATURDAY: -1, _SUNDAY: 1}.get(on.weekday(), 0)
     return days + shift, on + timedelta(days=shift)

@@ -201,7 +201,12 @@ class Stroke(Question):
     """One stroke of a drawing: integer vectors as text, the record of what was painted."""
 
 
-Item: TypeAlias = Number | LabResult | Choice | Date | FreeText | Stroke
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment(Question):
+    """A file kept inside the study file; its value is its SHA-256 and its name, never a path."""
+
+
+Item: TypeAlias = Number | LabResult | Choice | Date | FreeText | Stroke | Attachment
 """Every kind of question there is. Add one here and mypy lists what must learn to render it."""
 
 

@@ -155,7 +155,7 @@ class SubjectPage(Page):
             return held
         if visit.code == study.LOG.code:
             return self.tr("Running records, not tied to a visit")
-        if visit.day is None:
+        if visit.day is None or visit.day < 0:
             return self.tr("No date yet")
         if visit.from_withdrawal:
             return self.tr("Planned on day {day} after withdrawal").format(day=visit.day)
