@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ordi_crf.core.missing import Missing, Place, of_item
 from ordi_crf.forms.schema import Section, Values
 
 
@@ -61,6 +62,8 @@ class Record:
     sections: Mapping[str, Mapping[str, Row]] = field(default_factory=dict)
     explanations: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
     """Reasons for soft findings that were kept, by section, row and finding id."""
+    flavours: Mapping[Place, Missing] = field(default_factory=dict)
+    """Why something is missing, by section, row and item; blank for the whole row or section."""
 
     def live(self, section: str) -> Iterator[Row]:
         """Yield the rows of a section that are not voided, in order of entry."""
@@ -70,6 +73,13 @@ class Record:
         """Return the answers of a row, all blank where it was never entered."""
         found = self.sections.get(section.name, {}).get(row)
         return found.values if found is not None else blank(section)
+
+    def missing(self, section: str, row: str, item: str) -> Missing | None:
+        """Return why an item is blank, None where nobody said; an answer is never missing."""
+        found = self.sections.get(section, {}).get(row)
+        if found is not None and found.values.get(item) is not None:
+            return None
+        return of_item(self.flavours, section, row, item)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import assert_never
 from ordi_crf.core import values as v
 from ordi_crf.core.records import Record, blank
 from ordi_crf.forms.schema import (
+    Attachment,
     Choice,
     Date,
     Form,
@@ -63,7 +64,8 @@ def check(
     findings: list[Finding] = []
     for section in form.sections:
         for row, values in _asked_rows(section, record):
-            findings += _check_row(section, row, values, today)
+            found = _check_row(section, row, values, today)
+            findings += (f for f in found if not (f.missing and _said(record, f)))
         live = [row.values for row in record.live(section.name)]
         findings += (
             Finding(rule.oid, rule.severity, rule.message, section.name)
@@ -78,6 +80,11 @@ def open_findings(findings: list[Finding], record: Record) -> list[Finding]:
     return [
         f for f in findings if f.severity is Severity.HARD or f.place not in record.explanations
     ]
+
+
+def _said(record: Record, finding: Finding) -> bool:
+    """Return whether somebody said why the item of a finding is blank."""
+    return record.missing(finding.section, finding.row, finding.item) is not None
 
 
 def _asked_rows(section: Section, record: Record) -> Iterator[tuple[str, Values]]:
@@ -127,7 +134,7 @@ def _check_item(
         case Choice():
             if value not in item.codes:
                 yield ".CODE", Severity.HARD, Text("Not in the list.", "No está en la lista.")
-        case FreeText() | Stroke():
+        case FreeText() | Stroke() | Attachment():
             pass
         case _:
             assert_never(item)

@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from ordi_crf.forms.schema import (
+    Attachment,
     Choice,
     Date,
     FreeText,
@@ -30,6 +31,8 @@ _NUMBER = re.compile(r"([+-]?)([0-9]{1,12})(?:[.,]([0-9]{1,12}))?", re.ASCII)
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?", re.ASCII)
 _DAY_FIRST = re.compile(r"(?:([0-9]{1,2})[/.-])?([0-9]{1,2})[/.-]([0-9]{4})", re.ASCII)
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
+_ATTACHED = re.compile(r"([0-9a-f]{64}) ([^/\\\x00-\x1f]{1,120})", re.ASCII)
+"""SHA-256 of the bytes, and the file's own name without a path."""
 _GROUP = 3
 """Digits between two separators of thousands."""
 
@@ -61,6 +64,8 @@ def parse(item: Item, text: str) -> str | None:
             return _words(text, item.limit, lines=item.lines)
         case Stroke():
             return typed
+        case Attachment():
+            return _attachment(typed)
         case _:
             assert_never(item)
 
@@ -178,6 +183,22 @@ def _words(text: str, limit: int, *, lines: int) -> str | None:
     return words or None
 
 
+def _attachment(typed: str) -> str:
+    if _ATTACHED.fullmatch(typed) is None:
+        raise Unreadable(
+            Text("Choose a file: it is kept in the study.", "Elija un archivo: se guarda aquí.")
+        )
+    return typed
+
+
+def attached(value: str) -> tuple[str, str]:
+    """Return the SHA-256 and the name of a kept file; ValueError when it is no such value."""
+    found = _ATTACHED.fullmatch(value)
+    if found is None:
+        raise ValueError(f"{value!r} names no kept file")
+    return found[1], found[2]
+
+
 def _storable(character: str) -> bool:
     """Return whether XML, SQLite and Excel can all hold a character."""
     code = ord(character)
@@ -201,6 +222,8 @@ def display(item: Item, value: str | None, language: Language) -> str:
             return item.codes.text(value).in_(language) if value in item.codes else value
         case Number() | LabResult() | Date() | FreeText() | Stroke():
             return value
+        case Attachment():
+            return attached(value)[1]
         case _:
             assert_never(item)
 

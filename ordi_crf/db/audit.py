@@ -76,6 +76,11 @@ def _stored(data: StudyData) -> dict[Place, str]:
         state[(*head, "record", "", "STATUS")] = record.status.value
         for place, reason in record.explanations.items():
             state[(*head, *place)] = reason
+        for place, missing in record.flavours.items():
+            *where, item = place
+            state[(*head, *where, f"{item}.NULLFLAVOR")] = missing.flavour
+            if missing.comment:
+                state[(*head, *where, f"{item}.NULLCOMMENT")] = missing.comment
         for section, rows in record.sections.items():
             for row in rows.values():
                 for item, answer in row.values.items():

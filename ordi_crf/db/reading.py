@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ordi_crf import forms
+from ordi_crf.core.missing import Missing, Place
 from ordi_crf.core.records import (
     AuditEntry,
     Record,
@@ -74,7 +75,8 @@ def record(connection: Connection, key: RecordKey) -> Record:
         for section in forms.form(key.form).sections
     }
     explained = _explanations(connection, [found[0]]).get(found[0], {})
-    return Record(key, Status(found[7]), found[8], sections, explained)
+    absent = _flavours(connection, [found[0]]).get(found[0], {})
+    return Record(key, Status(found[7]), found[8], sections, explained, absent)
 
 
 def _rows(
@@ -106,16 +108,40 @@ def _explanations(
     return result
 
 
+def _flavours(
+    connection: Connection, ids: Iterable[int] | None = None
+) -> dict[int, dict[Place, Missing]]:
+    """Return what is said of absent things, by record id."""
+    query = (
+        "SELECT record_id, section, row, item, flavour, coalesce(comment, '') FROM missing "
+        "WHERE flavour IS NOT NULL"
+    )
+    if ids is not None:
+        query += f" AND record_id IN ({', '.join(str(int(i)) for i in ids)})"
+    result: dict[int, dict[Place, Missing]] = {}
+    for record_id, section, row, item, flavour, comment in connection.execute(query):
+        result.setdefault(record_id, {})[section, row, item] = Missing(flavour, comment)
+    return result
+
+
+def attachment(connection: Connection, digest: str) -> bytes | None:
+    """Return the bytes of a kept file by their SHA-256."""
+    query = "SELECT content FROM attachment WHERE digest = ?"
+    row = connection.execute(query, (digest,)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
 def records(connection: Connection) -> dict[RecordKey, Record]:
     """Return every form that was begun, in order of subject."""
-    explained = _explanations(connection)
+    explained, absent = _explanations(connection), _flavours(connection)
     rows = {s.name: _rows(connection, s) for form in forms.FORMS for s in form.sections}
     found = {}
     order = " ORDER BY s.siteid, s.subjid, r.visit_repeat, r.form_repeat, r.id"
     for head in connection.execute(_RECORD + order).fetchall():
         key = _key(head)
         sections = {s.name: rows[s.name].get(head[0], {}) for s in forms.form(key.form).sections}
-        found[key] = Record(key, Status(head[7]), head[8], sections, explained.get(head[0], {}))
+        said = explained.get(head[0], {}), absent.get(head[0], {})
+        found[key] = Record(key, Status(head[7]), head[8], sections, *said)
     return found
 
 
@@ -141,7 +167,8 @@ def history(
     query = (
         f"{_AUDIT} WHERE siteid = ? AND subjid = ? AND visit = ? AND visit_repeat = ? "
         "AND form = ? AND form_repeat = ? AND section = ? AND row = ? "
-        "AND (item IN (?, 'VOIDED') OR (action = 'explain' AND item LIKE ? || '.%')) ORDER BY id"
+        "AND (item IN (?, 'VOIDED') OR (action IN ('explain', 'missing') AND item LIKE ? || '.%')) "
+        "ORDER BY id"
     )
     where = (*subject, visit, visit_repeat, form, form_repeat, section, row, item, item)
     return [AuditEntry(*found) for found in connection.execute(query, where)]

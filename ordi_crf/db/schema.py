@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from ordi_crf import forms
+from ordi_crf.core.missing import FLAVOURS
 from ordi_crf.db import triggers
 from ordi_crf.forms.schema import (
+    Attachment,
     Choice,
+    CodeList,
     Date,
     FreeText,
     Item,
@@ -22,6 +25,15 @@ from ordi_crf.forms.schema import (
     Section,
     Stroke,
 )
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _listed(codes: CodeList) -> str:
+    return ", ".join(_quoted(code.value) for code in codes.codes)
+
 
 PLAIN_TABLES = {
     "study": "CREATE TABLE study (\n  key TEXT PRIMARY KEY,\n  value TEXT\n) STRICT",
@@ -42,6 +54,17 @@ PLAIN_TABLES = {
         "  record_id INTEGER NOT NULL REFERENCES record (id),\n  section TEXT NOT NULL,\n"
         "  row TEXT NOT NULL,\n  finding TEXT NOT NULL,\n  reason TEXT,\n"
         "  UNIQUE (record_id, section, row, finding)\n) STRICT"
+    ),
+    "missing": (
+        "CREATE TABLE missing (\n  id INTEGER PRIMARY KEY,\n"
+        "  record_id INTEGER NOT NULL REFERENCES record (id),\n  section TEXT NOT NULL,\n"
+        "  row TEXT NOT NULL,\n  item TEXT NOT NULL,\n"
+        f"  flavour TEXT CHECK (flavour IN ({_listed(FLAVOURS)})),\n  comment TEXT,\n"
+        "  UNIQUE (record_id, section, row, item)\n) STRICT"
+    ),
+    "attachment": (
+        "CREATE TABLE attachment (\n  digest TEXT PRIMARY KEY CHECK (length(digest) = 64),\n"
+        "  content BLOB NOT NULL\n) STRICT"
     ),
     "unaccepted": (
         "CREATE TABLE unaccepted (\n  record_id INTEGER NOT NULL REFERENCES record (id),\n"
@@ -76,10 +99,6 @@ def _in(name: str, values: Iterator[str] | tuple[str, ...], *, integer: bool) ->
     return f'CHECK ("{name}" IN ({listed}))'
 
 
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
 def column(item: Item) -> str:
     """Return the column definition of an item: grades as integers, the rest as exact text."""
     match item:
@@ -87,7 +106,7 @@ def column(item: Item) -> str:
             kind = "INTEGER" if item.codes.integer else "TEXT"
             values = tuple(code.value for code in item.codes.codes)
             return f'"{item.name}" {kind} {_in(item.name, values, integer=item.codes.integer)}'
-        case Number() | LabResult() | Date() | FreeText() | Stroke():
+        case Number() | LabResult() | Date() | FreeText() | Stroke() | Attachment():
             return f'"{item.name}" TEXT'
         case _:
             assert_never(item)

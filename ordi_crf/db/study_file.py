@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from ordi_crf import study
+from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import AuditEntry, Record, RecordKey, Status, StudyData, SubjectKey
 from ordi_crf.db import errors, lock, opening, reading, writing
 from ordi_crf.db.connection import Clock, Connection, Context, timestamp, utc_now
@@ -162,6 +163,11 @@ class StudyFile:
         with self._reading() as connection:
             return reading.drawing(connection, digest)
 
+    def attachment(self, digest: str) -> bytes | None:
+        """Return the bytes of a kept file by their SHA-256."""
+        with self._reading() as connection:
+            return reading.attachment(connection, digest)
+
     # Writing
 
     def set_properties(self, properties: Mapping[str, str]) -> None:
@@ -200,6 +206,26 @@ class StudyFile:
         """Void a row of a repeating section, or take that back; rows are never deleted."""
         with self._writing(reason) as connection:
             writing.void(connection, key, section, row, voided=voided)
+
+    def say_missing(
+        self,
+        places: Iterable[tuple[RecordKey, Place]],
+        missing: Missing | None,
+        reason: str | None = None,
+    ) -> None:
+        """Say why items, rows or sections are missing, or take it back, as one event.
+
+        ValueError where an item has an answer, ReasonNeededError where a form is complete.
+        """
+        given = tuple(places)
+        with self._writing(reason) as connection:
+            for key, place in given:
+                writing.say_missing(connection, key, place, missing)
+
+    def attach(self, content: bytes) -> str:
+        """Keep the bytes of a file and return their SHA-256; the item that names them is apart."""
+        with self._writing() as connection:
+            return writing.attach(connection, content)
 
     def keep_unaccepted(
         self, key: RecordKey, section: str, row: str, item: str, typed: str

@@ -17,6 +17,14 @@ AUDIT_FIELDS = (
 )  # fmt: skip
 """The columns of the audit trail that its hash covers, in order."""
 
+_COMPLETE = (
+    "crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'"
+)
+"""When a change of a record needs a reason and has none."""
+
+MISSING_ITEMS = {".NULLFLAVOR": "flavour", ".NULLCOMMENT": "comment"}
+"""What is appended to an item to name what is said of its absence, and the column it stands in."""
+
 CHANGE_VIEW = (
     "CREATE VIEW change AS SELECT NULL AS action, NULL AS subject_id, NULL AS record_id, "
     "NULL AS section, NULL AS row, NULL AS item, NULL AS old, NULL AS new WHERE 0"
@@ -85,11 +93,8 @@ def of_section(section: Section) -> Iterator[str]:
             f'CREATE TRIGGER "{t}_{name}_updated" AFTER UPDATE OF "{name}" ON "{t}" '
             f'WHEN old."{name}" IS NOT new."{name}" BEGIN\n{entry};\nEND'
         )
-    complete = (
-        "crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'"
-    )
     for event in ("INSERT", "UPDATE"):
-        yield _refusal(f"{t}_{event.lower()}_complete", event, t, REASON_NEEDED, complete)
+        yield _refusal(f"{t}_{event.lower()}_complete", event, t, REASON_NEEDED, _COMPLETE)
     yield _refusal(f"{t}_no_delete", "DELETE", t, "records are never deleted")
     yield _refusal(f"{t}_no_move", "UPDATE OF id, record_id, row", t, "keys never change")
 
@@ -127,7 +132,27 @@ def of_plain_tables() -> Iterator[str]:
             f"{change}SELECT 'study', NULL, NULL, 'study', '', new.key, "
             f"{'NULL' if event == 'INSERT' else 'old.value'}, new.value;\nEND"
         )
-    for name in ("subject", "record", "explanation", "study"):
+    for item, column in MISSING_ITEMS.items():
+        for event, old in (("INSERT", "NULL"), ("UPDATE", f"old.{column}")):
+            yield (
+                f'CREATE TRIGGER "missing_{column}_{event.lower()}" AFTER {event} ON missing '
+                f"WHEN {old} IS NOT new.{column} BEGIN\n"
+                f"{change}SELECT 'missing', NULL, new.record_id, new.section, new.row, "
+                f"new.item || '{item}', {old}, new.{column};\nEND"
+            )
+    for event in ("INSERT", "UPDATE"):
+        yield _refusal(
+            f"missing_{event.lower()}_complete", event, "missing", REASON_NEEDED, _COMPLETE
+        )
+    yield _refusal(
+        "missing_no_move",
+        "UPDATE OF id, record_id, section, row, item",
+        "missing",
+        "keys never change",
+    )
+    yield _refusal("attachment_no_update", "UPDATE", "attachment", "files kept never change")
+    yield _refusal("attachment_ours", "INSERT", "attachment", ours, foreign)
+    for name in ("subject", "record", "explanation", "study", "missing", "attachment"):
         yield _refusal(f"{name}_no_delete", "DELETE", name, "records are never deleted")
     yield _refusal("subject_no_update", "UPDATE", "subject", "keys never change")
     keys = "id, subject_id, visit, visit_repeat, form, form_repeat, form_version"

@@ -6,15 +6,17 @@ definition knows is a KeyError before any SQL, and what an item cannot hold a Va
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ordi_crf import forms, study
 from ordi_crf.core import strokes, values
-from ordi_crf.core.records import RecordKey, Status, SubjectKey
+from ordi_crf.core.missing import FLAVOURS, LIMIT, Missing, can_be_missing
+from ordi_crf.core.records import Record, RecordKey, Status, SubjectKey
 from ordi_crf.db import reading
 from ordi_crf.db.connection import Connection
-from ordi_crf.forms.schema import Item, Section, Stroke
+from ordi_crf.forms.schema import Attachment, Item, Section, Stroke
 
 Place = tuple[str, str, str]
 """Section, row, and an item or the id of a finding."""
@@ -57,7 +59,7 @@ def answer(connection: Connection, key: RecordKey, answers: Iterable[Answer]) ->
     for section, given in known:
         item = section.item(given.item)
         _check_row(section, item, given)
-        _check_canonical(item, given.value)
+        _check_value(connection, item, given.value)
     record_id = _record_id(connection, key)
     for section, given in known:
         _store(connection, record_id, section, given)
@@ -65,6 +67,47 @@ def answer(connection: Connection, key: RecordKey, answers: Iterable[Answer]) ->
             "DELETE FROM unaccepted WHERE record_id = ? AND section = ? AND row = ? AND item = ?",
             (record_id, given.section, given.row, given.item),
         )
+        if given.value is not None:
+            _unsay(connection, record_id, (given.section, given.row, given.item))
+
+
+def say_missing(
+    connection: Connection, key: RecordKey, place: Place, missing: Missing | None
+) -> None:
+    """Say why an item, a row or a section is missing, or take that back with None.
+
+    ValueError where something was answered: an answer is blanked by hand first, never by this.
+    """
+    section = _section(key, place[0])
+    if not can_be_missing(section):
+        raise ValueError(f"section {section.name} is drawn, not answered")
+    if missing is not None and missing.flavour not in FLAVOURS:
+        raise ValueError(f"{missing.flavour!r} is no null flavour")
+    record_id = _record_id(connection, key)
+    if missing is None:
+        _unsay(connection, record_id, place)
+        return
+    _check_blank(section, place, reading.record(connection, key))
+    comment = " ".join(missing.comment.split()) or None
+    if comment is not None and len(comment) > LIMIT:
+        raise ValueError("the comment is too long")
+    connection.execute(
+        "INSERT INTO missing (record_id, section, row, item, flavour, comment) "
+        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (record_id, section, row, item) "
+        "DO UPDATE SET flavour = excluded.flavour, comment = excluded.comment",
+        (record_id, *place, missing.flavour, comment),
+    )
+
+
+def attach(connection: Connection, content: bytes) -> str:
+    """Keep the bytes of a file, once however often they come, and return their SHA-256."""
+    digest = hashlib.sha256(content).hexdigest()
+    connection.execute(
+        "INSERT INTO attachment (digest, content) SELECT ?, ? "
+        "WHERE NOT EXISTS (SELECT 1 FROM attachment WHERE digest = ?)",
+        (digest, content, digest),
+    )
+    return digest
 
 
 def add_row(
@@ -75,7 +118,7 @@ def add_row(
     if not known.repeating:
         raise ValueError(f"section {known.name} does not repeat")
     for name, value in answers.items():
-        _check_canonical(known.item(name), value)
+        _check_value(connection, known.item(name), value)
     record_id = _record_id(connection, key)
     last = connection.execute(
         f'SELECT max(CAST(row AS INTEGER)) FROM "{known.name}" WHERE record_id = ?', (record_id,)
@@ -86,6 +129,8 @@ def add_row(
         f'INSERT INTO "{known.name}" (record_id, row{names}) VALUES (?, ?{", ?" * len(answers)})',
         (record_id, row, *answers.values()),
     )
+    # A list with a record in it is not missing.
+    _unsay(connection, record_id, (section, "", ""))
     return row
 
 
@@ -151,6 +196,32 @@ def keep_drawing(connection: Connection, digest: str, content: bytes) -> None:
     )
 
 
+def _check_blank(section: Section, place: Place, record: Record) -> None:
+    """Raise unless a place is one of the form and holds no answer."""
+    _, row, name = place
+    rows = record.sections.get(section.name, {})
+    if section.repeating and row and row not in rows:
+        raise KeyError(f"{section.name} row {row}")
+    if section.repeating and not row and any(record.live(section.name)):
+        raise ValueError(f"section {section.name} has records")
+    if name:
+        item = section.item(name)
+        _check_row(section, item, Answer(section.name, row, name, None))
+        if record.values(section, row)[name] is not None:
+            raise ValueError(f"{name} has an answer")
+    elif row:
+        _check_row(section, section.items[0], Answer(section.name, row, "", None))
+
+
+def _unsay(connection: Connection, record_id: int, place: Place) -> None:
+    """Take back what was said of something absent."""
+    connection.execute(
+        "UPDATE missing SET flavour = NULL, comment = NULL "
+        "WHERE record_id = ? AND section = ? AND row = ? AND item = ? AND flavour IS NOT NULL",
+        (record_id, *place),
+    )
+
+
 def _section(key: RecordKey, name: str) -> Section:
     return forms.form(key.form).section(name)
 
@@ -164,9 +235,14 @@ def _check_row(section: Section, item: Item, given: Answer) -> None:
         raise ValueError(f"{item.name} is not asked in row {given.row}")
 
 
-def _check_canonical(item: Item, value: str | None) -> None:
+def _check_value(connection: Connection, item: Item, value: str | None) -> None:
+    """Raise unless a value is canonical, and the file it names is kept here."""
     if value is None:
         return
+    if isinstance(item, Attachment):
+        digest, _ = values.attached(value)
+        if reading.attachment(connection, digest) is None:
+            raise ValueError(f"no file {digest} is kept in this study")
     if isinstance(item, Stroke):
         canonical = strokes.encode(strokes.decode(value)) == value
     else:

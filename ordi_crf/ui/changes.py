@@ -7,8 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from ordi_crf.core.records import Record, RecordKey, Row, blank
+from ordi_crf.core.values import attached
 from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.forms import form
+from ordi_crf.forms.schema import Attachment
+from ordi_crf.ui.shelf import shelf
 
 Place: TypeAlias = tuple[str, str, str]
 """Section, row and item."""
@@ -34,6 +37,7 @@ class Given:
         if self.unreadable:
             file.keep_unaccepted(self.key, *self.place, self.typed)
         else:
+            _keep_files(file, self.key, self.place[0], {self.place[2]: self.value})
             file.answer(self.key, [Answer(*self.place, self.value)], self.reason)
         return ()
 
@@ -50,6 +54,7 @@ class Added:
 
     def store(self, file: StudyFile) -> tuple[Change, ...]:
         """Add the row and return its unreadable texts, which need the row to be there."""
+        _keep_files(file, self.key, self.section, self.values)
         row = file.add_row(self.key, self.section, self.values, self.reason)
         return tuple(
             Given(self.key, (self.section, row, item), None, typed)
@@ -112,6 +117,17 @@ def places(changes: Iterable[Change]) -> list[Place]:
             case Added(section=section, values=values, typed=texts):
                 found += [(section, "", item) for item in (*values, *texts)]
     return found
+
+
+def _keep_files(
+    file: StudyFile, key: RecordKey, section: str, values: Mapping[str, str | None]
+) -> None:
+    """Keep the files that values name, before the values themselves."""
+    items = form(key.form).section(section).items
+    named = [values.get(item.name) for item in items if isinstance(item, Attachment)]
+    for value in named:
+        if value is not None:
+            shelf.keep(attached(value)[0], file)
 
 
 def _blank(record: Record, section: str) -> dict[str, str | None]:

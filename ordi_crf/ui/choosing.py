@@ -30,6 +30,19 @@ class FileChooser:
         path = Path(name)
         return path if path.suffix == ".ordi" else path.with_name(f"{path.name}.ordi")
 
+    def picture(self, parent: QWidget) -> Path | None:
+        """Return a photograph, or another file, to keep in the study."""
+        title = translate("FileChooser", "Choose a file to keep in the study")
+        kinds = translate("FileChooser", "Pictures (*.jpg *.jpeg *.png);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), kinds)
+        return Path(name) if name else None
+
+    def copy(self, parent: QWidget, name: str) -> Path | None:
+        """Return where a copy of a kept file goes."""
+        title = translate("FileChooser", "Save a copy")
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(documents() / name))
+        return Path(chosen) if chosen else None
+
     def folder(self, parent: QWidget, start: Path) -> Path | None:
         """Return a folder for exports."""
         title = translate("FileChooser", "Export to")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from ordi_crf.forms.schema import (
+    Attachment,
     Choice,
     Date,
     FreeText,
@@ -27,10 +28,12 @@ from ordi_crf.ui.components.choice_editors import (
     segments,
 )
 from ordi_crf.ui.components.editor import Editor
+from ordi_crf.ui.components.file_editor import FileEditor
 from ordi_crf.ui.components.typed_editors import LineEditor, WordsEditor
 
 __all__ = [
     "Editor",
+    "FileEditor",
     "LineEditor",
     "ListEditor",
     "SegmentEditor",
@@ -59,5 +62,7 @@ def editor_for(item: Item, row: RowCode | None, language: Language) -> Editor:
             )
         case Stroke():
             return StrokeSummary(item, language)
+        case Attachment():
+            return FileEditor(item, language)
         case _:
             assert_never(item)

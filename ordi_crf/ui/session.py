@@ -6,7 +6,7 @@ seconds; pages show it as it stands, marked. Other writes that fail change nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from ordi_crf import drawings, study
 from ordi_crf.core import progress
 from ordi_crf.core.drawing import Drawing
+from ordi_crf.core.missing import Missing
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.records import Record, RecordKey, Status, SubjectKey
 from ordi_crf.core.validation import Finding
@@ -23,6 +24,7 @@ from ordi_crf.db.study_file import Actor, Answer, StudyFile
 from ordi_crf.forms.schema import Language, Text
 from ordi_crf.ui import changes
 from ordi_crf.ui.changes import Added, Change, Given, Place
+from ordi_crf.ui.shelf import shelf
 
 RETRY_MS = 5000
 
@@ -45,6 +47,7 @@ class Session(QObject):
         super().__init__(parent)
         self.file = file
         self.language = language
+        shelf.open(file.attachment)
         self._records: dict[RecordKey, Record] | None = None
         self._painted: dict[RecordKey, Painted] = {}
         self.found: dict[RecordKey, list[Finding]] = {}
@@ -189,6 +192,18 @@ class Session(QObject):
     def explain(self, key: RecordKey, place: Place, reason: str) -> bool:
         """Keep the reason for which a soft finding stands."""
         return self._do(key, lambda: self.file.explain(key, place, reason))
+
+    def say_missing(
+        self,
+        places: Iterable[tuple[RecordKey, Place]],
+        missing: Missing | None,
+        reason: str | None = None,
+    ) -> bool:
+        """Say why items, rows or sections are missing, or take it back with None."""
+        given = tuple(places)
+        keys = {key for key, _ in given}
+        one = next(iter(keys)) if len(keys) == 1 else None
+        return self._do(one, lambda: self.file.say_missing(given, missing, reason))
 
     def set_status(self, key: RecordKey, status: Status, reason: str | None = None) -> bool:
         """Give a form a status."""

@@ -13,11 +13,13 @@ from ordi_crf.core import strokes
 from ordi_crf.core.clasi import SEVERITY
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.derived import Figure
+from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import Record, Row
 from ordi_crf.core.surface import shown
-from ordi_crf.core.values import display
+from ordi_crf.core.values import attached, display
 from ordi_crf.export.casebook.type import BODY, MUTED, Cell, Mark, Run
 from ordi_crf.forms.schema import (
+    Attachment,
     Choice,
     Date,
     FreeText,
@@ -78,6 +80,9 @@ def answer(sheet: Sheet, section: Section, row: Row, item: Item) -> Cell:
         if sheet.blank:
             return list(_to_fill_in(item, _unit(section, row), language))
         asked = section.asked(item, row.key, row.values)
+        absent = sheet.record.missing(section.name, row.key, item.name)
+        if asked and absent is not None:
+            return _absent(absent, language)
         return () if asked else (Run(_NOT_ASKED.in_(language), MUTED),)
     words = display(item, value, language)
     match item:
@@ -94,10 +99,18 @@ def answer(sheet: Sheet, section: Section, row: Row, item: Item) -> Cell:
             return with_unit(words, _unit(section, row))
         case Date() | FreeText():
             return (Run(words, BODY),)
+        case Attachment():
+            return (Run(f"{words}  ", BODY), Run(f"SHA-256 {attached(value)[0][:16]}…", MUTED))
         case Stroke():
             return (Run(stroke(value, language), BODY),)
         case _:
             assert_never(item)
+
+
+def _absent(absent: Missing, language: Language) -> Cell:
+    """Return why there is no answer, with what was said about it."""
+    words = absent.text.in_(language)
+    return (Run(f"{words}: {absent.comment}" if absent.comment else words, MUTED),)
 
 
 def _unit(section: Section, row: Row) -> str:
@@ -127,7 +140,7 @@ def _to_fill_in(item: Item, unit: str, language: Language) -> Iterator[Run]:
         case FreeText():
             # One line is ruled by the table, more of them are drawn here.
             yield from [Run(f"{'_' * 60}\n", MUTED)] * (item.lines if item.lines > 1 else 0)
-        case Stroke():
+        case Stroke() | Attachment():
             return
         case _:
             assert_never(item)

@@ -12,6 +12,7 @@ from ordi_crf.export.casebook.paper import COLUMN, Paper
 from ordi_crf.export.casebook.table import Column, Table, TableRow
 from ordi_crf.export.casebook.type import Cell
 from ordi_crf.forms.schema import (
+    Attachment,
     Choice,
     Date,
     FreeText,
@@ -56,7 +57,7 @@ def card(sheet: Sheet, section: Section, row: Row, title: str) -> Card:
 
 def _wide(item: Item) -> bool:
     match item:
-        case FreeText() | Stroke():
+        case FreeText() | Stroke() | Attachment():
             return True
         case Number() | LabResult() | Choice() | Date():
             return False

@@ -18,6 +18,7 @@ from ordi_crf.export.workbook.body_regions import regions_sheet
 from ordi_crf.export.workbook.body_surface import body_map_sheets
 from ordi_crf.export.workbook.codebook import codebook_sheet, codelists_sheet
 from ordi_crf.export.workbook.findings import findings_sheet
+from ordi_crf.export.workbook.missing import missing_sheet
 from ordi_crf.export.workbook.questionnaire import is_questionnaire, questionnaire_sheet
 from ordi_crf.export.workbook.readme import readme
 from ordi_crf.export.workbook.sections import section_sheets
@@ -33,7 +34,7 @@ def sheets() -> list[Sheet]:
     data = [subjects_sheet()]
     for form in forms.FORMS:
         data += _form_sheets(form)
-    data += [regions_sheet(), visits_sheet(), findings_sheet()]
+    data += [regions_sheet(), visits_sheet(), missing_sheet(), findings_sheet()]
     described = [*data, audit_sheet()]
     return [*data, codebook_sheet(described), codelists_sheet(described), described[-1]]
 

@@ -14,6 +14,7 @@ from ordi_crf.core import values
 from ordi_crf.export.workbook.cells import Cell
 from ordi_crf.export.workbook.sheet import Origin, Type, Variable, decoded, unit_of
 from ordi_crf.forms.schema import (
+    Attachment,
     Choice,
     CodeList,
     Date,
@@ -56,6 +57,8 @@ def columns(form: Form, section: Section, item: Item) -> list[Column]:
             return [own, _unit(base, item.unit)] if item.unit else [own]
         case LabResult():
             return _result(base)
+        case Attachment():
+            return _file(base)
         case Date() | FreeText() | Stroke():
             return [Column(item.name, base, lambda value, row, language: value)]
         case _:
@@ -86,7 +89,7 @@ def variable(form: Form, section: Section, item: Item) -> Variable:
             )
         case Date():
             return replace(base, type=Type.DATE)
-        case LabResult() | FreeText() | Stroke():
+        case LabResult() | FreeText() | Stroke() | Attachment():
             return base
         case _:
             assert_never(item)
@@ -104,7 +107,7 @@ def coded(item: Item, value: str | None) -> Cell:
             return int(value) if value is not None and item.codes.integer else value
         case Number() | LabResult():
             return values.number(value)
-        case Date() | FreeText() | Stroke():
+        case Date() | FreeText() | Stroke() | Attachment():
             return value
         case _:
             assert_never(item)
@@ -133,6 +136,16 @@ def _unit(base: Variable, unit: str) -> Column:
         unit_of(base),
         lambda value, row, language: None if value is None else unit,
     )
+
+
+def _file(base: Variable) -> list[Column]:
+    """Return a kept file as its name and the SHA-256 of its bytes."""
+    label = Text(f"{base.label.en}, SHA-256", f"{base.label.es}, SHA-256")
+    digest = replace(base, name=f"{base.name}SHA", label=label, hint=None)
+    return [
+        Column(base.name, base, lambda value, row, language: value and values.attached(value)[1]),
+        Column(base.name, digest, lambda value, row, language: value and values.attached(value)[0]),
+    ]
 
 
 def _result(base: Variable) -> list[Column]:
