@@ -8,6 +8,7 @@ end; the other visits and all windows are this project's decision (clinical spec
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ordi_crf import forms
@@ -50,16 +51,50 @@ _SKIN_OPTIONAL = "W6 M7 M8 M10 M11"
 _EXAMINED = f"SCR D1 W2 W4 W8 M3 {_MONTHS} EOT {_STOPPED} UNS"
 _LATE_STOPPED = "S3M S6M S9M S12M"
 
+_ACTIVITY = f"SCR D1 W4 W8 M3 M6 M9 M12 EOT {_LATE_STOPPED} UNS"
+_ACTIVITY_OPTIONAL = "W2 M4 M5 S2W S4W S8W"
+
 SCHEDULE: tuple[Filled, ...] = (
     _filled("SV", f"SCR D1 {_COUNTS} W2 W4 W6 W8 M3 {_MONTHS} EOT {_STOPPED} UNS"),
+    _filled("IC", "SCR"),
     _filled("DM", "SCR"),
+    _filled("MH", "SCR"),
+    _filled("LH", "SCR"),
+    _filled("PT", "SCR"),
+    _filled("RP", "SCR"),
+    _filled("VS", _EXAMINED),
     _filled("CLASI", _SKIN, _SKIN_OPTIONAL),
     _filled("BM", _SKIN, _SKIN_OPTIONAL),
+    _filled("SLEDAI", _ACTIVITY, _ACTIVITY_OPTIONAL),
     _filled("LB", f"SCR D1 {_COUNTS} W2 W4 W6 W8 M3 {_MONTHS} EOT {_STOPPED} UNS"),
+    _filled("SE", "SCR", "EOT UNS"),
+    _filled("IE", "SCR"),
     _filled("EX", "LOG"),
     _filled("AE", "LOG"),
 )
 """Which form is filled at which visit, in the order in which the forms of a visit are filled."""
+
+
+_TESTED: tuple[tuple[tuple[str, ...], str], ...] = (
+    (
+        ("HGB", "WBC", "NEUT", "LYM", "PLAT"),
+        f"SCR D1 {_COUNTS} W2 W4 W6 W8 M3 {_MONTHS} S4W EOT",
+    ),
+    (("CREAT", "ALT", "AST"), "SCR D1 W2 W4 W8 M3 M4 M5 M6 M9 M12 EOT"),
+    (("TSH",), "SCR M3 M6 M9 M12 EOT"),
+    (
+        ("C3", "C4", "URBC", "UWBC", "UPROT", "UCASTS"),
+        f"SCR D1 W4 W8 M3 M6 M9 M12 EOT {_LATE_STOPPED} UNS",
+    ),
+    # The registry record asks for a titre at each visit; one for a blood count alone is none.
+    (("DSDNA",), f"SCR D1 W2 W4 W6 W8 M3 {_MONTHS} EOT {_STOPPED} UNS"),
+)
+
+TESTS_DUE: Mapping[str, tuple[str, ...]] = {
+    code: tuple(test for tests, due in _TESTED if code in due.split() for test in tests)
+    for code in _TESTED[-1][1].split() + _COUNTS.split()
+}
+"""Laboratory tests due at each visit; UPROT is urine protein, in 24 hours or over creatinine."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

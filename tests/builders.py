@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
-from ordi_crf import forms
+from ordi_crf import forms, study
 from ordi_crf.core.records import Record, RecordKey, Row, Status, SubjectKey, blank
 from ordi_crf.core.strokes import Stroke, encode
 from ordi_crf.db.study_file import Actor, Answer
@@ -35,7 +35,7 @@ class Ticking:
 
 def key(form: str, visit: str = "D1", subject: SubjectKey = SUBJECT) -> RecordKey:
     """Return the key of a form; running records belong to the log."""
-    return RecordKey(subject, "LOG" if form in ("EX", "AE") else visit, form)
+    return RecordKey(subject, "LOG" if form in study.LOG.forms else visit, form)
 
 
 def record(

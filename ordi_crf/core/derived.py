@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
-from ordi_crf.core import clasi
+from ordi_crf.core import clasi, sledai
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.records import Record, StudyData, SubjectKey
-from ordi_crf.core.values import age
+from ordi_crf.core.values import age, number
 from ordi_crf.forms.bodymap import DRAWING, STROKES
 from ordi_crf.forms.clasi import AREAS, ONCE
 from ordi_crf.forms.demographics import DEMOGRAPHICS
 from ordi_crf.forms.schema import Values
+from ordi_crf.forms.sledai import PRESENT
 from ordi_crf.forms.visit import HEADER
+from ordi_crf.forms.vitals import VITALS
 
 Figure: TypeAlias = int | Fraction | str | None
 """A derived value; None where something it needs is missing."""
@@ -28,6 +30,20 @@ def areas(record: Record) -> dict[str, Values]:
 def clasi_score(record: Record) -> clasi.Score:
     """Return the CLASI score of a record."""
     return clasi.score(areas(record), record.values(ONCE))
+
+
+def sledai_score(record: Record) -> sledai.Score:
+    """Return the SLEDAI-2K score of a record."""
+    return sledai.score({row.key: row.values for row in record.live(PRESENT.name)})
+
+
+def body_mass_index(record: Record) -> Fraction | None:
+    """Return weight over height squared in kg/m², None while one of them is missing."""
+    answers = record.values(VITALS)
+    weight, height = number(answers["WEIGHT"]), number(answers["HEIGHT"])
+    if weight is None or not height:
+        return None
+    return Fraction(weight) / (Fraction(height) / 100) ** 2
 
 
 def derive(
@@ -57,6 +73,16 @@ def derive(
                 "BSADAM": painted.damage.total,
                 "BSALEAF": painted.active.sensitivity,
             }
+        case "SLEDAI":
+            index = sledai_score(record)
+            return {
+                "SLTOT": index.total,
+                "SLNMC": index.non_mucocutaneous,
+                "SLCLIN": index.clinical,
+                "SLGRADE": None if index.total is None else sledai.grade(index.total),
+            }
+        case "VS":
+            return {"BMI": body_mass_index(record)}
         case _:
             return {}
 

@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
-from ordi_crf.forms import adverse_events, bodymap, clasi, demographics, dosing, labs, visit
+from ordi_crf.forms import (
+    adverse_events,
+    bodymap,
+    clasi,
+    consent,
+    demographics,
+    dosing,
+    eligibility,
+    labs,
+    lupus_history,
+    medical_history,
+    prior_treatments,
+    reproductive,
+    serology,
+    sledai,
+    visit,
+    vitals,
+)
 from ordi_crf.forms.schema import Form
 
 FORMS: tuple[Form, ...] = (
-    demographics.FORM,
     visit.FORM,
+    consent.FORM,
+    demographics.FORM,
+    medical_history.FORM,
+    lupus_history.FORM,
+    prior_treatments.FORM,
+    reproductive.FORM,
+    vitals.FORM,
     clasi.FORM,
     bodymap.FORM,
+    sledai.FORM,
     labs.FORM,
+    serology.FORM,
+    eligibility.FORM,
     dosing.FORM,
     adverse_events.FORM,
 )

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from ordi_crf.forms.schema import Code, CodeList, Text
 
+
+def coded(name: str, *codes: tuple[str, str, str]) -> CodeList:
+    """Return a codelist of stored values, each with its English and its Spanish wording."""
+    return CodeList(name, tuple(Code(value, Text(en, es)) for value, en, es in codes))
+
+
 NY = CodeList("NY", (Code("Y", Text("Yes", "Sí")), Code("N", Text("No", "No"))))
 """Yes or no; unanswered is neither."""
 

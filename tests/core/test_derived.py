@@ -10,6 +10,7 @@ from ordi_crf import atlas, drawings, forms
 from ordi_crf.core.derived import derive, visit_date
 from ordi_crf.core.records import StudyData, SubjectKey
 from ordi_crf.core.strokes import Fill, encode
+from ordi_crf.forms.sledai import DESCRIPTORS
 from tests import builders
 
 ALL_CHEST = {"BMLAYER": "ACTIVE", "BMOP": encode(Fill("chest", 2))}
@@ -110,3 +111,23 @@ def test_the_date_of_a_visit_is_that_of_its_header(day, subject, visit, found):
 def test_unpainted_skin_is_clear_only_where_it_was_examined(answers, figure):
     record, painted = body_map({"bm": {"": answers}})
     assert derive(record, painted=painted)["BSAACT"] == figure
+
+
+@pytest.mark.parametrize(
+    ("weight", "height", "found"),
+    [
+        pytest.param("72.25", "170", 25, id="25 exactly"),
+        pytest.param("70", None, None, id="no height"),
+        pytest.param(None, "170", None, id="no weight"),
+    ],
+)
+def test_body_mass_index_is_weight_over_height_squared(weight, height, found):
+    record = builders.record("VS", {"vs": {"": {"WEIGHT": weight, "HEIGHT": height}}})
+    assert derive(record) == {"BMI": found}
+
+
+def test_skin_alone_reaches_six_and_its_own_total_leaves_it_out():
+    present = {"RASH", "ALOP", "MUCO"}
+    rows = {d.value: {"SLPRES": str(int(d.value in present))} for d in DESCRIPTORS}
+    found = derive(builders.record("SLEDAI", {"sledai_descriptor": rows}))
+    assert found == {"SLTOT": 6, "SLNMC": 0, "SLCLIN": 6, "SLGRADE": "MODERATE"}

@@ -22,7 +22,9 @@ CODELISTS = [item.codes for _, item in ITEMS if isinstance(item, Choice)]
 OWN_COLUMNS = {"id", "record_id", "row", "voided"}
 SAME_IN_BOTH = {
     "No", "Abdomen", "ALT", "AST", "CTCAE 4.03", "CTCAE 3.0", "CLASI (Albrecht 2005)",
-    "0-70", "0-56",
+    "0-70", "0-56", "SLEDAI-2K (Gladman 2002)", "0-105", "0-99", "0-101", "Vasculitis",
+    "Proteinuria", "Alopecia", "Pericarditis", "Hepatitis B", "Hepatitis C", "MDRD-4 (IDMS)",
+    "Cockcroft-Gault", "CKD-EPI 2009", "CKD-EPI 2021", "kg/m²",
 }  # fmt: skip
 """Wordings that are the same in English and Spanish."""
 LONGER_NAMES: set[str] = set()
@@ -63,8 +65,16 @@ def test_a_section_is_one_table_of_its_own():
     assert repeated(iter(names)) == []
 
 
-def test_an_item_name_is_used_once_in_the_study():
-    assert repeated(item.name for _, item in ITEMS) == []
+def test_an_item_name_belongs_to_one_domain():
+    """CDASH asks the same question under one name wherever a domain asks it."""
+    named = {(item.name, section.domain) for section, item in ITEMS}
+    assert repeated(name for name, _ in named) == []
+
+
+@each_form
+def test_an_item_name_is_used_once_in_a_section(form):
+    for section in form.sections:
+        assert repeated(item.name for item in section.items) == []
 
 
 def test_rule_ids_are_unique():

@@ -9,13 +9,14 @@ from typing import TypeAlias
 
 from ordi_crf.core.clasi import SEVERITY
 from ordi_crf.core.derived import Figure
+from ordi_crf.core.sledai import GRADES
 from ordi_crf.export.workbook.cells import Cell, exact, number
 from ordi_crf.export.workbook.sheet import Origin, Type, Variable, decoded, unit_of
 from ordi_crf.forms.schema import Derived, Form, Language, Text
 
 RenderFigure: TypeAlias = Callable[[Figure, Language], Cell]
 
-DERIVED_CODES = {"CLSEV": SEVERITY}
+DERIVED_CODES = {"CLSEV": SEVERITY, "SLGRADE": GRADES}
 """Codelists of the derived values that are codes."""
 
 
