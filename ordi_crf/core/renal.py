@@ -20,9 +20,8 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from enum import StrEnum
 
 from ordi_crf.forms.codelists import SEX
+from ordi_crf.forms.labs import UMOL_PER_MG
 
-UMOL_PER_MG = Decimal("88.42")
-"""µmol/L of creatinine in 1 mg/dL."""
 LIMIT = Decimal(30)
 """Below it a subject is excluded (registry record, exclusion 5)."""
 ADULT, OLDEST = 18, 120

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import assert_never
 
 from ordi_crf.core import values as v
 from ordi_crf.core.records import Record, blank
+from ordi_crf.core.units import Quantity, standard, stated
 from ordi_crf.forms.schema import (
     Attachment,
     Choice,
@@ -30,6 +32,11 @@ from ordi_crf.forms.schema import (
 )
 
 REQUIRED = ".REQUIRED"
+DUE = ".DUE"
+"""Ends the id of a finding that a visit's schedule asks for an answer."""
+
+_UNIT = Text("State the unit of this result.", "Indique la unidad de este resultado.")
+_NOT_ITS_UNIT = Text("{unit} is no unit of this test.", "{unit} no es una unidad de esta prueba.")
 
 Unaccepted = Mapping[tuple[str, str, str], str]
 """Typed text that could not be read, by section, row and item: kept, shown, and never a value."""
@@ -54,7 +61,7 @@ class Finding:
     @property
     def missing(self) -> bool:
         """Return whether the finding only says that an answer is still due."""
-        return self.oid.endswith(REQUIRED)
+        return self.oid.endswith((REQUIRED, DUE))
 
 
 def check(
@@ -103,6 +110,8 @@ def _check_row(section: Section, row: str, values: Values, today: str) -> Iterat
         asked = section.asked(item, row, values)
         for name, severity, message in _check_item(section, item, row, value, asked, today):
             yield Finding(f"{item.name}{name}", severity, message, section.name, row, item.name)
+        if isinstance(item, LabResult) and value is not None:
+            yield from _check_result(section, item, row, values)
     for rule in section.rules:
         if not rule.ok(values):
             yield Finding(rule.oid, rule.severity, rule.message, section.name, row, rule.item)
@@ -121,11 +130,10 @@ def _check_item(
         )  # fmt: skip
     match item:
         case Number():
-            yield from _outside(value, item.unit, item.possible, item.expected)
+            said = f"{value} {item.unit}".rstrip()
+            yield from _outside(v.number(value), said, item.possible, item.expected)
         case LabResult():
-            assert section.rows is not None
-            test = section.rows.row(row)
-            yield from _outside(value, test.unit, test.possible, test.expected)
+            pass
         case Date():
             if value > today[: len(value)]:
                 yield ".FUTURE", Severity.HARD, Text(
@@ -140,29 +148,54 @@ def _check_item(
             assert_never(item)
 
 
+def _check_result(section: Section, item: LabResult, row: str, values: Values) -> Iterator[Finding]:
+    """Judge a laboratory result in the unit of its row's limits, once its own unit is stated."""
+    assert section.rows is not None
+    test, reported = section.rows.row(row), values[item.name]
+    unit = values[item.unit_item] if item.unit_item else None
+    if test.units and (unit is None or stated(test, unit) is None):
+        yield Finding(
+            f"{section.domain}.UNIT" if unit is None else f"{section.domain}.UNITROW",
+            Severity.HARD,
+            _UNIT if unit is None else _NOT_ITS_UNIT.format(unit=unit),
+            section.name, row, item.unit_item,
+        )  # fmt: skip
+        return
+    quantity = standard(test, reported, unit)
+    if quantity is not None:
+        said = _said_in_both(f"{reported} {unit or test.unit}", unit, quantity)
+        for name, severity, message in _outside(quantity.value, said, test.possible, test.expected):
+            yield Finding(f"{item.name}{name}", severity, message, section.name, row, item.name)
+
+
+def _said_in_both(reported: str, unit: str | None, quantity: Quantity) -> str:
+    """Return a result as reported, and converted where that makes it another number."""
+    converted = unit not in (None, quantity.unit)
+    return f"{reported} ({quantity.shown})" if converted else reported
+
+
 def _outside(
-    value: str, unit: str, possible: Limits, expected: Limits
+    number: Decimal | None, said: str, possible: Limits, expected: Limits
 ) -> Iterator[tuple[str, Severity, Text]]:
-    number = v.number(value)
     if number is None or (number in expected and number in possible):
         return
     hard = number not in possible
     wording = (
         Text(
-            "{value} {unit} is not possible ({limits}): check the value and its unit.",
-            "{value} {unit} no es posible ({limits}): compruebe el valor y su unidad.",
+            "{said} is not possible ({limits}): check the value and its unit.",
+            "{said} no es posible ({limits}): compruebe el valor y su unidad.",
         )
         if hard
         else Text(
-            "{value} {unit} is unusual (expected {limits}): correct it or say why.",
-            "{value} {unit} es inusual (esperado {limits}): corríjalo o explique por qué.",
+            "{said} is unusual (expected {limits}): correct it or say why.",
+            "{said} es inusual (esperado {limits}): corríjalo o explique por qué.",
         )
     )
     limits = str(possible if hard else expected)
     yield (
         ".POSSIBLE" if hard else ".EXPECTED",
         Severity.HARD if hard else Severity.SOFT,
-        wording.format(value=value, unit=unit, limits=limits),
+        wording.format(said=said, limits=limits),
     )
 
 

@@ -81,11 +81,12 @@ def laboratory(subject: Subject, held: Held) -> list[Answer]:
     sample = {"LBDAT": held.on.isoformat(), "LBNAM": LABORATORY, "LBKIT": KIT}
     own = {r.test: r for r in readings(subject, held)}
     found = _once("lb_sample", sample)
-    for test in TESTS.codes:
+    for test in (row for row in TESTS.codes if row.value in _LABS):
         low, high, *_ = _LABS[test.value]
         stated = own.get(test.value)
         result = stated.result if stated else _result(subject, held, test.value)
-        row = {"LBORRES": result, "LBORNRLO": low, "LBORNRHI": high}
+        unit = test.unit if test.units else ""
+        row = {"LBORRES": result, "LBORRESU": unit, "LBORNRLO": low, "LBORNRHI": high}
         if stated is not None and stated.significant:
             row["LBCLSIG"] = stated.significant
         elif _outside(result, low, high):

@@ -107,11 +107,23 @@ class CodeList:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit results are reported in; times `factor` a result is in the first unit of its row."""
+
+    text: str
+    factor: Decimal | None = Decimal(1)
+    """None where no number leads from one unit to the other."""
+
+
+@dataclass(frozen=True, slots=True)
 class RowCode(Code):
     """A pre-printed row: a location or a test, with the unit and limits of its result."""
 
     _: KW_ONLY
     unit: str = ""
+    """The unit of the limits."""
+    units: tuple[Unit, ...] = ()
+    """Units to choose from, the unit of the limits first; none where there is no choice."""
     possible: Limits = Limits()
     expected: Limits = Limits()
 
@@ -172,6 +184,9 @@ class Number(Question):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabResult(Question):
     """A laboratory result as reported, "<10" included; unit and limits belong to its row."""
+
+    unit_item: str = ""
+    """The item that says in which unit of its row it was reported."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

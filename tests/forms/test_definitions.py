@@ -14,6 +14,7 @@ import pytest
 from ordi_crf import forms, study
 from ordi_crf.core.records import blank
 from ordi_crf.db import schema
+from ordi_crf.forms import labs
 from ordi_crf.forms.schema import Choice, CodeList, Item, LabResult, Limits, Number, Section, Text
 
 SECTIONS = [section for form in forms.FORMS for section in form.sections]
@@ -25,6 +26,8 @@ SAME_IN_BOTH = {
     "0-70", "0-56", "SLEDAI-2K (Gladman 2002)", "0-105", "0-99", "0-101", "Vasculitis",
     "Proteinuria", "Alopecia", "Pericarditis", "Hepatitis B", "Hepatitis C", "MDRD-4 (IDMS)",
     "Cockcroft-Gault", "CKD-EPI 2009", "CKD-EPI 2021", "kg/m²",
+    "CPK", "TSH", "Anti-HBc", "Anti-Ro (SSA)", "Anti-La (SSB)", "Anti-Sm", "Anti-RNP",
+    *(unit.value for unit in labs.UNITS.codes),
 }  # fmt: skip
 """Wordings that are the same in English and Spanish."""
 LONGER_NAMES: set[str] = set()
