@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ordi_crf.core.missing import Missing
 from ordi_crf.core.validation import Finding
 from ordi_crf.forms.schema import Item, Language, Severity
 from ordi_crf.ui import theme
@@ -42,6 +43,8 @@ class FieldRow(QWidget):
         )
         if item.hint is None:
             self._hint.hide()
+        self._missing = Label("", theme.LABEL, 600, Tone.MUTED, wrap=True)
+        self._missing.hide()
         self._findings = QVBoxLayout()
         self._findings.setSpacing(2)
         self._history = IconButton(
@@ -69,6 +72,14 @@ class FieldRow(QWidget):
         soft = Severity.SOFT if findings else None
         self.editor.set_severity(Severity.HARD if hard else soft)
         self._describe()
+
+    def set_missing(self, missing: Missing | None) -> None:
+        """Show why there is no answer."""
+        words = missing.text.in_(self._language) if missing is not None else ""
+        if missing is not None and missing.comment:
+            words = f"{words}: {missing.comment}"
+        self._missing.setText(words)
+        self._missing.setVisible(bool(words))
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the answer be read and not changed."""
@@ -104,7 +115,8 @@ class FieldRow(QWidget):
         grid.addWidget(self.editor, 0, 1)
         grid.addWidget(self._history, 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._hint, 1, 1, 1, 2)
-        grid.addLayout(self._findings, 2, 1, 1, 2)
+        grid.addWidget(self._missing, 2, 1, 1, 2)
+        grid.addLayout(self._findings, 3, 1, 1, 2)
         grid.setColumnStretch(1, 1)
 
     def _describe(self) -> None:

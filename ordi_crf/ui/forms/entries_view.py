@@ -71,6 +71,11 @@ class EntriesView(SectionView):
         entry.open()
         return entry.editor(row, item)
 
+    def row_of(self, editor: Editor) -> str | None:
+        entries = (*self._entries.values(), *([self._new] if self._new else ()))
+        rows = (entry.row_of(editor) for entry in entries)
+        return next((row for row in rows if row is not None), None)
+
     @Slot()
     def add_entry(self) -> None:
         """Offer a blank record; it is stored with its first answer."""

@@ -56,6 +56,9 @@ class GridView(SectionView):
     def editor(self, row: str, item: str) -> Editor | None:
         return self._editors.get((row, item))
 
+    def row_of(self, editor: Editor) -> str | None:
+        return next((row for (row, _), e in self._editors.items() if e is editor), None)
+
     def _add_heading(self, words: str) -> None:
         heading = Label(words, theme.LABEL, 600, Tone.MUTED)
         self._grid.addWidget(heading, 0, 0, Qt.AlignmentFlag.AlignBottom)

@@ -44,6 +44,7 @@ class OnceView(SectionView):
             row.editor.set_value(values[name], text)
             asked = self.section.asked(row.item, self._row, values)
             self._due[name] = asked or values[name] is not None or text is not None
+            row.set_missing(record.missing(self.section.name, self._row, name))
             row.set_read_only(read_only)
         self._show_due()
 
@@ -53,6 +54,10 @@ class OnceView(SectionView):
 
     def editor(self, row: str, item: str) -> Editor | None:
         return self._rows[item].editor if row == self._row and item in self._rows else None
+
+    def row_of(self, editor: Editor) -> str | None:
+        mine = any(row.editor is editor for row in self._rows.values())
+        return self._row if mine else None
 
     def _show_due(self) -> None:
         for name, row in self._rows.items():

@@ -46,3 +46,7 @@ class SectionView(Card):
     def editor(self, row: str, item: str) -> Editor | None:
         """Return the editor of an item, None where it is not on screen."""
         raise NotImplementedError
+
+    def row_of(self, editor: Editor) -> str | None:
+        """Return the row an editor stands in, None when it is not one of this section's."""
+        raise NotImplementedError

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ordi_crf import study
 from ordi_crf.core import progress
 from ordi_crf.core.derived import areas
+from ordi_crf.core.missing import Place
 from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.forms.clasi import ONCE
 from ordi_crf.ui import findings, theme
+from ordi_crf.ui.clasi.cell import Cell
 from ordi_crf.ui.clasi.instrument import ClasiInstrument
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.pages.form_page import FormPage
@@ -49,6 +51,9 @@ class ClasiPage(FormPage):
 
     def anchor(self, section: str, row: str, item: str) -> QWidget | None:
         return self._instrument.findChild(QWidget, f"{item}.{row}" if row else item)
+
+    def place_of(self, widget: QWidget | None) -> Place:
+        return widget.place if isinstance(widget, Cell) else super().place_of(widget)
 
     def arrive(self) -> None:
         if self.place.item:

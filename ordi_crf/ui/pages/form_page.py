@@ -13,12 +13,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ordi_crf import forms
+from ordi_crf.core.missing import Place
 from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.core.validation import Finding, open_findings
 from ordi_crf.forms.schema import Severity
 from ordi_crf.ui import findings
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.editors import Editor
+from ordi_crf.ui.forms.absence import TAKE_BACK, Absence
 from ordi_crf.ui.forms.answering import Answering
 from ordi_crf.ui.forms.asking import Asked, Asking, Purpose
 from ordi_crf.ui.forms.history import HistoryPopup
@@ -44,6 +46,8 @@ class FormPage(Page):
         self.asking.done.connect(self.on_reason)
         self.asking.abandoned.connect(self._on_abandoned)
         self._notices = Notices(self.form, session.language, self)
+        self.absence = Absence(session, place.key, self)
+        self.absence.done.connect(self.refresh)
         self.answering = Answering(session, place.key, self.asking, self)
         self.answering.stepped.connect(self.focus_item)
         for keys, slot in (
@@ -52,6 +56,7 @@ class FormPage(Page):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self._on_history)
+        QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.ask_missing)
         self.build()
         session.changed.connect(self._on_changed)
         self.refresh()
@@ -67,6 +72,10 @@ class FormPage(Page):
     def anchor(self, section: str, row: str, item: str) -> QWidget | None:
         """Return the widget of an item, at which its history and its questions open."""
         raise NotImplementedError
+
+    def place_of(self, widget: QWidget | None) -> Place:
+        """Return the item a widget belongs to; the first section where it belongs to none."""
+        return self.form.sections[0].name, "", ""
 
     def show_findings(self, found: Sequence[Finding]) -> None:
         """Show findings beside their items, where they are not all on cards."""
@@ -124,7 +133,8 @@ class FormPage(Page):
         # A missing answer is no reproach before somebody tried to complete the form.
         self.show_findings([f for f in still if self._tried or not f.missing])
         read_only = self.session.read_only
-        self.show_notices(self._notices.cards(still, tried=self._tried, read_only=read_only))
+        cards = self._notices.cards(still, tried=self._tried, read_only=read_only)
+        self.show_notices([*cards, *self.absence.cards(record)])
         self.show_state(record, found)
         self.headed.emit()
 
@@ -177,6 +187,8 @@ class FormPage(Page):
         section, row, item, name = oid.split("|")
         if action == "go":
             self.focus_item(section, row, item)
+        elif action == TAKE_BACK:
+            self.absence.take_back((section, row, item))
         else:
             self.explain(section, row, name)
 
@@ -206,6 +218,12 @@ class FormPage(Page):
             widget = widget.parentWidget()
         if widget is not None:
             widget.history_asked.emit()
+
+    @Slot()
+    def ask_missing(self) -> None:
+        """Ask why the item that has the keyboard is missing, or its row, section or form."""
+        place = self.place_of(self.focusWidget())
+        self.absence.ask(place, self.anchor(*place) if place[2] else None)
 
     @Slot(str, str, bool)
     def void(self, section: str, row: str, voided: bool) -> None:

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ordi_crf.core.missing import Place
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding
 from ordi_crf.ui import theme
-from ordi_crf.ui.components.button import Button
+from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.finding_card import FindingList, Notice
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.forms.state_card import StateCard
 from ordi_crf.ui.forms.views import view_for
@@ -40,7 +42,14 @@ class SheetPage(FormPage):
             column.addWidget(self.add_view(view_for(section, self.session.language)))
         column.addStretch(1)
         self._area = scrolling(content)
+        self._last: Place = (self.form.sections[0].name, "", "")
         self._state = StateCard()
+        self._absent = Button(self.tr("Why is it missing… (Ctrl+M)"), Kind.LINK)
+        self._absent.setObjectName("ask_missing")
+        # The field that is asked about keeps the keyboard.
+        self._absent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._absent.clicked.connect(self.ask_missing)
+        self._absent.setEnabled(not self.session.read_only)
         self._findings = FindingList(self.tr("Findings"), self.tr("Nothing to check."))
         self._findings.acted.connect(self.on_finding)
         right = QVBoxLayout()
@@ -49,6 +58,7 @@ class SheetPage(FormPage):
         for widget in (self._state, self._findings):
             widget.setFixedWidth(RIGHT_WIDTH)
             right.addWidget(widget)
+        right.insertWidget(1, self._absent)
         right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 20, 0)
@@ -80,6 +90,15 @@ class SheetPage(FormPage):
         view = self.views.get(section)
         editor = view.editor(row, item) if view is not None else None
         return None if editor is None else editor.field
+
+    def place_of(self, widget: QWidget | None) -> Place:
+        while widget is not None and not isinstance(widget, Editor):
+            widget = widget.parentWidget()
+        for name, view in self.views.items():
+            row = view.row_of(widget) if widget is not None else None
+            if widget is not None and row is not None:
+                self._last = (name, row, widget.item.name)
+        return self._last
 
     def add_view(self, view: SectionView) -> SectionView:
         """Adopt the view of a section."""

@@ -1,0 +1,121 @@
+"""Absence: why things on one form are missing: asked for, kept, shown as cards, taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ordi_crf import forms
+from ordi_crf.core.missing import Missing, Place, can_be_missing
+from ordi_crf.core.records import Record, RecordKey, Status
+from ordi_crf.ui.components.finding_card import Notice
+from ordi_crf.ui.forms.missing_strip import MissingStrip
+from ordi_crf.ui.session import Session
+from ordi_crf.ui.theme import Tone
+
+CODE = "MISSING"
+"""Stands in a card's code where a finding's id stands otherwise."""
+TAKE_BACK = "unsay"
+_FORM = "*"
+
+
+class Absence(QObject):
+    """Says of one form what is missing in it and why."""
+
+    done = Signal()
+
+    def __init__(self, session: Session, key: RecordKey, page: QWidget) -> None:
+        super().__init__(page)
+        self._session, self._key = session, key
+        self._form = forms.form(key.form)
+        self.strip = MissingStrip(session.language, page)
+        self.strip.said.connect(self._on_said)
+
+    def ask(self, place: Place, anchor: QWidget | None) -> None:
+        """Ask why an item is missing, or what stands around it."""
+        record = self._session.record(self._key)
+        scopes = self._scopes(record, place)
+        if self._session.read_only or not scopes:
+            return
+        complete = record.status is Status.COMPLETE
+        question = self.tr("Why is there no answer?")
+        self.strip.ask(question, scopes, anchor, reason_needed=complete)
+
+    def take_back(self, place: Place) -> None:
+        """Take back what was said of something absent."""
+        if self._session.say_missing([(self._key, place)], None):
+            self.done.emit()
+
+    def cards(self, record: Record) -> list[Notice]:
+        """Return a card for everything that is said to be missing."""
+        free = record.status is Status.DRAFT and not self._session.read_only
+        actions = ((TAKE_BACK, self.tr("Take back")),) if free else ()
+        return [
+            Notice(
+                "|".join((*place, CODE)),
+                self._session.say(missing.text),
+                Tone.MUTED,
+                self._named(place),
+                missing.comment,
+                actions,
+            )
+            for place, missing in sorted(record.flavours.items())
+        ]
+
+    def _scopes(self, record: Record, place: Place) -> list[tuple[str, str]]:
+        """Return what it may be said of: the item, its row, its section, all of the form."""
+        name, row, item = place
+        section = self._form.section(name)
+        found = []
+        if can_be_missing(section):
+            rows = record.sections.get(name, {})
+            values = record.values(section, row)
+            stands = not section.repeating or row in rows
+            if item and stands and values.get(item) is None:
+                words = self._session.say(section.item(item).label)
+                found.append(("|".join(place), words))
+            if row and stands:
+                found.append((f"{name}|{row}|", self._row(name, row)))
+            if not section.repeating or not any(record.live(name)):
+                found.append((f"{name}||", self._session.say(section.title)))
+        if len(self._form.sections) > 1:
+            found.append((_FORM, self.tr("The whole form")))
+        return found
+
+    def _row(self, name: str, row: str) -> str:
+        rows = self._form.section(name).rows
+        if rows is not None:
+            return self._session.say(rows.row(row).text)
+        return self.tr("Record {n}").format(n=row)
+
+    def _named(self, place: Place) -> str:
+        """Return what is missing, in the words of the form."""
+        name, row, item = place
+        section = self._form.section(name)
+        words = [self._session.say(section.item(item).label)] if item else []
+        if row:
+            words.insert(0, self._row(name, row))
+        return ", ".join(words) or self._session.say(section.title)
+
+    @Slot(object, str)
+    def _on_said(self, missing: object, scope: str) -> None:
+        assert isinstance(missing, Missing)
+        record = self._session.record(self._key)
+        reason = missing.comment if record.status is Status.COMPLETE else None
+        if scope == _FORM:
+            places = whole(record)
+        else:
+            name, row, item = scope.split("|")
+            places = [(name, row, item)]
+        if self._session.say_missing([(self._key, place) for place in places], missing, reason):
+            self.done.emit()
+
+
+def whole(record: Record) -> list[Place]:
+    """Return the places that call a whole form missing: its sections, but lists with records."""
+    sections = forms.form(record.key.form).sections
+    return [
+        (section.name, "", "")
+        for section in sections
+        if can_be_missing(section) and not (section.repeating and any(record.live(section.name)))
+    ]
