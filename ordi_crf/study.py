@@ -70,7 +70,13 @@ SCHEDULE: tuple[Filled, ...] = (
     _filled("SE", "SCR", "EOT UNS"),
     _filled("IE", "SCR"),
     _filled("EX", "LOG"),
+    _filled("DA", "LOG"),
     _filled("AE", "LOG"),
+    _filled("SAE", "", "LOG"),
+    _filled("CM", "LOG"),
+    _filled("PREG", "", "LOG"),
+    _filled("DS", "LOG"),
+    _filled("DV", "", "LOG"),
 )
 """Which form is filled at which visit, in the order in which the forms of a visit are filled."""
 

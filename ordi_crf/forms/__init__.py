@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from ordi_crf.forms import (
+    accountability,
     adverse_events,
     bodymap,
     clasi,
+    conmeds,
     consent,
     demographics,
+    deviations,
+    disposition,
     dosing,
     eligibility,
     labs,
     lupus_history,
     medical_history,
+    pregnancy,
     prior_treatments,
     reproductive,
+    serious_event,
     serology,
     sledai,
     visit,
@@ -38,7 +44,13 @@ FORMS: tuple[Form, ...] = (
     serology.FORM,
     eligibility.FORM,
     dosing.FORM,
+    accountability.FORM,
     adverse_events.FORM,
+    serious_event.FORM,
+    conmeds.FORM,
+    pregnancy.FORM,
+    disposition.FORM,
+    deviations.FORM,
 )
 
 

@@ -1,8 +1,12 @@
-"""AE: adverse events (CDASHIG 2.2; seriousness criteria of ICH E2A; grades of CTCAE)."""
+"""AE: adverse events (CDASHIG 2.2; seriousness criteria of ICH E2A; grades of CTCAE).
+
+Events of special interest are those of lenalidomide's EU SmPC, section 4.4: thrombosis, neuropathy,
+cytopenia, pregnancy, second malignancy.
+"""
 
 from __future__ import annotations
 
-from ordi_crf.forms.codelists import NY
+from ordi_crf.forms.codelists import NY, coded
 from ordi_crf.forms.periods import in_order
 from ordi_crf.forms.schema import (
     Choice,
@@ -73,6 +77,17 @@ OUTCOME = CodeList(
     ),
 )
 
+SPECIAL = coded(
+    "AESI",
+    ("VTE", "Venous thrombosis or embolism", "Trombosis o embolia venosa"),
+    ("ATE", "Arterial thrombosis", "Trombosis arterial"),
+    ("NEUROPATHY", "Neuropathy", "Neuropatía"),
+    ("CYTOPENIA", "Neutropenia or thrombocytopenia", "Neutropenia o trombocitopenia"),
+    ("PREGNANCY", "Pregnancy", "Embarazo"),
+    ("SPM", "Second primary malignancy", "Segunda neoplasia primaria"),
+)
+"""Of special interest with lenalidomide; blank is none of them."""
+
 CRITERIA = ("AESDTH", "AESLIFE", "AESHOSP", "AESDISAB", "AESCONG", "AESMIE")
 """The six seriousness criteria of ICH E2A; an event is serious when one of them is met."""
 
@@ -121,6 +136,7 @@ EVENTS = Section(
             codes=RELATION,
         ),
         Choice("AEACN", Text("Action taken", "Medida adoptada"), codes=ACTION),
+        Choice("AECONTRT", Text("Treated", "Recibió tratamiento"), codes=NY),
         Choice("AEOUT", Text("Outcome", "Desenlace"), required=True, codes=OUTCOME),
         Choice("AESER", Text("Serious", "Grave (SAE)"), required=True, codes=NY),
         _criterion("AESDTH", "Death", "Muerte"),
@@ -129,6 +145,12 @@ EVENTS = Section(
         _criterion("AESDISAB", "Disability or incapacity", "Discapacidad o incapacidad"),
         _criterion("AESCONG", "Congenital anomaly", "Anomalía congénita"),
         _criterion("AESMIE", "Important medical event", "Acontecimiento médico importante"),
+        Choice(
+            "AESI",
+            Text("Of special interest", "De especial interés"),
+            codes=SPECIAL,
+            hint=Text("Blank when it is none of these.", "En blanco si no es ninguno de estos."),
+        ),
     ),
     rules=(
         Rule(
@@ -173,4 +195,14 @@ EVENTS = Section(
     ),
 )
 
-FORM = Form("AE", Text("Adverse events", "Acontecimientos adversos"), (EVENTS,))
+FORM = Form(
+    "AE",
+    Text("Adverse events", "Acontecimientos adversos"),
+    (EVENTS,),
+    note=Text(
+        "Each event in one or two words of diagnosis, with its worst grade. A serious one is "
+        "reported to the sponsor within 24 hours.",
+        "Cada acontecimiento con su diagnóstico en una o dos palabras y su peor grado. Si es "
+        "grave, se notifica al promotor en 24 horas.",
+    ),
+)

@@ -25,7 +25,8 @@ SAME_IN_BOTH = {
     "No", "Abdomen", "ALT", "AST", "CTCAE 4.03", "CTCAE 3.0", "CLASI (Albrecht 2005)",
     "0-70", "0-56", "SLEDAI-2K (Gladman 2002)", "0-105", "0-99", "0-101", "Vasculitis",
     "Proteinuria", "Alopecia", "Pericarditis", "Hepatitis B", "Hepatitis C", "MDRD-4 (IDMS)",
-    "Cockcroft-Gault", "CKD-EPI 2009", "CKD-EPI 2021", "kg/m²",
+    "Cockcroft-Gault", "CKD-EPI 2009", "CKD-EPI 2021", "kg/m²", "5 mg", "10 mg",
+    "Oral", "Intramuscular",
     "CPK", "TSH", "Anti-HBc", "Anti-Ro (SSA)", "Anti-La (SSB)", "Anti-Sm", "Anti-RNP",
     *(unit.value for unit in labs.UNITS.codes),
 }  # fmt: skip
