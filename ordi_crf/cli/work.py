@@ -14,7 +14,7 @@ from pathlib import Path
 from ordi_crf import drawings
 from ordi_crf.core.delivery import Progress
 from ordi_crf.core.drawing import Drawing
-from ordi_crf.core.outcomes import summary
+from ordi_crf.core.summary import summary
 from ordi_crf.core.painted import painted
 from ordi_crf.core.records import Record, StudyData
 from ordi_crf.db import audit
@@ -69,11 +69,11 @@ def write_files(file: Path, request: Request, who: Actor, progress: Progress) ->
 
 
 def verify(file: Path, head: str | None, progress: Progress) -> tuple[StudyData, list[Text]]:
-    """Return the study and what is wrong: its audit trail first, then its body maps."""
+    """Return the study and what is wrong: its audit trail first, then its files and maps."""
     with opened(file) as study:
         data = study.data()
         drawn = [record for record in data.records.values() if record.key.form == "BM"]
-        problems = audit.verify(data, head)
+        problems = [*audit.verify(data, head), *study.damaged_files()]
         for done, record in enumerate(drawn, start=1):
             problem = _misdrawn(record, study.drawing)
             problems += [problem] if problem is not None else []

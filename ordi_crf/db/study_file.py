@@ -16,10 +16,11 @@ from typing import Self
 from ordi_crf import study
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import AuditEntry, Record, RecordKey, Status, StudyData, SubjectKey
-from ordi_crf.db import errors, lock, opening, reading, writing
+from ordi_crf.db import errors, files, lock, opening, reading, writing
 from ordi_crf.db.connection import Clock, Connection, Context, timestamp, utc_now
 from ordi_crf.db.transaction import Transactions
 from ordi_crf.db.writing import Answer, Place
+from ordi_crf.forms.schema import Text
 
 __all__ = ["Actor", "Answer", "StudyFile", "left_at"]
 
@@ -162,6 +163,11 @@ class StudyFile:
         """Return a cached rendering of a drawing by the digest of its strokes."""
         with self._reading() as connection:
             return reading.drawing(connection, digest)
+
+    def damaged_files(self) -> list[Text]:
+        """Return what is wrong with the kept files, in sentences."""
+        with self._reading() as connection:
+            return files.verify(connection, reading.study_data(connection))
 
     def attachment(self, digest: str) -> bytes | None:
         """Return the bytes of a kept file by their SHA-256."""

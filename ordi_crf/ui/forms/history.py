@@ -9,6 +9,7 @@ from PySide6.QtGui import QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from ordi_crf.core import values
+from ordi_crf.core.missing import FLAVOURS
 from ordi_crf.core.records import AuditEntry
 from ordi_crf.forms.schema import Item, Language
 from ordi_crf.ui import theme
@@ -88,12 +89,24 @@ class HistoryPopup(QFrame):
     def _what(self, entry: AuditEntry) -> str:
         if entry.action == "explain":
             return self.tr("Finding kept: {reason}").format(reason=entry.new or "")
+        if entry.action == "missing":
+            return self._said_missing(entry)
         if entry.item == "VOIDED":
             return self.tr("Row voided") if entry.new == "1" else self.tr("Row taken back")
         new = self._shown(entry.new)
         if entry.action == "insert":
             return self.tr("Entered: {new}").format(new=new)
         return self.tr("{old}  →  {new}").format(old=self._shown(entry.old), new=new)
+
+    def _said_missing(self, entry: AuditEntry) -> str:
+        if entry.new is None:
+            return self.tr("No longer missing: {old}").format(old=self._why(entry.old))
+        return self.tr("Missing: {why}").format(why=self._why(entry.new))
+
+    def _why(self, value: str | None) -> str:
+        """Return a null flavour in words, and a comment as it is."""
+        known = value is not None and value in FLAVOURS
+        return FLAVOURS.text(value).in_(self._language) if known and value else value or ""
 
     def _shown(self, value: str | None) -> str:
         if value is None:

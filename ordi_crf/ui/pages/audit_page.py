@@ -76,10 +76,10 @@ class AuditPage(Page):
         return Header(self.tr("Audit trail"), ((study.STUDYID, None), (count, None)), verify_)
 
     def act(self, code: str) -> None:
-        data = self._data
+        data, file = self._data, self._session.file
 
         def work(_progress: Progress, _cancelled: Cancelled) -> object:
-            return verify(data)
+            return [*verify(data), *file.damaged_files()]
 
         self._job = Job(work, self._session)
         self._job.done.connect(self._on_verified)

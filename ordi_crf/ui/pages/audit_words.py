@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from ordi_crf import forms
 from ordi_crf.core import values
+from ordi_crf.core.missing import FLAVOURS
 from ordi_crf.core.records import AuditEntry, Status
 from ordi_crf.forms.schema import Form, Item, Language, Section
 from ordi_crf.ui.components.state import State, state_word
@@ -60,6 +61,8 @@ class AuditWords(QObject):
                 words = self.tr("Record void")
             case _ if entry.action == "explain":
                 words = self.tr("Finding kept: {finding}").format(finding=entry.item)
+            case _ if entry.action == "missing":
+                words = self._missing(section, entry)
             case _:
                 item = _item(section, entry)
                 words = entry.item if item is None else item.label.in_(self._language)
@@ -69,11 +72,23 @@ class AuditWords(QObject):
             return f"{entry.row}: {words}"
         return words
 
+    def _missing(self, section: Section | None, entry: AuditEntry) -> str:
+        """Return what is said to be missing, or commented on as missing."""
+        name, _, what = entry.item.partition(".")
+        item = next((i for i in section.items if i.name == name), None) if section else None
+        label = item.label if item is not None else section.title if section is not None else None
+        about = label.in_(self._language) if label is not None else name
+        comment = what == "NULLCOMMENT"
+        words = self.tr("Missing, comment: {what}") if comment else self.tr("Missing: {what}")
+        return words.format(what=about)
+
     def _value(self, entry: AuditEntry, section: Section | None, value: str | None) -> str:
         if value is None:
             return ""
         if entry.item == "STATUS" and value in _STATES:
             return state_word(_STATES[Status(value)])
+        if entry.action == "missing" and value in FLAVOURS:
+            return FLAVOURS.text(value).in_(self._language)
         if entry.item == "VOIDED":
             return self.tr("yes") if value == "1" else self.tr("no")
         item = _item(section, entry)
