@@ -50,7 +50,6 @@ _SKIN = f"SCR D1 W2 W4 W8 M3 M4 M5 M6 M9 M12 EOT {_STOPPED} UNS"
 _SKIN_OPTIONAL = "W6 M7 M8 M10 M11"
 _EXAMINED = f"SCR D1 W2 W4 W8 M3 {_MONTHS} EOT {_STOPPED} UNS"
 _LATE_STOPPED = "S3M S6M S9M S12M"
-
 _ACTIVITY = f"SCR D1 W4 W8 M3 M6 M9 M12 EOT {_LATE_STOPPED} UNS"
 _ACTIVITY_OPTIONAL = "W2 M4 M5 S2W S4W S8W"
 
@@ -63,11 +62,17 @@ SCHEDULE: tuple[Filled, ...] = (
     _filled("PT", "SCR"),
     _filled("RP", "SCR"),
     _filled("VS", _EXAMINED),
+    _filled("PE", _EXAMINED),
+    _filled("NV", f"SCR D1 W2 W4 W8 M3 {_MONTHS} EOT {_LATE_STOPPED} UNS"),
+    _filled("EMG", "SCR EOT", "M12 UNS"),
     _filled("CLASI", _SKIN, _SKIN_OPTIONAL),
     _filled("BM", _SKIN, _SKIN_OPTIONAL),
     _filled("SLEDAI", _ACTIVITY, _ACTIVITY_OPTIONAL),
+    _filled("PGA", _ACTIVITY, _ACTIVITY_OPTIONAL),
     _filled("LB", f"SCR D1 {_COUNTS} W2 W4 W6 W8 M3 {_MONTHS} EOT {_STOPPED} UNS"),
     _filled("SE", "SCR", "EOT UNS"),
+    _filled("PG", f"SCR D1 W4 W8 M3 {_MONTHS} EOT S4W", f"{_COUNTS} W2 UNS"),
+    _filled("PH", "", f"{_SKIN} {_SKIN_OPTIONAL}"),
     _filled("IE", "SCR"),
     _filled("EX", "LOG"),
     _filled("DA", "LOG"),

@@ -26,7 +26,7 @@ SAME_IN_BOTH = {
     "0-70", "0-56", "SLEDAI-2K (Gladman 2002)", "0-105", "0-99", "0-101", "Vasculitis",
     "Proteinuria", "Alopecia", "Pericarditis", "Hepatitis B", "Hepatitis C", "MDRD-4 (IDMS)",
     "Cockcroft-Gault", "CKD-EPI 2009", "CKD-EPI 2021", "kg/m²", "5 mg", "10 mg",
-    "Oral", "Intramuscular",
+    "Oral", "Intramuscular", "Normal",
     "CPK", "TSH", "Anti-HBc", "Anti-Ro (SSA)", "Anti-La (SSB)", "Anti-Sm", "Anti-RNP",
     *(unit.value for unit in labs.UNITS.codes),
 }  # fmt: skip
