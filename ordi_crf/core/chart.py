@@ -14,9 +14,9 @@ from functools import cached_property
 from ordi_crf import forms, study
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.periods import FIRST, SCREENING
-from ordi_crf.core.progress import held_on
 from ordi_crf.core.records import Record, RecordKey, Row, SubjectKey
 from ordi_crf.core.values import display
+from ordi_crf.core.visits import held_on
 from ordi_crf.forms.schema import LabResult, Language, Text, Values
 
 BEFORE_TREATMENT = (SCREENING, FIRST)

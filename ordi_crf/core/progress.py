@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -11,6 +11,7 @@ from ordi_crf import study
 from ordi_crf.core.derived import assessed, clasi_score
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.records import Record, RecordKey, Status, SubjectKey
+from ordi_crf.core.visits import held_on, repeats
 from ordi_crf.forms.visit import HEADER
 
 
@@ -37,29 +38,21 @@ class SubjectLine:
 
 
 def visit_state(
-    statuses: Mapping[RecordKey, Status], subject: SubjectKey, visit: str, repeat: int = 1
+    records: Mapping[RecordKey, Record], subject: SubjectKey, visit: str, repeat: int = 1
 ) -> VisitState:
-    """Return a visit's state: complete when every form of it is, optional ones where begun."""
+    """Return a visit's state: complete when every form of it is, optional ones where begun.
+
+    Of a visit recorded as not done only what was begun has to be complete.
+    """
     event = study.event(visit)
-    found = {form: statuses.get(RecordKey(subject, visit, form, repeat)) for form in event.forms}
+    found = {form: records.get(RecordKey(subject, visit, form, repeat)) for form in event.forms}
     if not any(found.values()):
         return VisitState.PLANNED
-    due = [status for form, status in found.items() if status or form not in event.optional]
-    done = all(status is Status.COMPLETE for status in due)
+    header = found.get("SV")
+    missed = header is not None and header.values(HEADER)["SVOCCUR"] == "N"
+    due = [record for form, record in found.items() if record or _asked(event, form, missed)]
+    done = all(record is not None and record.status is Status.COMPLETE for record in due)
     return VisitState.COMPLETE if done else VisitState.DRAFT
-
-
-def repeats(keys: Iterable[RecordKey], subject: SubjectKey, visit: str) -> list[int]:
-    """Return how often a visit was begun, as its repeat numbers in order."""
-    return sorted({k.visit_repeat for k in keys if k.subject == subject and k.visit == visit})
-
-
-def held_on(
-    records: Mapping[RecordKey, Record], subject: SubjectKey, visit: str, repeat: int = 1
-) -> str | None:
-    """Return the date on which a visit took place."""
-    record = records.get(RecordKey(subject, visit, "SV", repeat))
-    return record.values(HEADER)["VISDAT"] if record is not None else None
 
 
 def activity_history(
@@ -88,7 +81,6 @@ def subject_line(
 ) -> SubjectLine:
     """Return a subject's line of the matrix; only its latest body map is asked for."""
     mine = {key: record for key, record in records.items() if key.subject == subject}
-    statuses = {key: record.status for key, record in mine.items()}
     scored = [entry for entry in activity_history(mine, subject) if entry[2] is not None]
     latest = scored[-1] if scored else None
     maps = [
@@ -101,14 +93,18 @@ def subject_line(
         None if latest is None else latest[2],
         latest is not None and latest[2] == 0 and latest[0].visit not in ("SCR", "D1"),
         painted(max(maps)[1]).active_total if maps else None,
-        {visit.code: _any_state(statuses, subject, visit.code) for visit in study.EVENTS},
+        {visit.code: _any_state(mine, subject, visit.code) for visit in study.EVENTS},
     )
 
 
-def _any_state(statuses: Mapping[RecordKey, Status], subject: SubjectKey, visit: str) -> VisitState:
+def _asked(event: study.Visit, form: str, missed: bool) -> bool:
+    return form not in event.optional and not missed
+
+
+def _any_state(records: Mapping[RecordKey, Record], subject: SubjectKey, visit: str) -> VisitState:
     """Return the state of a visit that may have been held more than once."""
     found = {
-        visit_state(statuses, subject, visit, n) for n in repeats(statuses, subject, visit) or [1]
+        visit_state(records, subject, visit, n) for n in repeats(records, subject, visit) or [1]
     }
     if found == {VisitState.COMPLETE}:
         return VisitState.COMPLETE

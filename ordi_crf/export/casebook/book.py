@@ -17,8 +17,8 @@ from pathlib import Path
 from ordi_crf import forms, study
 from ordi_crf.core.delivery import Cancelled, Delivery, Progress
 from ordi_crf.core.drawing import Drawing
-from ordi_crf.core.progress import held_on
 from ordi_crf.core.records import Record, RecordKey, SubjectKey
+from ordi_crf.core.visits import held_on
 from ordi_crf.export.casebook.answer import Sheet
 from ordi_crf.export.casebook.audit import TITLE_WORDS, print_audit
 from ordi_crf.export.casebook.bodymap import print_bodymap

@@ -8,9 +8,9 @@ from fractions import Fraction
 from ordi_crf import __version__, study
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.derived import Figure
-from ordi_crf.core.progress import held_on
 from ordi_crf.core.records import Record, SubjectKey
 from ordi_crf.core.validation import open_findings
+from ordi_crf.core.visits import held_on
 from ordi_crf.export.casebook.answer import NOTHING, figure, severity
 from ordi_crf.export.casebook.chart import Place, Series, print_chart
 from ordi_crf.export.casebook.form import STATUS_MARKS, STATUS_WORDS
