@@ -8,42 +8,53 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordi_crf.core.calendar import Held, Planned, State, appointments, due_on
+from ordi_crf.core.calendar import Held, State, appointments, due_on
+from ordi_crf.core.treatment import Spell
+from ordi_crf.forms.schema import Text
+from ordi_crf.study import Visit
+
+
+def planned(code: str, **when: object) -> Visit:
+    """Return a visit of a plan, without forms."""
+    words = Text(code, code)
+    return Visit(
+        code=code, number=1, label=words, short=words, forms=(), optional=frozenset(), **when
+    )
+
 
 DAY_1 = date(2010, 1, 31)
-WEEK_2 = Planned(visit="W2", day=15, before=2, after=3)
-MONTH_3 = Planned(visit="M3", months=3, before=14, after=14)
-STOP_2W = Planned(visit="S2W", day=15, before=3, after=3, from_withdrawal=True)
+WEEK_2 = planned("W2", day=15, before=2, after=3)
+MONTH_3 = planned("M3", months=3, before=14, after=14)
+MONTH_6 = planned("M6", months=6, before=14, after=14)
+STOP = planned("EOT", day=1, after=7, from_withdrawal=True)
+STOP_2W = planned("S2W", day=15, before=3, after=3, from_withdrawal=True)
 DUE = date(2010, 2, 14)
 LONG_AFTER = date(2012, 1, 1)
+TREATED = (Spell(DAY_1, None),)
 
 
-def stands(visit, today, *held, day_1=DAY_1, withdrawn=None):
-    (found,) = appointments([visit], held, today=today, day_1=day_1, withdrawn=withdrawn)
+def stands(visit, today, *held, treatment=TREATED, ended=None):
+    (found,) = appointments([visit], held, today=today, treatment=treatment, ended=ended)
     return found
 
 
 @pytest.mark.parametrize(
     ("visit", "anchor", "due"),
     [
-        pytest.param(Planned(visit="D1", day=1), DAY_1, DAY_1, id="day 1 is the first dose"),
+        pytest.param(planned("D1", day=1), DAY_1, DAY_1, id="day 1 is the first dose"),
         pytest.param(WEEK_2, DAY_1, DUE, id="day 15 is two weeks later"),
-        pytest.param(Planned(visit="S", day=-1), DAY_1, date(2010, 1, 30), id="there is no day 0"),
-        pytest.param(Planned(visit="S", day=-28), DAY_1, date(2010, 1, 3), id="day -28"),
+        pytest.param(planned("S", day=-1), DAY_1, date(2010, 1, 30), id="there is no day 0"),
+        pytest.param(planned("S", day=-28), DAY_1, date(2010, 1, 3), id="day -28"),
         pytest.param(MONTH_3, DAY_1, date(2010, 4, 30), id="no 31 April"),
-        pytest.param(Planned(visit="M1", months=1), DAY_1, date(2010, 2, 28), id="no 31 February"),
+        pytest.param(planned("M1", months=1), DAY_1, date(2010, 2, 28), id="no 31 February"),
+        pytest.param(planned("M1", months=1), date(2012, 1, 31), date(2012, 2, 29), id="leap year"),
         pytest.param(
-            Planned(visit="M1", months=1), date(2012, 1, 31), date(2012, 2, 29), id="leap year"
+            planned("M12", months=12), date(2012, 2, 29), date(2013, 2, 28), id="29 February"
         ),
         pytest.param(
-            Planned(visit="M12", months=12), date(2012, 2, 29), date(2013, 2, 28), id="29 February"
+            planned("M6", months=6), date(2010, 8, 31), date(2011, 2, 28), id="over a year"
         ),
-        pytest.param(
-            Planned(visit="M6", months=6), date(2010, 8, 31), date(2011, 2, 28), id="over a year"
-        ),
-        pytest.param(
-            Planned(visit="M3", months=3), date(2010, 9, 15), date(2010, 12, 15), id="Dec"
-        ),
+        pytest.param(planned("M3", months=3), date(2010, 9, 15), date(2010, 12, 15), id="Dec"),
     ],
 )
 def test_a_visit_is_due_on_its_day_or_in_its_month(visit, anchor, due):
@@ -103,51 +114,117 @@ def test_a_visit_held_without_a_date_is_held():
     ],
 )
 def test_before_the_first_dose_nothing_is_due(held, state):
-    found = stands(WEEK_2, LONG_AFTER, *held, day_1=None)
+    found = stands(WEEK_2, LONG_AFTER, *held, treatment=())
     assert (found.state, found.due, found.opens, found.closes) == (state, None, None, None)
 
 
 def test_visits_after_withdrawal_count_from_the_last_dose():
     last = date(2010, 6, 1)
     assert stands(STOP_2W, LONG_AFTER).state is State.PLANNED
-    found = stands(STOP_2W, last, withdrawn=last)
+    found = stands(STOP_2W, last, treatment=[Spell(DAY_1, last)])
     assert (found.due, found.state) == (date(2010, 6, 15), State.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("last", "state"),
+    [
+        pytest.param(DUE - timedelta(days=1), State.SUPERSEDED, id="withdrawn the day before"),
+        pytest.param(DUE, State.OVERDUE, id="withdrawn on that day"),
+    ],
+)
+def test_a_visit_due_after_withdrawal_is_no_longer_due(last, state):
+    assert stands(WEEK_2, LONG_AFTER, treatment=[Spell(DAY_1, last)]).state is state
+
+
+def test_a_visit_held_after_withdrawal_keeps_its_window():
+    last = DUE - timedelta(days=10)
+    found = stands(WEEK_2, LONG_AFTER, Held("W2", DUE), treatment=[Spell(DAY_1, last)])
+    assert found.state is State.IN_WINDOW
+
+
+def test_treatment_taken_up_again_makes_later_visits_due_again():
+    again = [Spell(DAY_1, date(2010, 3, 1)), Spell(date(2010, 7, 1), None)]
+    found = appointments([MONTH_3, MONTH_6, STOP_2W], [], today=date(2010, 7, 20), treatment=again)
+    assert [a.state for a in found] == [State.SUPERSEDED, State.DUE, State.PLANNED]
+
+
+def test_a_second_withdrawal_has_its_own_visits_beside_those_of_the_first():
+    first, second = date(2010, 3, 1), date(2010, 9, 1)
+    treatment = [Spell(DAY_1, first), Spell(date(2010, 7, 1), second)]
+    found = appointments(
+        [STOP], [Held("EOT", date(2010, 3, 4))], today=date(2010, 9, 2), treatment=treatment
+    )
+    assert [(a.repeat, a.state, a.due) for a in found] == [
+        (1, State.IN_WINDOW, first),
+        (2, State.DUE, second),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ended", "state"),
+    [
+        pytest.param(DUE - timedelta(days=1), State.SUPERSEDED, id="ended before it was due"),
+        pytest.param(DUE, State.UNRECORDED, id="ended when it was due"),
+        pytest.param(LONG_AFTER, State.UNRECORDED, id="ended long after"),
+    ],
+)
+def test_after_the_end_of_the_study_nothing_is_due(ended, state):
+    assert stands(WEEK_2, LONG_AFTER, ended=ended).state is state
+
+
+def test_the_end_of_the_study_before_treatment_leaves_nothing_to_do():
+    assert stands(WEEK_2, LONG_AFTER, treatment=(), ended=DAY_1).state is State.SUPERSEDED
+
+
+@pytest.mark.parametrize(
+    ("after_window", "state"),
+    [
+        pytest.param(0, State.OVERDUE, id="a later visit in its window"),
+        pytest.param(1, State.UNRECORDED, id="a later visit after its window"),
+    ],
+)
+def test_a_visit_that_was_passed_by_can_no_longer_be_made_up(after_window, state):
+    other = Held("M3", DUE + timedelta(days=3 + after_window))
+    found = appointments([WEEK_2, MONTH_3], [other], today=LONG_AFTER, treatment=TREATED)
+    assert found[0].state is state
+
+
+def test_an_unscheduled_visit_stands_for_no_planned_one():
+    other = Held("UNS", DUE + timedelta(days=30))
+    found = appointments([WEEK_2], [other], today=LONG_AFTER, treatment=TREATED)
+    assert [a.state for a in found] == [State.OVERDUE, State.UNSCHEDULED]
 
 
 def test_of_a_visit_held_twice_the_first_time_counts():
     again = [
-        Held("W2", DUE + timedelta(days=30)),
-        Held("W2", DUE),
-        Held("W2", None, occurred=False),
+        Held("W2", DUE + timedelta(days=30), repeat=1),
+        Held("W2", DUE, repeat=2),
+        Held("W2", None, occurred=False, repeat=3),
     ]
-    assert stands(WEEK_2, LONG_AFTER, *again).held == DUE
-
-
-def test_the_calendar_keeps_the_order_of_the_plan():
-    found = appointments([MONTH_3, WEEK_2], [], today=DAY_1, day_1=DAY_1)
-    assert [a.visit for a in found] == ["M3", "W2"]
-
-
-def test_a_visit_that_is_not_planned_has_no_appointment():
-    assert appointments([], [Held("UNS", DUE)], today=DUE, day_1=DAY_1) == ()
-
-
-def test_states_have_wordings_of_their_own():
-    assert len({s.value.en for s in State}) == len({s.value.es for s in State}) == 8
+    found = appointments([WEEK_2], again, today=LONG_AFTER, treatment=TREATED)
+    assert [(a.repeat, a.state) for a in found] == [
+        (1, State.UNSCHEDULED),
+        (2, State.IN_WINDOW),
+        (3, State.MISSED),
+    ]
 
 
 @pytest.mark.parametrize(
-    ("wrong", "says"),
-    [
-        pytest.param({"day": 0}, "no day 0", id="day 0"),
-        pytest.param({}, "either a day or months", id="neither"),
-        pytest.param({"day": 1, "months": 1}, "either a day or months", id="both"),
-        pytest.param({"day": 1, "before": -1}, "not negative", id="window turned around"),
-    ],
+    ("after_due", "outside"),
+    [(-5, -3), (-2, 0), (3, 0), (5, 2)],
+    ids=["early", "first day", "last day", "late"],
 )
-def test_a_visit_that_cannot_be_planned_is_refused(wrong, says):
-    with pytest.raises(ValueError, match=says):
-        Planned(visit="X", **wrong)
+def test_days_outside_a_window_are_counted_from_its_nearer_end(after_due, outside):
+    assert stands(WEEK_2, DAY_1).outside(DUE + timedelta(days=after_due)) == outside
+
+
+def test_the_calendar_keeps_the_order_of_the_plan():
+    found = appointments([MONTH_3, WEEK_2], [], today=DAY_1, treatment=TREATED)
+    assert [a.visit for a in found] == ["M3", "W2"]
+
+
+def test_states_have_wordings_of_their_own():
+    assert len({s.value.en for s in State}) == len({s.value.es for s in State}) == len(State)
 
 
 days = st.dates(date(2008, 1, 1), date(2020, 12, 31))
@@ -155,25 +232,77 @@ days = st.dates(date(2008, 1, 1), date(2020, 12, 31))
 
 @given(day_1=days, months=st.integers(0, 24))
 def test_a_month_keeps_the_day_or_ends_with_its_month(day_1, months):
-    due = due_on(Planned(visit="M", months=months), day_1)
+    due = due_on(planned("M", months=months), day_1)
     assert (due.year * 12 + due.month) - (day_1.year * 12 + day_1.month) == months
     assert due.day == day_1.day or (due + timedelta(days=1)).day == 1
 
 
+plans = st.sampled_from(["W2", "M3", "EOT", "S2W", "UNS"])
+visits = st.lists(st.builds(Held, plans, days | st.none(), st.booleans(), st.integers(1, 3)))
+
+
+@st.composite
+def treatments(draw):
+    """Spells in order, of which the last may go on."""
+    found = sorted(draw(st.lists(days, min_size=0, max_size=5, unique=True)))
+    ends = [*found[1::2], None][: len(found[::2])]
+    return [Spell(first, last) for first, last in zip(found[::2], ends, strict=True)]
+
+
+PLAN = [WEEK_2, MONTH_3, STOP, STOP_2W]
+
+
 @given(
-    held=st.lists(st.builds(Held, st.sampled_from(["W2", "M3", "UNS"]), days, st.booleans())),
+    held=visits,
     today=days,
+    treatment=treatments(),
+    ended=days | st.none(),
     shuffled=st.randoms(use_true_random=False),
 )
-def test_the_order_of_entry_never_changes_a_calendar(held, today, shuffled):
-    expected = appointments([WEEK_2, MONTH_3], held, today=today, day_1=DAY_1)
+def test_the_order_of_entry_never_changes_a_calendar(held, today, treatment, ended, shuffled):
+    held = list({(h.visit, h.repeat): h for h in held}.values())
+    expected = appointments(PLAN, held, today=today, treatment=treatment, ended=ended)
     shuffled.shuffle(held)
-    assert appointments([WEEK_2, MONTH_3], held, today=today, day_1=DAY_1) == expected
+    assert appointments(PLAN, held, today=today, treatment=treatment, ended=ended) == expected
+
+
+@given(held=visits, today=days, treatment=treatments(), ended=days | st.none())
+def test_every_record_and_every_planned_visit_is_in_the_calendar_once(
+    held, today, treatment, ended
+):
+    held = list({(h.visit, h.repeat): h for h in held}.values())
+    found = appointments(PLAN, held, today=today, treatment=treatment, ended=ended)
+    places = [(a.visit, a.repeat) for a in found]
+    assert len(places) == len(set(places))
+    assert {(h.visit, h.repeat) for h in held} <= set(places)
+    assert {v.code for v in PLAN} <= {a.visit for a in found}
+
+
+@given(held=visits, today=days, treatment=treatments(), ended=days | st.none())
+def test_what_is_recorded_does_not_depend_on_today(held, today, treatment, ended):
+    held = list({(h.visit, h.repeat): h for h in held}.values())
+    recorded = {(h.visit, h.repeat) for h in held}
+    now, later = (
+        [
+            a
+            for a in appointments(PLAN, held, today=day, treatment=treatment, ended=ended)
+            if (a.visit, a.repeat) in recorded
+        ]
+        for day in (today, today + timedelta(days=100))
+    )
+    assert now == later
+
+
+@given(today=days, treatment=treatments(), ended=days)
+def test_nothing_is_open_once_the_study_has_ended(today, treatment, ended):
+    found = appointments(PLAN, [], today=today, treatment=treatment, ended=ended)
+    assert not {a.state for a in found} & {State.PLANNED, State.DUE, State.OVERDUE}
 
 
 @given(today=days, day_1=days)
 def test_as_days_pass_a_visit_not_held_is_planned_then_due_then_overdue(today, day_1):
     order = [State.PLANNED, State.DUE, State.OVERDUE]
-    now = stands(WEEK_2, today, day_1=day_1).state
-    tomorrow = stands(WEEK_2, today + timedelta(days=1), day_1=day_1).state
+    treatment = [Spell(day_1, None)]
+    now = stands(WEEK_2, today, treatment=treatment).state
+    tomorrow = stands(WEEK_2, today + timedelta(days=1), treatment=treatment).state
     assert order.index(tomorrow) - order.index(now) in (0, 1)

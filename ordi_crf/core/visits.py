@@ -1,0 +1,21 @@
+"""The visits of a subject as records have them: which were begun, and when each took place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ordi_crf.core.records import Record, RecordKey, SubjectKey
+from ordi_crf.forms.visit import HEADER
+
+
+def repeats(keys: Iterable[RecordKey], subject: SubjectKey, visit: str) -> list[int]:
+    """Return how often a visit was begun, as its repeat numbers in order."""
+    return sorted({k.visit_repeat for k in keys if k.subject == subject and k.visit == visit})
+
+
+def held_on(
+    records: Mapping[RecordKey, Record], subject: SubjectKey, visit: str, repeat: int = 1
+) -> str | None:
+    """Return the date on which a visit took place."""
+    record = records.get(RecordKey(subject, visit, "SV", repeat))
+    return record.values(HEADER)["VISDAT"] if record is not None else None
