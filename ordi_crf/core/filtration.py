@@ -17,9 +17,10 @@ from ordi_crf.core import renal, units
 from ordi_crf.core.chart import Chart, Evidence
 from ordi_crf.core.criteria import Answer, Caution, Clause, Truth, answer
 from ordi_crf.core.inclusion import ages
-from ordi_crf.core.renal import Equation
-from ordi_crf.core.units import Quantity
+from ordi_crf.core.records import Record
+from ordi_crf.core.renal import Equation, Sides
 from ordi_crf.core.values import number
+from ordi_crf.forms.labs import SAMPLE
 from ordi_crf.forms.schema import Text
 
 EQUATIONS: Mapping[str, Equation] = {
@@ -57,19 +58,19 @@ class Estimate:
 
 def estimates(chart: Chart) -> tuple[Estimate, ...]:
     """Return what each equation estimates from the last creatinine before treatment."""
-    found = _creatinine(chart)
+    record = chart.records.get(_place(chart).key)
+    found = None if record is None else units.result(record, "CREAT")
     sex = chart.find("DM", "dm", "", "SEX").value
-    years = _years(chart)
-    if found is None or sex is None or years is None:
+    years = None if record is None else _years(chart, record)
+    if found is None or found.value <= 0 or sex is None or years is None:
         return tuple(Estimate(code, None, None) for code in EQUATIONS)
     weight = number(chart.find("VS", "vs", "", "WEIGHT").value)
-    race = chart.find("DM", "dm", "", "RACE").value
-    black = (True, False) if race in _UNSAID else (race == _BLACK,)
-    rates = [
-        _rates(found, sex, age, weight, black=one)
-        for age, one in product(range(years[0], years[1] + 1), black)
+    milligrams = renal.mg_per_dl(found.value)
+    sides = [
+        renal.sides_of_30(milligrams, sex, age, weight, black=black)
+        for age, black in product(range(years[0], years[1] + 1), _races(chart))
     ]
-    return tuple(_estimate(code, rates, found.sign) for code in EQUATIONS)
+    return tuple(_estimate(code, sides, found.sign) for code in EQUATIONS)
 
 
 def filtration(chart: Chart) -> Answer:
@@ -92,50 +93,38 @@ def filtration(chart: Chart) -> Answer:
     return answer("E5", holds, [clause], [clause], cautions)
 
 
-def _creatinine(chart: Chart) -> Quantity | None:
-    """Return the last creatinine before treatment that is a positive number of a stated unit."""
-    place = chart.find("LB", "lb", "CREAT", "LBORRES")
-    record = chart.records.get(place.key)
-    found = None if record is None else units.result(record, "CREAT")
-    return found if found is not None and found.value > 0 else None
+def _place(chart: Chart) -> Evidence:
+    return chart.find("LB", "lb", "CREAT", "LBORRES")
 
 
-def _years(chart: Chart) -> tuple[int, int] | None:
+def _years(chart: Chart, record: Record) -> tuple[int, int] | None:
+    """Return the fewest and the most years on the day of the sample, None for no adult."""
     birth = chart.find("DM", "dm", "", "BRTHDAT").value
-    if birth is None or chart.screened is None:
+    on = record.values(SAMPLE)["LBDAT"] or chart.on(record.key)
+    if birth is None or on is None:
         return None
-    fewest, most = ages(birth, chart.screened)
-    adult = fewest >= renal.ADULT and most <= renal.OLDEST
-    return (fewest, most) if adult else None
+    fewest, most = ages(birth, on)
+    return (fewest, most) if fewest >= renal.ADULT and most <= renal.OLDEST else None
 
 
-def _rates(
-    creatinine: Quantity, sex: str, age: int, weight: Decimal | None, *, black: bool
-) -> Mapping[str, Decimal]:
-    """Return each equation's estimate for one age and one race; without a weight three of them."""
-    mg = renal.mg_per_dl(creatinine.value)
-    rates = {
-        "MDRD175": renal.mdrd(mg, sex, age, black=black),
-        "EPI09": renal.ckd_epi_2009(mg, sex, age, black=black),
-        "EPI21": renal.ckd_epi_2021(mg, sex, age),
-    }
-    if weight is not None and weight > 0:
-        rates["CG"] = renal.cockcroft_gault(mg, sex, age, weight)
-    return rates
+def _races(chart: Chart) -> tuple[bool, ...]:
+    """Return what the factor for race can be: both where no race is reported."""
+    race = chart.find("DM", "dm", "", "RACE").value
+    return (True, False) if race in _UNSAID else (race == _BLACK,)
 
 
-def _estimate(code: str, rates: list[Mapping[str, Decimal]], sign: str) -> Estimate:
+def _estimate(code: str, sides: list[Sides], sign: str) -> Estimate:
     """Return the span of an estimate; a creatinine of "<" gives at least, of ">" at most."""
-    found = [rate[code] for rate in rates if code in rate]
-    if not found:
+    rates = [r.value for side in sides for r in side.rates if r.equation is EQUATIONS[code]]
+    if not rates:
         return Estimate(code, None, None)
-    low, high = min(found), max(found)
+    low, high = min(rates), max(rates)
     return Estimate(code, None if sign == ">" else low, None if sign == "<" else high)
 
 
 def _evidence(chart: Chart) -> tuple[Evidence, ...]:
     return (
-        chart.find("LB", "lb", "CREAT", "LBORRES"),
+        _place(chart),
         chart.find("DM", "dm", "", "BRTHDAT"),
         chart.find("DM", "dm", "", "SEX"),
         chart.find("VS", "vs", "", "WEIGHT"),
