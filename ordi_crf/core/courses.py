@@ -1,25 +1,25 @@
-"""What the registered outcomes are read from: a subject's history with everything scored in it.
+"""A subject's course through the study, with everything scored in it: what outcomes are read from.
 
-CLASI with its parts, SLEDAI-2K, anti-dsDNA and the spells of treatment, each in order of date. A
-record of a visit without a date is in nobody's course; a record with a blank item is, without a
-total, so that it can be told why a subject is missing.
+CLASI with its parts, SLEDAI-2K, anti-dsDNA, adverse events and the spells of treatment, each in
+order of date. A record of a visit without a date is in nobody's course; a record with a blank item
+is, without a total, so that it can be told why a subject is missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from ordi_crf.core import clasi, sledai
+from ordi_crf.core.adverse_events import AdverseEvent, adverse_event
 from ordi_crf.core.derived import areas, clasi_score
 from ordi_crf.core.dsdna import Titre, titre
-from ordi_crf.core.histories import History, histories
-from ordi_crf.core.periods import in_order
+from ordi_crf.core.periods import before_dose, in_order
 from ordi_crf.core.records import Record, RecordKey, StudyData, SubjectKey
+from ordi_crf.core.treatment import Treatment, treatment
+from ordi_crf.forms.adverse_events import EVENTS
 from ordi_crf.forms.dosing import EXPOSURE
-from ordi_crf.forms.schema import Values
 from ordi_crf.forms.sledai import PRESENT
 from ordi_crf.forms.visit import HEADER
 
@@ -61,31 +61,36 @@ class Systemic:
 
 
 @dataclass(frozen=True, slots=True)
-class Spell:
-    """Treatment without a day off the record; `last` is None while it goes on.
-
-    A pause recorded at 0 mg belongs to a spell that goes on after it; days without any dose record
-    end one.
-    """
-
-    first: date
-    last: date | None
-
-
-@dataclass(frozen=True, slots=True)
 class Course:
-    """One subject: history, spells of treatment, and what was found, in order of date."""
+    """One subject: treatment, events, and what was found, in order of date."""
 
-    history: History
-    spells: tuple[Spell, ...]
-    skin: tuple[Skin, ...]
-    systemic: tuple[Systemic, ...]
-    titres: tuple[Titre, ...]
+    subject: SubjectKey
+    treatment: Treatment = field(default_factory=Treatment)
+    skin: tuple[Skin, ...] = ()
+    systemic: tuple[Systemic, ...] = ()
+    titres: tuple[Titre, ...] = ()
+    events: tuple[AdverseEvent, ...] = ()
+    last_visit: date | None = None
 
     @property
-    def subject(self) -> SubjectKey:
-        """Return whose course it is."""
-        return self.history.subject
+    def day_1(self) -> date | None:
+        """Return the day of the first dose, None of a subject never treated."""
+        return self.treatment.first
+
+    @property
+    def scored(self) -> tuple[Skin, ...]:
+        """Return every CLASI with an activity total."""
+        return tuple(skin for skin in self.skin if skin.activity is not None)
+
+    @property
+    def baseline(self) -> Skin | None:
+        """Return the last CLASI with an activity total before the first dose."""
+        before = before_dose(self.scored, self.day_1) if self.day_1 is not None else ()
+        return before[-1] if before else None
+
+    def at(self, visit: str) -> Skin | None:
+        """Return the first CLASI with an activity total of a planned visit."""
+        return next((skin for skin in self.scored if skin.record.visit == visit), None)
 
 
 def courses(data: StudyData) -> tuple[Course, ...]:
@@ -93,52 +98,61 @@ def courses(data: StudyData) -> tuple[Course, ...]:
     mine: dict[SubjectKey, list[Record]] = {subject: [] for subject in data.subjects}
     for record in data.records.values():
         mine[record.key.subject].append(record)
-    found = (_course(history, mine[history.subject]) for history in histories(data))
-    return tuple(sorted(found, key=lambda course: course.subject))
+    return tuple(course(subject, mine[subject]) for subject in sorted(mine))
 
 
-def spells(periods: Iterable[Values]) -> tuple[Spell, ...]:
-    """Return the spells of treatment that dose periods make up, given their answers."""
-    found: list[Spell] = []
-    covered: date | None = None
-    for first, last, taken in sorted(_periods(periods), key=lambda p: (p[0], p[1] or date.max)):
-        joined = bool(found) and (covered is None or first <= covered + timedelta(days=1))
-        if joined:
-            covered = _later(covered, last)
-            if taken:
-                found[-1] = Spell(found[-1].first, _later(found[-1].last, last))
-        elif taken:
-            found.append(Spell(first, last))
-            covered = last
-    return tuple(found)
-
-
-def _course(history: History, records: list[Record]) -> Course:
-    held = _held(records)
+def course(subject: SubjectKey, records: Iterable[Record]) -> Course:
+    """Return the course of one subject, given every record of theirs."""
+    mine = list(records)
+    held = held_on(mine)
     dated = [
         (record, on)
-        for record in records
+        for record in mine
         if (on := held.get((record.key.visit, record.key.visit_repeat))) is not None
     ]
-    titres = (
-        titre(r, held.get((r.key.visit, r.key.visit_repeat))) for r in records if r.key.form == "LB"
+    taken = treatment(
+        row.values for r in mine if r.key.form == "EX" for row in r.live(EXPOSURE.name)
     )
     return Course(
-        history,
-        spells(row.values for r in records if r.key.form == "EX" for row in r.live(EXPOSURE.name)),
+        subject,
+        taken,
         in_order(_skin(record, on) for record, on in dated if record.key.form == "CLASI"),
         in_order(_systemic(record, on) for record, on in dated if record.key.form == "SLEDAI"),
-        in_order(found for found in titres if found is not None),
+        in_order(found for found in _titres(mine, held) if found is not None),
+        tuple(sorted(_events(mine, taken.first), key=_order)),
+        max(held.values(), default=None),
     )
 
 
-def _held(records: Iterable[Record]) -> dict[tuple[str, int], date]:
-    """Return the date of each visit that has one, by visit and repeat."""
-    return {
-        (record.key.visit, record.key.visit_repeat): date.fromisoformat(on)
-        for record in records
-        if record.key.form == "SV" and (on := record.values(HEADER)["VISDAT"])
-    }
+def held_on(records: Iterable[Record]) -> Mapping[tuple[str, int], date]:
+    """Return the date of each visit that took place and has one, by visit and repeat."""
+    found: dict[tuple[str, int], date] = {}
+    for record in records:
+        if record.key.form == "SV":
+            header = record.values(HEADER)
+            if header["VISDAT"] and header["SVOCCUR"] != "N":
+                place = record.key.visit, record.key.visit_repeat
+                found[place] = date.fromisoformat(header["VISDAT"])
+    return found
+
+
+def _titres(
+    records: Iterable[Record], held: Mapping[tuple[str, int], date]
+) -> Iterable[Titre | None]:
+    for r in records:
+        if r.key.form == "LB":
+            yield titre(r, held.get((r.key.visit, r.key.visit_repeat)))
+
+
+def _events(records: Iterable[Record], first_dose: date | None) -> Iterable[AdverseEvent]:
+    for record in records:
+        if record.key.form == "AE":
+            for row in record.live(EVENTS.name):
+                yield adverse_event(record.key, row, first_dose)
+
+
+def _order(event: AdverseEvent) -> tuple[date, str, RecordKey, str]:
+    return event.start or date.max, event.term, event.record, event.row
 
 
 def _skin(record: Record, on: date) -> Skin:
@@ -149,17 +163,3 @@ def _skin(record: Record, on: date) -> Skin:
 def _systemic(record: Record, on: date) -> Systemic:
     rows = {row.key: row.values for row in record.live(PRESENT.name)}
     return Systemic(record.key, on, sledai.score(rows))
-
-
-def _periods(rows: Iterable[Values]) -> Iterable[tuple[date, date | None, bool]]:
-    """Yield first day, last day and whether it is treatment, of each period with a known dose."""
-    for values in rows:
-        first, last, dose = values["EXSTDAT"], values["EXENDAT"], values["EXDOSE"]
-        if first is not None and dose is not None:
-            ended = date.fromisoformat(last) if last else None
-            yield date.fromisoformat(first), ended, Decimal(dose) != 0
-
-
-def _later(a: date | None, b: date | None) -> date | None:
-    """Return the later of two last days; one that is not known yet is the latest."""
-    return None if a is None or b is None else max(a, b)

@@ -6,14 +6,19 @@ Day 1 that was taken before the dose: at screening or at the visit of Day 1, or 
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+from fractions import Fraction
 from typing import Protocol, TypeVar
 
 from ordi_crf import study
-from ordi_crf.core.histories import FIRST, SCREENING
-from ordi_crf.core.measures import WINDOW, months_after
 from ordi_crf.core.records import RecordKey
+
+SCREENING, FIRST = "SCR", "D1"
+WINDOW = timedelta(days=14)
+"""How late a visit may be and still belong to its month."""
+DAYS_PER_MONTH = Fraction(36525, 1200)
 
 
 class Dated(Protocol):
@@ -48,6 +53,12 @@ def before_dose(found: Iterable[Found], day_1: date) -> tuple[Found, ...]:
 def between(found: Iterable[Found], after: date, until: date | None) -> tuple[Found, ...]:
     """Return the findings later than a day, up to and with another, in order."""
     return in_order(f for f in found if f.on > after and (until is None or f.on <= until))
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day of a later month, or that month's last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def end_of_month(day_1: date, months: int) -> date:

@@ -11,81 +11,64 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from ordi_crf import study
+from ordi_crf.core.adverse_events import AdverseEvent
 from ordi_crf.core.courses import Course, Skin
-from ordi_crf.core.histories import AdverseEvent
-from ordi_crf.core.measures import WINDOW, months_after
-from ordi_crf.core.periods import between, end_of_month
-from ordi_crf.core.readings import Judge, Judged, Outcome, Proof, Why, estimate, unseen
-from ordi_crf.core.records import RecordKey
+from ordi_crf.core.periods import WINDOW, between, end_of_month, months_after
+from ordi_crf.core.phrases import filled, plain
+from ordi_crf.core.readings import (
+    Judge,
+    Judged,
+    Outcome,
+    Proof,
+    Reading,
+    Why,
+    estimates,
+    outside,
+    unseen,
+)
+from ordi_crf.forms.adverse_events import EVENTS
 from ordi_crf.forms.schema import Text
 
 RESPONSE_MONTH, SAFETY_MONTH = 3, 12
+TREATED = Text("treated", "tratados")
 
 
 def complete_response(courses: Iterable[Course]) -> Outcome:
     """Return outcome 1; whoever was not seen in the window counts as not responding."""
-    people = tuple(courses)
     return Outcome(
         1,
         Text("Complete response within 3 months", "Respuesta completa en 3 meses"),
-        Text("evaluable", "evaluables"),
-        Text("treated", "tratados"),
-        tuple(
-            estimate(reading, people, judge)
-            for reading, judge in (
-                (
-                    Text("activity 0 by month 3", "actividad 0 hasta el mes 3"),
-                    _response(RESPONSE_MONTH, _by),
-                ),
-                (
-                    Text(
-                        "activity 0 at the visit of month 3", "actividad 0 en la visita del mes 3"
-                    ),
-                    _response(RESPONSE_MONTH, _at),
-                ),
-                (
-                    Text("activity and damage 0 by month 3", "actividad y daño 0 hasta el mes 3"),
-                    _response(RESPONSE_MONTH, _by, damage=True),
-                ),
-                (
-                    Text("activity 0 at any time", "actividad 0 en cualquier momento"),
-                    _response(None, _by),
-                ),
-            )
+        Text(
+            "Proportion of patients achieving a complete response. Response is evaluated by the "
+            "validated CLASI; complete response is CLASI = 0 following treatment.",
+            "Proporción de pacientes que alcanzan una respuesta completa. La respuesta se evalúa "
+            "con el CLASI validado; respuesta completa es CLASI = 0 tras el tratamiento.",
         ),
+        Text("evaluable", "evaluables"),
+        TREATED,
+        estimates(courses, _RESPONSES),
     )
 
 
 def side_effects(courses: Iterable[Course]) -> Outcome:
     """Return outcome 2; the evidence names events, the proportion counts subjects."""
-    people = tuple(courses)
-    treated = Text("treated", "tratados")
     return Outcome(
         2,
         Text("Side effect within 12 months", "Efecto secundario en 12 meses"),
-        treated,
-        treated,
-        tuple(
-            estimate(reading, people, judge)
-            for reading, judge in (
-                (
-                    Text("related, from Day 1 to month 12", "relacionado, del día 1 al mes 12"),
-                    _adverse_event(_from_first_dose),
-                ),
-                (
-                    Text("any cause, from Day 1 to month 12", "toda causa, del día 1 al mes 12"),
-                    _adverse_event(_from_first_dose, any_cause=True),
-                ),
-                (
-                    Text(
-                        "related, from Day 1 to 12 months after the last dose",
-                        "relacionado, del día 1 a 12 meses tras la última dosis",
-                    ),
-                    _adverse_event(_from_last_dose),
-                ),
-            )
+        Text(
+            "Proportion of patients developing a side effect.",
+            "Proporción de pacientes que presentan un efecto secundario.",
         ),
+        TREATED,
+        TREATED,
+        estimates(courses, _SIDE_EFFECTS),
+    )
+
+
+def activity_said(skin: Skin) -> Proof:
+    """Return what a CLASI says of activity; it has a total."""
+    return Proof(
+        skin.record, skin.on, Text("activity {n}", "actividad {n}").format(n=skin.activity or 0)
     )
 
 
@@ -93,22 +76,39 @@ Assessed = Callable[[Course, date, int | None], tuple[Skin, ...]]
 
 
 def _response(months: int | None, seen: Assessed, *, damage: bool = False) -> Judge:
-    def judge(course: Course) -> Judged | None:
-        day_1 = course.history.first_dose
+    def judge(course: Course) -> Judged:
+        day_1 = course.day_1
         if day_1 is None:
-            return None
+            return outside(Why.UNTREATED)
         recorded = seen(course, day_1, months)
-        known = [skin for skin in recorded if skin.activity is not None]
-        clear = tuple(
-            Proof(skin.record, skin.on, "0")
-            for skin in known
-            if skin.activity == 0 and (not damage or skin.damage == 0)
+        known = [skin for skin in recorded if _decides(skin, damage=damage)]
+        clear = [s for s in known if s.activity == 0 and (not damage or s.damage == 0)]
+        said = _both_said if damage else activity_said
+        why = None if known else unseen(recorded)
+        stopped = _stopped_unseen(course, _by(course, day_1, months))
+        return Judged(
+            tuple(map(said, clear)),
+            Why.STOPPED if stopped else why,
+            assessed=not stopped,
+            examined=tuple(map(said, known)),
+            decided=bool(known),
         )
-        if _stopped_unseen(course, _by(course, day_1, months)):
-            return Judged(clear, Why.STOPPED, assessed=False)
-        return Judged(clear, None if known else unseen(recorded))
 
     return judge
+
+
+def _decides(skin: Skin, *, damage: bool) -> bool:
+    """Return whether a CLASI says whether all is clear: activity alone can say that it is not."""
+    if skin.activity is None:
+        return False
+    return not damage or skin.activity > 0 or skin.damage is not None
+
+
+def _both_said(skin: Skin) -> Proof:
+    damage = plain("?" if skin.damage is None else skin.damage)
+    template = Text("activity {activity}, damage {damage}", "actividad {activity}, daño {damage}")
+    said = filled(template, activity=plain(skin.activity or 0), damage=damage)
+    return Proof(skin.record, skin.on, said)
 
 
 def _by(course: Course, day_1: date, months: int | None) -> tuple[Skin, ...]:
@@ -126,39 +126,41 @@ def _at(course: Course, day_1: date, months: int | None) -> tuple[Skin, ...]:
 
 def _stopped_unseen(course: Course, seen: Sequence[Skin]) -> bool:
     """Return whether the drug was withdrawn for an event before any whole assessment."""
-    last = course.history.last_dose
+    last = course.treatment.last
     on_drug = (s for s in seen if s.activity is not None and (last is None or s.on <= last))
-    return any(event.withdrawn for event in course.history.events) and not any(on_drug)
+    return any(event.withdrawn for event in course.events) and not any(on_drug)
 
 
 Window = Callable[[Course], tuple[date, date | None]]
 
 
 def _adverse_event(window: Window, *, any_cause: bool = False) -> Judge:
-    def judge(course: Course) -> Judged | None:
-        if not course.history.treated:
-            return None
-        record = RecordKey(course.subject, study.LOG.code, "AE")
-        events = [
-            event
-            for event in course.history.events
-            if (any_cause or event.related) and _within(event, *window(course))
-        ]
+    def judge(course: Course) -> Judged:
+        if course.day_1 is None:
+            return outside(Why.UNTREATED)
+        known = [event for event in course.events if _within(event, *window(course))]
         return Judged(
-            tuple(Proof(record, event.start, event.term) for event in sorted(events, key=_order))
+            tuple(_event_said(event) for event in known if any_cause or event.related),
+            examined=tuple(map(_event_said, known)),
         )
 
     return judge
 
 
+def _event_said(event: AdverseEvent) -> Proof:
+    graded = Text("{term}, grade {grade}", "{term}, grado {grade}")
+    said = graded.format(term=event.term, grade=event.grade) if event.grade else plain(event.term)
+    return Proof(event.record, event.start, said, (EVENTS.name, event.row, "AETERM"))
+
+
 def _from_first_dose(course: Course) -> tuple[date, date | None]:
-    first = course.history.first_dose
+    first = course.day_1
     assert first is not None
     return first, months_after(first, SAFETY_MONTH)
 
 
 def _from_last_dose(course: Course) -> tuple[date, date | None]:
-    first, last = course.history.first_dose, course.history.last_dose
+    first, last = course.day_1, course.treatment.last
     assert first is not None
     return first, None if last is None else months_after(last, SAFETY_MONTH)
 
@@ -169,5 +171,46 @@ def _within(event: AdverseEvent, first: date, end: date | None) -> bool:
     return start is None or (start >= first and (end is None or start <= end))
 
 
-def _order(event: AdverseEvent) -> tuple[date, str]:
-    return event.start or date.max, event.term
+_RESPONSES = (
+    Reading(
+        "O1.EVER",
+        Text("activity 0 by month 3", "actividad 0 hasta el mes 3"),
+        _response(RESPONSE_MONTH, _by),
+    ),
+    Reading(
+        "O1.M3",
+        Text("activity 0 at the visit of month 3", "actividad 0 en la visita del mes 3"),
+        _response(RESPONSE_MONTH, _at),
+    ),
+    Reading(
+        "O1.DAMAGE",
+        Text("activity and damage 0 by month 3", "actividad y daño 0 hasta el mes 3"),
+        _response(RESPONSE_MONTH, _by, damage=True),
+    ),
+    Reading(
+        "O1.ANY",
+        Text("activity 0 at any time", "actividad 0 en cualquier momento"),
+        _response(None, _by),
+    ),
+)
+
+_SIDE_EFFECTS = (
+    Reading(
+        "O2.RELATED",
+        Text("related, from Day 1 to month 12", "relacionado, del día 1 al mes 12"),
+        _adverse_event(_from_first_dose),
+    ),
+    Reading(
+        "O2.ALL",
+        Text("any cause, from Day 1 to month 12", "toda causa, del día 1 al mes 12"),
+        _adverse_event(_from_first_dose, any_cause=True),
+    ),
+    Reading(
+        "O2.LAST",
+        Text(
+            "related, from Day 1 to 12 months after the last dose",
+            "relacionado, del día 1 a 12 meses tras la última dosis",
+        ),
+        _adverse_event(_from_last_dose),
+    ),
+)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordi_crf.core.courses import Spell, spells
+from ordi_crf.core.treatment import Spell, spells
 from tests.core.course_data import (
     ONGOING,
     clasi,
@@ -25,7 +25,7 @@ from tests.core.course_data import (
 
 def treated(*periods):
     (course,) = told(doses(*periods))
-    return course.spells
+    return course.treatment.spells
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ordi_crf.core.flares import cutaneous_flare, systemic_flare, time_to_cutaneous_flare
-from ordi_crf.core.readings import Why
+from ordi_crf.core.readings import State, Why
 from ordi_crf.core.survival import Followed
 from tests.core.course_data import (
     MET,
@@ -26,7 +26,7 @@ from tests.core.course_data import (
 )
 
 LITERAL, NEW, RISEN, SYSTEMIC = range(4)
-ACTIVITY, GRADE, UNTIL_RESTART, TREATED = range(4)
+ACTIVITY, GRADE, LAST_DOSE, TREATED = range(4)
 TWO, FIVE, SIX, SKIN = "RASH", "ARTH FEVR", "ARTH COMP", "RASH ALOP MUCO"
 CLEAR = ("D1", 0, 9), ("W8", 56, 0)
 
@@ -42,13 +42,13 @@ def cutaneous(*records):
 @pytest.mark.parametrize(
     ("before", "after", "met"),
     [
-        pytest.param(TWO, FIVE, (0, 0, 0, 0), id="5"),
-        pytest.param(TWO, SIX, (1, 1, 1, 1), id="6"),
-        pytest.param("RASH FEVR", SIX, (1, 1, 0, 1), id="6, by 3"),
-        pytest.param(SIX, SIX, (1, 0, 0, 1), id="6 from the start"),
-        pytest.param(SIX, f"{SIX} CAST", (1, 0, 1, 1), id="from 6 to 10"),
-        pytest.param(TWO, SKIN, (1, 1, 1, 0), id="skin alone"),
-        pytest.param(TWO, f"{SKIN} ARTH COMP", (1, 1, 1, 1), id="skin and 6 besides"),
+        pytest.param(TWO, FIVE, (0, 0, 0, 0), id="O3 5"),
+        pytest.param(TWO, SIX, (1, 1, 1, 1), id="O3 6"),
+        pytest.param("RASH FEVR", SIX, (1, 1, 0, 1), id="O3 6, by 3"),
+        pytest.param(SIX, SIX, (1, 0, 0, 1), id="O3 6 from the start"),
+        pytest.param(SIX, f"{SIX} CAST", (1, 0, 1, 1), id="O3 from 6 to 10"),
+        pytest.param(TWO, SKIN, (1, 1, 1, 0), id="O3 skin alone"),
+        pytest.param(TWO, f"{SKIN} ARTH COMP", (1, 1, 1, 1), id="O3 skin and 6 besides"),
     ],
 )
 def test_a_systemic_flare_by_each_reading(before, after, met):
@@ -57,6 +57,7 @@ def test_a_systemic_flare_by_each_reading(before, after, met):
 
 
 def test_whoever_had_6_before_is_not_at_risk_of_a_new_flare():
+    """O3."""
     found = systemic(("D1", 0, SIX), ("M3", 89, SIX))[NEW]
     assert (counted(found), why(found)) == (NOT_ASSESSED, [Why.ACTIVE_BEFORE])
 
@@ -64,10 +65,10 @@ def test_whoever_had_6_before_is_not_at_risk_of_a_new_flare():
 @pytest.mark.parametrize(
     ("day", "met"),
     [
-        pytest.param(0, NOT_ASSESSED, id="Day 1"),
-        pytest.param(1, MET, id="Day 2"),
-        pytest.param(195, MET, id="14 days after month 6"),
-        pytest.param(196, NOT_ASSESSED, id="15 days after"),
+        pytest.param(0, NOT_ASSESSED, id="O3 Day 1"),
+        pytest.param(1, MET, id="O3 Day 2"),
+        pytest.param(195, MET, id="O3 14 days after month 6"),
+        pytest.param(196, NOT_ASSESSED, id="O3 15 days after"),
     ],
 )
 def test_a_systemic_flare_is_seen_from_day_2_to_14_days_after_month_6(day, met):
@@ -103,12 +104,12 @@ def test_a_partial_baseline_gives_way_to_the_one_before():
 @pytest.mark.parametrize(
     ("day", "activity", "met"),
     [
-        pytest.param(114, 1, NOT_MET, id="activity 1"),
-        pytest.param(114, 2, MET, id="activity 2"),
-        pytest.param(100, 2, NOT_ASSESSED, id="on the day of the last dose"),
-        pytest.param(101, 2, MET, id="the day after"),
-        pytest.param(465, 2, MET, id="12 months after"),
-        pytest.param(466, 2, NOT_ASSESSED, id="a day later"),
+        pytest.param(114, 1, NOT_MET, id="O5 activity 1"),
+        pytest.param(114, 2, MET, id="O5 activity 2"),
+        pytest.param(100, 2, NOT_ASSESSED, id="O5 on the day of the last dose"),
+        pytest.param(101, 2, MET, id="O5 the day after"),
+        pytest.param(465, 2, MET, id="O5 12 months after"),
+        pytest.param(466, 2, NOT_ASSESSED, id="O5 a day later"),
     ],
 )
 def test_a_cutaneous_flare_is_an_activity_of_2_within_12_months_of_the_last_dose(
@@ -169,44 +170,76 @@ RESTARTED = doses(("5", 0, 100), ("5", 130, None))
 @pytest.mark.parametrize(
     ("day", "met"),
     [
-        pytest.param(120, MET, id="between"),
-        pytest.param(130, MET, id="on the day of the restart"),
-        pytest.param(131, NOT_ASSESSED, id="the day after the restart"),
+        pytest.param(120, MET, id="O5 between"),
+        pytest.param(130, MET, id="O5 on the day of the restart"),
+        pytest.param(131, NOT_ASSESSED, id="O5 the day after the restart"),
     ],
 )
-def test_a_restart_ends_the_time_after_the_first_withdrawal(day, met):
-    found = cutaneous(RESTARTED, *seen(*CLEAR, ("UNS", day, 4)))
-    assert counted(found[UNTIL_RESTART]) == met
+def test_a_restart_ends_the_time_in_which_a_flare_counts(day, met):
+    found = cutaneous(RESTARTED, *seen(*CLEAR, ("UNS", day, 4)))[ACTIVITY]
+    assert counted(found) == met
 
 
-def test_the_first_restart_ends_it_whatever_comes_later():
+def test_whoever_was_treated_again_before_being_seen_is_named():
+    """O5."""
+    found = cutaneous(RESTARTED, *seen(*CLEAR, ("UNS", 140, 4)))[ACTIVITY]
+    assert why(found) == [Why.RESTARTED]
+
+
+def test_a_second_withdrawal_is_watched_as_well():
+    """O5."""
     twice = doses(("5", 0, 100), ("5", 130, 160), ("5", 300, None))
-    found = cutaneous(twice, *seen(*CLEAR, ("UNS", 120, 0), ("UNS", 200, 4)))
-    assert counted(found[UNTIL_RESTART]) == NOT_MET
+    found = cutaneous(twice, *seen(*CLEAR, ("UNS", 120, 0), ("UNS", 200, 4)))[ACTIVITY]
+    assert [p.on for p in found.evidence] == [on(200)]
 
 
-def test_whoever_was_treated_again_is_lost_to_the_last_dose_and_kept_by_the_first_withdrawal():
+def test_whoever_was_treated_again_is_lost_to_the_last_dose_of_all():
+    """O5."""
     found = cutaneous(RESTARTED, *seen(*CLEAR, ("UNS", 120, 4)))
-    assert (counted(found[ACTIVITY]), counted(found[UNTIL_RESTART])) == (NOT_CONCERNED, MET)
+    assert (counted(found[ACTIVITY]), counted(found[LAST_DOSE])) == (MET, NOT_CONCERNED)
 
 
 def test_a_pause_is_no_withdrawal():
+    """O5."""
     paused = doses(("5", 0, 100), ("0", 101, 129), ("5", 130, None))
     found = cutaneous(paused, *seen(*CLEAR, ("UNS", 120, 4)))
-    assert counted(found[UNTIL_RESTART]) == NOT_CONCERNED
+    assert counted(found[ACTIVITY]) == NOT_CONCERNED
 
 
 def test_without_a_restart_both_withdrawals_are_one():
+    """O5."""
     found = cutaneous(stopped(100), *seen(*CLEAR, ("S2W", 114, 2)))
-    assert found[UNTIL_RESTART].evidence == found[ACTIVITY].evidence
+    assert found[LAST_DOSE].evidence == found[ACTIVITY].evidence
+
+
+@pytest.mark.parametrize(
+    ("records", "reason"),
+    [
+        pytest.param([], Why.UNTREATED, id="O5 never treated"),
+        pytest.param([ONGOING, *seen(*CLEAR)], Why.NOT_WITHDRAWN, id="O5 still treated"),
+        pytest.param([stopped(100), *seen(CLEAR[0])], Why.NEVER_CLEAR, id="O5 never clear"),
+        pytest.param(
+            [stopped(100), *seen(("S2W", 114, 0))], Why.NOT_CLEAR_BEFORE, id="O5 clear after"
+        ),
+    ],
+)
+def test_whom_a_flare_does_not_concern_is_told_why(records, reason):
+    (verdict,) = cutaneous(*records)[ACTIVITY].verdicts.values()
+    assert (verdict.state, verdict.why) == (State.OUTSIDE, reason)
+
+
+def test_days_without_the_drug_are_no_treatment():
+    """O5: a flare between withdrawal and restart is none under treatment."""
+    found = cutaneous(RESTARTED, *seen(*CLEAR, ("UNS", 120, 4), ("UNS", 131, 1)))
+    assert (counted(found[ACTIVITY]), counted(found[TREATED])) == (MET, NOT_MET)
 
 
 @pytest.mark.parametrize(
     ("day", "activity", "met"),
     [
         pytest.param(80, 2, MET, id="under treatment"),
-        pytest.param(100, 2, MET, id="on the day of the last dose"),
-        pytest.param(80, 1, NOT_MET, id="activity 1"),
+        pytest.param(100, 2, MET, id="O5 on the day of the last dose"),
+        pytest.param(80, 1, NOT_MET, id="O5 activity 1"),
         pytest.param(101, 2, NOT_ASSESSED, id="after the last dose"),
         pytest.param(40, 2, NOT_ASSESSED, id="before the response"),
     ],
@@ -222,7 +255,9 @@ def test_a_flare_under_treatment_needs_no_withdrawal():
 
 def test_the_proof_of_a_flare_is_its_visit_and_its_activity():
     found = cutaneous(stopped(100), *seen(*CLEAR, ("S2W", 114, 1), ("S4W", 128, 3)))[ACTIVITY]
-    assert [(p.record.visit, p.on, p.said) for p in found.evidence] == [("S4W", on(128), "3")]
+    assert [(p.record.visit, p.on, p.said.en) for p in found.evidence] == [
+        ("S4W", on(128), "activity 3")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -241,6 +276,13 @@ def test_the_proof_of_a_flare_is_its_visit_and_its_activity():
 def test_time_runs_from_the_last_dose(visits, followed):
     found = time_to_cutaneous_flare(told(stopped(100), *seen(*CLEAR, *visits)))
     assert found == (followed,)
+
+
+def test_a_restart_censors_the_time_to_a_flare():
+    """O5."""
+    visits = ("UNS", 120, 0), ("UNS", 128, 1), ("UNS", 140, 5)
+    found = time_to_cutaneous_flare(told(RESTARTED, *seen(*CLEAR, *visits)))
+    assert found == (Followed(28, False),)
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ def damage(*visits, drug=(ONGOING,)):
 
 
 def test_rule_b_is_the_headline_and_the_others_stand_beside_it():
+    """O4."""
     found = titres(("D1", 0, "20"), ("M3", 89, "25"))
     assert [counted(e) for e in found] == [MET, MET, NOT_MET, NOT_MET]
     assert "1.25" in found[B].reading.en
@@ -60,7 +61,9 @@ def test_a_subject_without_comparable_titres_is_named(visits, reason):
 
 
 @pytest.mark.parametrize(
-    ("day", "met"), [(379, MET), (380, NOT_ASSESSED)], ids=["14 days after month 12", "15 days"]
+    ("day", "met"),
+    [(379, MET), (380, NOT_ASSESSED)],
+    ids=["O4 14 days after month 12", "O4 15 days after"],
 )
 def test_titres_count_to_14_days_after_month_12(day, met):
     assert counted(titres(("D1", 0, "20"), ("UNS", day, "60"))[B]) == met
@@ -68,15 +71,15 @@ def test_titres_count_to_14_days_after_month_12(day, met):
 
 def test_the_proof_of_a_rise_is_its_visit_and_titre():
     (proof,) = titres(("D1", 0, "20"), ("W8", 56, "21"), ("M3", 89, ">60"))[B].evidence
-    assert (proof.record.visit, proof.on, proof.said) == ("M3", on(89), ">60")
+    assert (proof.record.visit, proof.on, proof.said.en) == ("M3", on(89), "anti-dsDNA >60")
 
 
 @pytest.mark.parametrize(
     ("after", "met"),
     [
-        pytest.param(1, NOT_MET, id="less"),
-        pytest.param(2, NOT_MET, id="equal"),
-        pytest.param(3, MET, id="one more"),
+        pytest.param(1, NOT_MET, id="O6 less"),
+        pytest.param(2, NOT_MET, id="O6 equal"),
+        pytest.param(3, MET, id="O6 one more"),
     ],
 )
 def test_damage_has_to_exceed_its_baseline(after, met):
@@ -96,11 +99,11 @@ def pigment(n, lasting):
 @pytest.mark.parametrize(
     ("before", "after", "met"),
     [
-        pytest.param(pigment(3, "LT12"), pigment(3, "GE12"), (1, 0), id="the box alone"),
-        pytest.param(pigment(3, "LT12"), pigment(4, "GE12"), (1, 1), id="box and one more cell"),
-        pytest.param(pigment(3, "GE12"), pigment(3, "LT12"), (0, 0), id="the box taken back"),
-        pytest.param(pigment(3, "GE12"), pigment(4, "LT12"), (0, 1), id="hidden by the box"),
-        pytest.param(pigment(0, None), pigment(1, "GE12"), (1, 1), id="none at baseline"),
+        pytest.param(pigment(3, "LT12"), pigment(3, "GE12"), (1, 0), id="O6 the box alone"),
+        pytest.param(pigment(3, "LT12"), pigment(4, "GE12"), (1, 1), id="O6 box and one more cell"),
+        pytest.param(pigment(3, "GE12"), pigment(3, "LT12"), (0, 0), id="O6 the box taken back"),
+        pytest.param(pigment(3, "GE12"), pigment(4, "LT12"), (0, 1), id="O6 hidden by the box"),
+        pytest.param(pigment(0, None), pigment(1, "GE12"), (1, 1), id="O6 none at baseline"),
     ],
 )
 def test_the_duration_of_the_baseline_takes_the_box_out(before, after, met):
@@ -122,7 +125,7 @@ def test_an_increase_that_stays_is_confirmed():
 @pytest.mark.parametrize(
     ("day", "met"),
     [(0, NOT_ASSESSED), (1, MET), (379, MET), (380, NOT_ASSESSED)],
-    ids=["Day 1", "Day 2", "14 days after month 12", "15 days after"],
+    ids=["O6 Day 1", "O6 Day 2", "O6 14 days after month 12", "O6 15 days after"],
 )
 def test_damage_is_seen_from_day_2_to_14_days_after_month_12(day, met):
     assert counted(damage(("D1", 0, {}), ("UNS", day, {"scars": 1}))[ANY]) == met
@@ -150,3 +153,17 @@ def test_a_subject_never_treated_is_in_no_denominator():
     visits = ("SCR", -14, {}), ("UNS", 20, {"scars": 4})
     assert counted(damage(*visits, drug=())[ANY]) == NOT_CONCERNED
     assert counted(titres(("D1", 0, "20"), ("M3", 89, "60"), drug=())[B]) == NOT_CONCERNED
+
+
+def test_an_increase_is_shown_beside_its_baseline():
+    """O6, O4."""
+    (verdict,) = damage(("D1", 0, {"scars": 2}), ("M3", 89, {"scars": 3}))[ANY].verdicts.values()
+    assert [p.said.en for p in (*verdict.basis, *verdict.evidence)] == ["damage 2", "damage 3"]
+    (verdict,) = titres(("D1", 0, "20.5"), ("M3", 89, "60"))[B].verdicts.values()
+    assert [p.said.es for p in verdict.basis] == ["anti-ADNbc 20,5"]
+
+
+def test_damage_is_told_by_the_factor_it_was_judged_by():
+    """O6."""
+    found = damage(("D1", 0, pigment(3, "LT12")), ("M3", 89, pigment(4, "GE12")))[FIRST_FACTOR]
+    assert [p.said.en for p in found.evidence] == ["damage 4"]

@@ -1,203 +1,72 @@
-"""Outcome measures at their boundaries, from records of one subject at a time."""
+"""The publication's measures and the printed summary, from records of one subject at a time."""
 
 from __future__ import annotations
-
-from datetime import date, timedelta
 
 import pytest
 
 from ordi_crf.core import measures
-from ordi_crf.core.histories import histories
-from ordi_crf.core.outcomes import summary
-from ordi_crf.core.records import Record, RecordKey, Row, StudyData, blank
-from ordi_crf.forms import form
-from ordi_crf.forms.clasi import AREAS, LOCATIONS, ONCE
+from ordi_crf.core.courses import courses
+from ordi_crf.core.outcomes import outcomes
+from ordi_crf.core.records import StudyData
+from ordi_crf.core.summary import summary
 from ordi_crf.forms.schema import Language
 from tests.builders import SUBJECT
-
-DAY_1 = date(2010, 1, 31)
-
-
-def rows(section, *values):
-    known = form(section.upper()).section(section)
-    return {
-        section: {str(n): Row(str(n), {**blank(known), **v}) for n, v in enumerate(values, start=1)}
-    }
-
-
-def held(visit, on, repeat=1):
-    """Return a visit header."""
-    answers = {"SVOCCUR": "Y", "VISDAT": on.isoformat(), "SVREASND": None, "SVCOM": None}
-    key = RecordKey(SUBJECT, visit, "SV", repeat)
-    return Record(key, sections={"sv": {"": Row("", answers)}})
-
-
-def clasi(visit, total, repeat=1, *, blank_nose=False):
-    """Return a CLASI whose activity is a number of grades of erythema."""
-    cells = {}
-    left = total
-    for location in LOCATIONS.codes:
-        grade, left = min(3, left), left - min(3, left)
-        values = {item.name: "0" for item in AREAS.items}
-        values["CLERY"] = None if blank_nose and location.value == "03" else str(grade)
-        if location.value == "01":
-            values["CLSCR"] = None
-        cells[location.value] = Row(location.value, values)
-    once = {item.name: "0" for item in ONCE.items} | {"CLDYDUR": None, "QSEVAL": None}
-    sections = {AREAS.name: cells, ONCE.name: {"": Row("", once)}}
-    return Record(RecordKey(SUBJECT, visit, "CLASI", repeat), sections=sections)
-
-
-def doses(*periods):
-    answers = [
-        {"EXDOSE": dose, "EXSTDAT": start.isoformat(), "EXENDAT": end and end.isoformat()}
-        for dose, start, end in periods
-    ]
-    return Record(RecordKey(SUBJECT, "LOG", "EX"), sections=rows("ex", *answers))
-
-
-def event(**answers):
-    return Record(RecordKey(SUBJECT, "LOG", "AE"), sections=rows("ae", answers))
-
-
-def seen(*found):
-    """Return headers and CLASIs of assessments: visit, day after Day 1, activity."""
-    repeats = {}
-    records = []
-    for visit, day, total in found:
-        repeats[visit] = repeats.get(visit, 0) + 1
-        records.append(held(visit, DAY_1 + timedelta(days=day), repeats[visit]))
-        records.append(clasi(visit, total, repeats[visit]))
-    return records
-
-
-def study(*records):
-    return StudyData({}, (SUBJECT,), {record.key: record for record in records}, ())
-
-
-def told(*records):
-    return histories(study(*records))
-
-
-ONGOING = doses(("5", DAY_1, None))
-
-
-def stopped(day):
-    return doses(("5", DAY_1, DAY_1 + timedelta(days=day)))
-
-
-@pytest.mark.parametrize(
-    ("on", "cleared"),
-    [
-        pytest.param(date(2010, 5, 14), 1, id="14 days after month 3, clipped to the month's end"),
-        pytest.param(date(2010, 5, 15), 0, id="15 days after"),
-    ],
+from tests.core.course_data import (
+    ONGOING,
+    OTHER,
+    clasi,
+    doses,
+    events,
+    held,
+    on,
+    seen,
+    stopped,
+    study,
+    told,
 )
-def test_the_window_of_month_3_ends_14_days_after_it(on, cleared):
-    found = told(ONGOING, *seen(("D1", 0, 9), ("M3", (on - DAY_1).days, 0)))
-    assert measures.complete_response(found, 3).of_treated.n == cleared
 
-
-def test_an_activity_of_0_on_day_1_is_no_response():
-    assert measures.complete_response(told(ONGOING, *seen(("D1", 0, 0)))).evidence == ()
-
-
-def test_an_activity_of_1_is_no_complete_response():
-    found = told(ONGOING, *seen(("D1", 0, 9), ("M3", 91, 1)))
-    assert measures.complete_response(found).evidence == ()
-
-
-def test_a_clasi_with_a_blank_item_is_no_assessment():
-    records = [held("M3", DAY_1 + timedelta(days=91)), clasi("M3", 0, blank_nose=True)]
-    found = measures.complete_response(told(ONGOING, *seen(("D1", 0, 9)), *records))
-    assert (found.evidence, found.unknown) == ((), (SUBJECT,))
-
-
-def test_the_first_clear_visit_is_the_evidence():
-    found = told(ONGOING, *seen(("D1", 0, 9), ("W4", 28, 0), ("W8", 56, 0)))
-    (proof,) = measures.complete_response(found).evidence
-    assert (proof.record.visit, proof.on, proof.value) == ("W4", DAY_1 + timedelta(days=28), 0)
-
-
-@pytest.mark.parametrize(
-    ("cleared", "evaluable"), [(True, 1), (False, 0)], ids=["cleared before", "never cleared"]
-)
-def test_withdrawn_for_an_adverse_event_counts_as_evaluable_only_after_a_response(
-    cleared, evaluable
-):
-    found = told(
-        stopped(30),
-        event(AETERM="Insomnia", AESTDAT="2010-02", AEACN="DRUG WITHDRAWN", AEREL="RELATED"),
-        *seen(("D1", 0, 9), ("W2", 14, 0 if cleared else 8)),
-    )
-    assert measures.complete_response(found).of_evaluable.of == evaluable
-
-
-@pytest.mark.parametrize(
-    ("day", "total", "flares"),
-    [
-        pytest.param(114, 1, 0, id="activity 1"),
-        pytest.param(114, 2, 1, id="activity 2"),
-        pytest.param(100, 2, 0, id="on the day of the last dose"),
-        pytest.param(101, 2, 1, id="the day after it"),
-    ],
-)
-def test_a_flare_is_an_activity_of_2_after_the_last_dose(day, total, flares):
-    found = told(stopped(100), *seen(("D1", 0, 9), ("W8", 56, 0), ("UNS", day, total)))
-    assert measures.flare_after_withdrawal(found).proportion.n == flares
-
-
-def test_a_flare_later_than_12_months_is_not_counted():
-    last = DAY_1 + timedelta(days=100)
-    late = (date(2011, 5, 12) - DAY_1).days
-    assert measures.months_after(last, 12) == date(2011, 5, 11)
-    found = told(stopped(100), *seen(("D1", 0, 9), ("W8", 56, 0), ("UNS", late, 5)))
-    assert measures.flare_after_withdrawal(found).proportion.n == 0
-
-
-def test_without_a_previous_response_there_is_no_flare():
-    found = told(stopped(100), *seen(("D1", 0, 9), ("W8", 56, 3), ("S2W", 114, 5)))
-    assert measures.flare_after_withdrawal(found).proportion.percent is None
-
-
-def test_a_responder_not_seen_since_withdrawal_is_named_and_not_counted():
-    found = measures.flare_after_withdrawal(told(stopped(100), *seen(("D1", 0, 9), ("W8", 56, 0))))
-    assert (found.proportion.of, found.unknown) == (0, (SUBJECT,))
+CLEAR = ("D1", 0, 9), ("W8", 56, 0)
 
 
 def test_treatment_goes_on_while_its_last_period_is_open():
-    change = DAY_1 + timedelta(days=28)
-    (found,) = told(doses(("5", DAY_1, change), ("10", change + timedelta(days=1), None)))
-    assert (found.first_dose, found.last_dose) == (DAY_1, None)
+    (found,) = told(doses(("5", 0, 28), ("10", 29, None)))
+    assert (found.day_1, found.treatment.last) == (on(0), None)
 
 
 def test_a_pause_at_0_mg_is_no_dose():
-    pause = DAY_1 + timedelta(days=29)
-    (found,) = told(doses(("5", DAY_1, pause - timedelta(days=1)), ("0", pause, None)))
-    assert found.last_dose == pause - timedelta(days=1)
+    (found,) = told(doses(("5", 0, 28), ("0", 29, None)))
+    assert found.treatment.last == on(28)
+
+
+def test_treatment_goes_on_where_a_period_has_no_last_day_though_a_later_one_ended():
+    (found,) = told(doses(("5", 0, None), ("10", 29, 40)))
+    assert found.treatment.last is None
 
 
 def test_baseline_is_the_last_total_up_to_day_1():
-    found = told(ONGOING, *seen(("SCR", -14, 12), ("D1", 0, 9), ("W2", 14, 4)))
-    assert measures.activity(found).mean == 9
+    partial = ("D1", 0, 7, {"partial": True})
+    found = told(ONGOING, *seen(("SCR", -14, 12), partial, ("W2", 14, 4)))
+    assert measures.activity(found).mean == 12
+
+
+def test_activity_is_told_of_each_visit_that_was_scored():
+    found = told(ONGOING, *seen(("D1", 0, 9), ("M3", 89, 2), ("W2", 14, 4)))
+    by_visit = measures.activity_by_visit(found)
+    assert [(visit, known.mean) for visit, known in by_visit] == [(None, 9), ("W2", 4), ("M3", 2)]
 
 
 @pytest.mark.parametrize(
-    ("started", "relation", "counted"),
-    [
-        pytest.param("2010-01-30", "RELATED", 0, id="before Day 1"),
-        pytest.param("2010-01-31", "RELATED", 1, id="on Day 1"),
-        pytest.param("2010-01", "RELATED", 1, id="some day of that month"),
-        pytest.param("2010", "POSSIBLY RELATED", 1, id="some day of that year"),
-        pytest.param("2010-03-01", None, 1, id="relation unanswered"),
-        pytest.param("2010-03-01", "NOT RELATED", 0, id="not related"),
-        pytest.param("2011-01-31", "RELATED", 1, id="month 12"),
-        pytest.param("2011-02-01", "RELATED", 0, id="after month 12"),
-    ],
+    ("now", "better"), [(8, 1), (9, 0), (10, 0)], ids=["less", "the same", "more"]
 )
-def test_a_side_effect_is_related_and_begins_in_the_first_year(started, relation, counted):
-    found = told(ONGOING, event(AETERM="Nausea", AESTDAT=started, AEREL=relation))
-    assert measures.side_effects(found).proportion.n == counted
+def test_improved_is_less_activity_than_at_baseline(now, better):
+    found = measures.improved(told(ONGOING, *seen(("D1", 0, 9), ("W2", 14, now))), "W2")
+    assert (found.proportion.n, found.proportion.of) == (better, 1)
+    assert [p.record.visit for p in found.evidence] == ["W2"] * better
+
+
+def test_without_a_baseline_nobody_improved_and_nobody_is_counted():
+    found = measures.improved(told(ONGOING, *seen(("W2", 14, 1))), "W2")
+    assert found.proportion.of == 0
 
 
 def test_follow_up_runs_from_day_1_to_the_last_visit_held():
@@ -205,15 +74,47 @@ def test_follow_up_runs_from_day_1_to_the_last_visit_held():
     assert found.mean == 48
 
 
-def test_a_subject_never_treated_is_in_no_denominator():
-    found = told(*seen(("SCR", -14, 9)))
-    assert measures.complete_response(found).of_treated.of == 0
+def test_a_visit_that_did_not_take_place_is_no_follow_up():
+    missed = held("M12", 365)
+    missed.sections["sv"][""].values["SVOCCUR"] = "N"
+    (found,) = told(ONGOING, *seen(("D1", 0, 9)), missed, clasi("M12", 0))
+    assert (found.last_visit, len(found.skin)) == (on(0), 1)
+
+
+def test_weeks_run_from_withdrawal_to_the_flare_of_those_who_had_one():
+    records = [stopped(100), stopped(100, OTHER), *seen(*CLEAR, ("S2W", 114, 0), ("S8W", 156, 3))]
+    records += seen(*CLEAR, ("S2W", 114, 0), who=OTHER)
+    found = measures.weeks_to_flare(told(*records, subjects=(SUBJECT, OTHER)))
+    assert (found.n, found.median) == (1, 8)
+
+
+def test_a_subject_never_treated_is_in_no_measure():
+    found = told(*seen(("SCR", -14, 9)), events({"AETERM": "Rash", "AEACN": "DRUG WITHDRAWN"}))
+    assert measures.activity(found) is None
+    assert measures.follow_up(found) is None
+    assert measures.withdrawn(found) == ()
 
 
 @pytest.mark.parametrize(
     ("language", "words"), [(Language.EN, "not estimable"), (Language.ES, "no estimable")]
 )
 def test_a_study_without_subjects_has_a_summary_that_estimates_nothing(language, words):
+    """O1, O2, O3, O4, O5, O6."""
     lines = summary(StudyData({}, (), {}, ()), {}, language)
-    assert sum(words in line for line in lines) > 3
-    assert not any("0.0 %" in line for line in lines)
+    assert sum(words in line for line in lines) >= 6
+    assert not any("0.0 %" in line or "0,0 %" in line for line in lines)
+
+
+def test_the_summary_names_every_reading_and_what_proves_it():
+    """O5."""
+    records = [stopped(100), *seen(*CLEAR, ("S2W", 114, 4))]
+    text = "\n".join(summary(study(*records), {}, Language.EN))
+    readings = [e.oid for o in _outcomes(records) for e in o.estimates if e is not o.headline]
+    assert all(oid in text for oid in readings)
+    assert f"01-001 S2W {on(114)} activity 4" in text
+    assert "O4 Increase of anti-dsDNA within 12 months: not estimable" in text
+    assert "not known: 01-001 no baseline" in text
+
+
+def _outcomes(records):
+    return outcomes(courses(study(*records)))

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ordi_crf.core.courses import courses
-from ordi_crf.core.readings import Proof, shares, told
+from ordi_crf.core.outcomes import outcomes
+from ordi_crf.core.phrases import share
+from ordi_crf.core.readings import Proof, shares
 from ordi_crf.core.records import RecordKey, StudyData
-from ordi_crf.core.registered import outcomes
 from ordi_crf.core.stats import Proportion
+from ordi_crf.forms.schema import Text
 from tests.builders import SUBJECT
 from tests.core.course_data import (
     ONGOING,
@@ -49,9 +51,30 @@ def test_the_six_measures_stand_in_the_order_of_the_record():
     assert all(outcome.headline is outcome.estimates[0] for outcome in found)
 
 
+def test_the_ids_of_readings_never_change():
+    """O1, O2, O3, O4, O5, O6: exports and documents name the readings by these."""
+    assert [e.oid for outcome in outcomes(()) for e in outcome.estimates] == [
+        "O1.EVER", "O1.M3", "O1.DAMAGE", "O1.ANY",
+        "O2.RELATED", "O2.ALL", "O2.LAST",
+        "O3.A", "O3.B", "O3.C", "O3.D",
+        "O4.B", "O4.A", "O4.C", "O4.D",
+        "O5.A", "O5.B", "O5.LAST", "O5.TAPER",
+        "O6.ANY", "O6.FROZEN", "O6.LAST",
+    ]  # fmt: skip
+
+
+def test_a_reading_is_found_by_its_id():
+    """O5."""
+    flares = outcomes(())[4]
+    assert flares.estimate("O5.B").reading.en.startswith("a single grade")
+    with pytest.raises(KeyError):
+        flares.estimate("O1.EVER")
+
+
 def test_a_study_without_subjects_estimates_nothing():
+    """O1, O2, O3, O4, O5, O6: out of nobody it is not estimable, and never 0 %."""
     found = [e for outcome in outcomes(()) for e in outcome.estimates]
-    words = {told(p).en for e in found for p in (e.of_assessed, e.of_all)}
+    words = {share(p).en for e in found for p in (e.of_assessed, e.of_all)}
     assert words == {"not estimable"}
 
 
@@ -60,17 +83,17 @@ def test_a_study_without_subjects_estimates_nothing():
     [
         pytest.param(
             12, 14, "12 of 14 = 85.7 % (95 % CI 57.2-98.2)",
-            "12 de 14 = 85.7 % (IC 95 % 57.2-98.2)", id="as published",
+            "12 de 14 = 85,7 % (IC 95 % 57,2-98,2)", id="as published",
         ),
         pytest.param(
-            0, 15, "0 of 15 = 0.0 % (95 % CI 0.0-21.8)", "0 de 15 = 0.0 % (IC 95 % 0.0-21.8)",
+            0, 15, "0 of 15 = 0.0 % (95 % CI 0.0-21.8)", "0 de 15 = 0,0 % (IC 95 % 0,0-21,8)",
             id="nobody",
         ),
         pytest.param(0, 0, "not estimable", "no estimable", id="out of nobody"),
     ],
 )  # fmt: skip
 def test_a_proportion_is_told_with_its_interval(n, of, en, es):
-    found = told(Proportion(n, of))
+    found = share(Proportion(n, of))
     assert (found.en, found.es) == (en, es)
 
 
@@ -110,8 +133,8 @@ def test_the_first_proof_of_each_subject_is_its_earliest():
     data = study(*records, subjects=(OTHER, SUBJECT))
     first = outcomes(courses(data))[0].headline.first
     assert first == (
-        Proof(RecordKey(SUBJECT, "W4", "CLASI"), on(28), "0"),
-        Proof(RecordKey(OTHER, "W8", "CLASI"), on(56), "0"),
+        Proof(RecordKey(SUBJECT, "W4", "CLASI"), on(28), Text("activity 0", "actividad 0")),
+        Proof(RecordKey(OTHER, "W8", "CLASI"), on(56), Text("activity 0", "actividad 0")),
     )
 
 
@@ -169,6 +192,65 @@ def test_an_outcome_never_depends_on_the_order_of_entry(records, shuffled):
         for e in outcome.estimates
     ]
     assert again == expected
+
+
+@given(records=subjects(), data=st.data())
+def test_a_blank_never_makes_an_outcome_of_nothing(records, data):
+    """O1, O3, O5, O6: whatever is taken back, nothing is met that was not met before.
+
+    The baseline stays; and where the nearest or the last whole visit decides, another one does.
+    """
+    scored = [n for n, r in enumerate(records) if r.key.form in ("CLASI", "SLEDAI")]
+    after = [n for n in scored if _later(records, records[n])]
+    if not after:
+        return
+    n = data.draw(st.sampled_from(after))
+    emptied = [*records]
+    emptied[n] = _with_a_blank(records[n])
+    before = {p for oid, p in _proofs(records) if oid not in ("O1.M3", "O6.LAST")}
+    assert {p for oid, p in _proofs(emptied) if oid not in ("O1.M3", "O6.LAST")} <= before
+
+
+@given(records=subjects(), repeats=st.permutations(range(1, 7)))
+def test_an_outcome_does_not_depend_on_what_visits_are_called(records, repeats):
+    """O1, O2, O3, O4, O5, O6: dates decide; names only tell which came before the first dose."""
+    renamed = [_renamed(record, repeats) for record in records]
+    assert _states(renamed) == _states(records)
+
+
+def _states(records):
+    return [
+        (e.oid, counted(e), [v.state for v in e.verdicts.values()])
+        for outcome in outcomes(courses(study(*records)))
+        for e in outcome.estimates
+    ]
+
+
+def _renamed(record, repeats):
+    if record.key.visit == "LOG":
+        return record
+    repeat = repeats[record.key.visit_repeat - 1]
+    return replace(record, key=replace(record.key, visit_repeat=repeat))
+
+
+def _proofs(records):
+    found = outcomes(courses(study(*records)))
+    return [(e.oid, p) for outcome in found for e in outcome.estimates for p in e.evidence]
+
+
+def _later(records, record):
+    """Return whether a record belongs to a visit after the first dose."""
+    header = replace(record.key, form="SV")
+    (dated,) = [r for r in records if r.key == header]
+    return dated.sections["sv"][""].values["VISDAT"] > on(0).isoformat()
+
+
+def _with_a_blank(record):
+    name = "clasi_area" if record.key.form == "CLASI" else "sledai_descriptor"
+    rows = dict(record.sections[name])
+    first = next(iter(rows))
+    rows[first] = replace(rows[first], values=dict.fromkeys(rows[first].values))
+    return replace(record, sections={**record.sections, name: rows})
 
 
 @given(records=subjects(), day=st.integers(1, 360), activity=grades)

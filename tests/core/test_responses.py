@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ordi_crf.core.readings import Missing, Proof, Why
+from ordi_crf.core.readings import Missing, Proof, State, Why
 from ordi_crf.core.responses import complete_response, side_effects
 from tests.builders import SUBJECT
 from tests.core.course_data import (
@@ -39,10 +39,10 @@ def adverse(*records):
 @pytest.mark.parametrize(
     ("day", "met"),
     [
-        pytest.param(0, NOT_MET, id="Day 1"),
-        pytest.param(1, MET, id="Day 2"),
-        pytest.param(103, MET, id="14 days after month 3, clipped to the month's end"),
-        pytest.param(104, NOT_MET, id="15 days after"),
+        pytest.param(0, NOT_MET, id="O1 Day 1"),
+        pytest.param(1, MET, id="O1 Day 2"),
+        pytest.param(103, MET, id="O1 14 days after month 3, clipped to the month's end"),
+        pytest.param(104, NOT_MET, id="O1 15 days after"),
     ],
 )
 def test_activity_0_counts_from_day_2_to_14_days_after_month_3(day, met):
@@ -53,10 +53,10 @@ def test_activity_0_counts_from_day_2_to_14_days_after_month_3(day, met):
 @pytest.mark.parametrize(
     ("day", "met"),
     [
-        pytest.param(74, NOT_MET, id="15 days before month 3"),
-        pytest.param(75, MET, id="14 days before"),
-        pytest.param(103, MET, id="14 days after"),
-        pytest.param(104, NOT_MET, id="15 days after"),
+        pytest.param(74, NOT_MET, id="O1 15 days before month 3"),
+        pytest.param(75, MET, id="O1 14 days before"),
+        pytest.param(103, MET, id="O1 14 days after"),
+        pytest.param(104, NOT_MET, id="O1 15 days after"),
     ],
 )
 def test_a_landmark_is_within_14_days_of_month_3(day, met):
@@ -137,9 +137,9 @@ def test_clear_after_stopping_for_an_event_counts_among_the_treated_alone():
 
 def test_every_clear_visit_of_the_window_is_evidence():
     found = response(ONGOING, *seen(("W4", 28, 0), ("W8", 56, 2), ("M3", 89, 0)))[BY]
-    assert [(p.record.visit, p.on, p.said) for p in found.evidence] == [
-        ("W4", on(28), "0"),
-        ("M3", on(89), "0"),
+    assert [(p.record.visit, p.on, p.said.en) for p in found.evidence] == [
+        ("W4", on(28), "activity 0"),
+        ("M3", on(89), "activity 0"),
     ]
     assert found.first == found.evidence[:1]
 
@@ -151,14 +151,14 @@ def test_a_subject_never_treated_concerns_no_outcome():
 @pytest.mark.parametrize(
     ("started", "relation", "met"),
     [
-        pytest.param("2010-01-30", "RELATED", (0, 0, 0), id="before Day 1"),
-        pytest.param("2010-01-31", "RELATED", (1, 1, 1), id="on Day 1"),
-        pytest.param("2010-01", "RELATED", (1, 1, 1), id="some day of that month"),
-        pytest.param("2010-03-01", None, (1, 1, 1), id="relation unanswered"),
-        pytest.param("2010-03-01", "NOT RELATED", (0, 1, 0), id="not related"),
-        pytest.param("2011-01-31", "RELATED", (1, 1, 1), id="month 12"),
-        pytest.param("2011-02-01", "RELATED", (0, 0, 1), id="after month 12, on the drug"),
-        pytest.param(None, "RELATED", (1, 1, 1), id="start not known"),
+        pytest.param("2010-01-30", "RELATED", (0, 0, 0), id="O2 before Day 1"),
+        pytest.param("2010-01-31", "RELATED", (1, 1, 1), id="O2 on Day 1"),
+        pytest.param("2010-01", "RELATED", (1, 1, 1), id="O2 some day of that month"),
+        pytest.param("2010-03-01", None, (1, 1, 1), id="O2 relation unanswered"),
+        pytest.param("2010-03-01", "NOT RELATED", (0, 1, 0), id="O2 not related"),
+        pytest.param("2011-01-31", "RELATED", (1, 1, 1), id="O2 month 12"),
+        pytest.param("2011-02-01", "RELATED", (0, 0, 1), id="O2 after month 12, on the drug"),
+        pytest.param(None, "RELATED", (1, 1, 1), id="O2 start not known"),
     ],
 )
 def test_a_side_effect_is_counted_by_cause_and_by_window(started, relation, met):
@@ -184,8 +184,43 @@ def test_two_events_of_one_subject_are_two_proofs_and_one_subject():
             {"AETERM": "Insomnia", "AESTDAT": "2010-03-01", "AEREL": "RELATED"},
         ),
     )[RELATED]
-    assert (counted(found), [p.said for p in found.evidence]) == (MET, ["Insomnia", "Nausea"])
+    assert (counted(found), [p.said.en for p in found.evidence]) == (MET, ["Insomnia", "Nausea"])
     assert isinstance(found.evidence[0], Proof)
+
+
+def test_activity_0_says_nothing_of_damage_that_is_not_known():
+    """O1."""
+    found = response(ONGOING, *seen(("W4", 28, 0, {"pigment": 2, "lasting": None})))[BOTH]
+    assert [m.why for m in found.missing] == [Why.PARTIAL]
+
+
+def test_an_event_is_found_where_it_was_recorded():
+    """O2."""
+    found = adverse(ONGOING, events({"AETERM": "Nausea", "AETOXGR": "2"}))[RELATED]
+    (proof,) = found.evidence
+    assert (proof.item, proof.said.en, proof.said.es) == (
+        ("ae", "0", "AETERM"),
+        "Nausea, grade 2",
+        "Nausea, grado 2",
+    )
+
+
+@pytest.mark.parametrize(
+    ("records", "state"),
+    [
+        pytest.param([], State.OUTSIDE, id="O1 never treated"),
+        pytest.param([ONGOING], State.UNKNOWN, id="O1 never seen"),
+        pytest.param([ONGOING, *seen(("W4", 28, 3))], State.NOT_MET, id="O1 not clear"),
+        pytest.param([ONGOING, *seen(("W4", 28, 0))], State.MET, id="O1 clear"),
+        pytest.param(
+            [stopped(13), WITHDRAWN, *seen(("W4", 28, 3))], State.NOT_MET, id="O1 not evaluable"
+        ),
+        pytest.param([stopped(13), WITHDRAWN], State.UNKNOWN, id="O1 not evaluable, never seen"),
+    ],
+)
+def test_what_an_outcome_is_in_a_subject_has_one_word(records, state):
+    (verdict,) = response(*records)[BY].verdicts.values()
+    assert verdict.state is state
 
 
 def test_subjects_are_counted_each_on_their_own():

@@ -12,7 +12,8 @@ import pytest
 
 from ordi_crf.core import measures, stats
 from ordi_crf.core.derived import derive, visit_date
-from ordi_crf.core.outcomes import summary
+from ordi_crf.core.outcomes import outcomes
+from ordi_crf.core.summary import summary
 from ordi_crf.core.surface import above_threshold
 from ordi_crf.forms.schema import Language
 
@@ -25,7 +26,7 @@ def people(demonstration, item):
 
 
 def test_fifteen_were_treated_all_of_them_women(demonstration):
-    assert [h.treated for h in demonstration.histories] == [True] * 15
+    assert sum(c.day_1 is not None for c in demonstration.courses) == 15
     assert people(demonstration, "SEX") == ["F"] * 15
 
 
@@ -47,54 +48,60 @@ def test_median_age_is_40(demonstration):
     ],
 )
 def test_clasi_activity_has_the_printed_mean_and_sd(demonstration, visit, mean, sd, places):
-    found = measures.activity(demonstration.histories, visit)
+    found = measures.activity(demonstration.courses, visit)
     assert (found.n, stats.digits(found.mean, places), found.sd(places)) == (15, mean, sd)
 
 
 def test_all_but_the_one_who_stopped_improved_at_week_2(demonstration):
-    better = {str(e.subject) for e in measures.improved(demonstration.histories, "W2")}
+    found = measures.improved(demonstration.courses, "W2")
+    better = {str(proof.record.subject) for proof in found.evidence}
+    assert (found.proportion.n, found.proportion.of) == (14, 15)
     assert better == {str(s) for s in demonstration.data.subjects} - {"SYN-01"}
 
 
-@pytest.mark.parametrize("months", [3, None], ids=["by month 3", "at any time"])
-def test_twelve_of_fourteen_evaluable_and_of_fifteen_treated_cleared(demonstration, months):
-    found = measures.complete_response(demonstration.histories, months)
-    assert (found.of_evaluable.n, found.of_evaluable.of) == (12, 14)
-    assert (found.of_treated.n, found.of_treated.of) == (12, 15)
-    assert [str(s) for s in found.not_evaluable] == ["SYN-01"]
+@pytest.fixture(scope="module")
+def found(demonstration):
+    """Give the six outcomes by their id."""
+    return {outcome.oid: outcome for outcome in outcomes(demonstration.courses)}
 
 
-def test_nine_of_twelve_relapsed_2_to_8_weeks_after_withdrawal(demonstration):
-    found = measures.flare_after_withdrawal(demonstration.histories)
-    assert (found.proportion.n, found.proportion.of, found.proportion.percent) == (9, 12, 75)
-    weeks = [
-        Fraction((e.on - last[e.subject]).days, 7)
-        for last in [{h.subject: h.last_dose for h in demonstration.histories}]
-        for e in found.evidence
-    ]
+@pytest.mark.parametrize("reading", ["O1.EVER", "O1.ANY"])
+def test_twelve_of_fourteen_evaluable_and_of_fifteen_treated_cleared(found, reading):
+    response = found["O1"].estimate(reading)
+    assert (response.of_assessed.n, response.of_assessed.of) == (12, 14)
+    assert (response.of_all.n, response.of_all.of) == (12, 15)
+    assert [str(m.subject) for m in response.missing] == ["SYN-01"]
+
+
+@pytest.mark.parametrize("reading", ["O5.A", "O5.LAST"])
+def test_nine_of_twelve_relapsed_2_to_8_weeks_after_withdrawal(demonstration, found, reading):
+    flares = found["O5"].estimate(reading)
+    last = {course.subject: course.treatment.last for course in demonstration.courses}
+    weeks = [Fraction((p.on - last[p.record.subject]).days, 7) for p in flares.first]
+    assert (flares.of_assessed.n, flares.of_assessed.of) == (9, 12)
     assert sorted(weeks) == [2, 2, 3, 4, 4, 5, 6, 7, 8]
-    assert found.weeks.median == 4
+    assert measures.weeks_to_flare(demonstration.courses).median == 4
 
 
-def test_two_had_related_side_effects_and_one_stopped(demonstration):
-    found = measures.side_effects(demonstration.histories)
-    assert (found.proportion.n, found.proportion.of) == (2, 15)
-    assert [(str(s), e.term, e.grade) for s, e in found.events] == [
-        ("SYN-01", "Insomnia", "2"),
-        ("SYN-01", "Nausea", "1"),
-        ("SYN-02", "Neutropenia", "2"),
+def test_two_had_related_side_effects_and_one_stopped(demonstration, found):
+    effects = found["O2"].headline
+    assert (effects.of_all.n, effects.of_all.of) == (2, 15)
+    assert [(str(p.record.subject), p.said.en) for p in effects.evidence] == [
+        ("SYN-01", "Insomnia, grade 2"),
+        ("SYN-01", "Nausea, grade 1"),
+        ("SYN-02", "Neutropenia, grade 2"),
     ]
-    assert [str(s) for s in found.withdrawn] == ["SYN-01"]
+    assert [str(s) for s in measures.withdrawn(demonstration.courses)] == ["SYN-01"]
 
 
 def test_follow_up_is_15_months_on_average_and_7_to_30(demonstration):
-    found = measures.follow_up(demonstration.histories)
+    found = measures.follow_up(demonstration.courses)
     printed = [stats.digits(value, 1) for value in (found.mean, found.least, found.most)]
     assert printed == ["15.0", "7.0", "30.0"]
 
 
 def test_day_1_falls_into_the_enrolment_of_2009_and_2010(demonstration):
-    days = [h.first_dose for h in demonstration.histories]
+    days = [c.day_1 for c in demonstration.courses]
     assert date(2009, 1, 1) <= min(days)
     assert max(days) <= date(2010, 12, 31)
 
@@ -122,8 +129,8 @@ def test_the_summary_prints_the_published_figures(demonstration):
         "15 subjects, 15 of them women; age: median 40",
         "baseline: n = 15, mean 11.00, SD 5.92",
         "week 2: n = 15, mean 4.13, SD 3.66",
-        "12 of 14 = 85.7 % (95 % CI 57.2-98.2) of the evaluable",
-        "12 of 15 = 80.0 % (95 % CI 51.9-95.7) of the treated",
+        "12 of 14 = 85.7 % (95 % CI 57.2-98.2) [evaluable]",
+        "12 of 15 = 80.0 % (95 % CI 51.9-95.7) [treated]",
         "9 of 12 = 75.0 % (95 % CI 42.8-94.5)",
         "to the flare: median 4 (2-8)",
         "2 of 15 = 13.3 % (95 % CI 1.7-40.5)",

@@ -26,7 +26,7 @@ class OutcomesPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from ordi_crf.core.outcomes import summary
+        from ordi_crf.core.summary import summary
 
         page = QVBoxLayout(self)
         page.setContentsMargins(20, 12, 20, 12)
