@@ -106,8 +106,8 @@ STATUS = Section(
             required=True,
             codes=NY,
             hint=Text(
-                "Yes unless one of the reasons below applies.",
-                "Sí, salvo que se dé uno de los motivos siguientes.",
+                "Yes, unless a reason of the list that opens with No applies.",
+                "Sí, salvo que se dé un motivo de la lista que se abre con No.",
             ),
         ),
         Choice(

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ordi_crf.core.records import Record
+from ordi_crf.core.records import Record, blank
 from ordi_crf.core.validation import Finding, Unaccepted
-from ordi_crf.forms.schema import LabResult, Language, RowCode, Section
+from ordi_crf.forms.schema import FreeText, LabResult, Language, RowCode, Section
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.field_row import FindingLine
 from ordi_crf.ui.components.icons import IconButton
@@ -33,10 +33,14 @@ class GridView(SectionView):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.SPACE_3)
         self._grid.setVerticalSpacing(theme.SPACE_1)
+        self._worded = [n for n, i in enumerate(section.items, 1) if isinstance(i, FreeText)]
+        """Columns of words; they and the wording of the rows share the width there is."""
         self._add_heading(section.rows.label.in_(language))
         for n, row in enumerate(section.rows.codes):
             self._add_row(1 + 2 * n, row)
-        self._grid.setColumnStretch(len(section.items) + 2, 1)
+        for column in self._worded or [len(section.items) + 2]:
+            self._grid.setColumnStretch(column, 1)
+        self._grid.setColumnStretch(0, 2 if self._worded else 0)
         self.body.addLayout(self._grid)
 
     def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
@@ -44,6 +48,8 @@ class GridView(SectionView):
             values = record.values(self.section, row)
             editor.set_value(values.get(name), typed.get((self.section.name, row, name)))
             editor.set_read_only(read_only)
+            asked = self.section.asked(editor.item, row, {**blank(self.section), **values})
+            editor.setVisible(asked or bool(editor.value() or editor.typed()))
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
         for row, place in self._problems.items():
@@ -71,7 +77,7 @@ class GridView(SectionView):
 
     def _add_row(self, line: int, row: RowCode) -> None:
         words = row.text.in_(self.language)
-        label = Label(words, theme.BODY)
+        label = Label(words, theme.BODY, wrap=bool(self._worded))
         label.setMinimumWidth(150)
         self._grid.addWidget(label, line, 0)
         for n, item in enumerate(self.section.items, start=1):
@@ -81,6 +87,8 @@ class GridView(SectionView):
             editor.setProperty("row", row.value)
             editor.committed.connect(self._on_committed)
             editor.history_asked.connect(self._on_history)
+            if item.asked_when is not None:
+                _keep_its_place(editor)
             self._editors[row.value, item.name] = editor
             self._grid.addWidget(editor, line, n)
         history = IconButton("history", self.tr("History of this row"), code=row.value)
@@ -129,3 +137,10 @@ class GridView(SectionView):
         line = self.sender()
         assert isinstance(line, FindingLine)
         self.explained.emit(self.section.name, str(line.property("row")), oid)
+
+
+def _keep_its_place(editor: Editor) -> None:
+    """Let the columns stand still while an item comes and goes with its answer."""
+    policy = editor.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    editor.setSizePolicy(policy)

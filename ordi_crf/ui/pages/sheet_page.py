@@ -37,7 +37,8 @@ class SheetPage(FormPage):
         column.setContentsMargins(20, 12, 12, 20)
         column.setSpacing(theme.SPACE_3)
         if self.form.note is not None:
-            column.addWidget(Label(self.session.say(self.form.note), theme.LABEL, 400, Tone.MUTED))
+            note = self.session.say(self.form.note)
+            column.addWidget(Label(note, theme.LABEL, 400, Tone.MUTED, wrap=True))
         for section in self.form.sections:
             column.addWidget(self.add_view(view_for(section, self.session.language)))
         column.addStretch(1)
@@ -117,4 +118,5 @@ class SheetPage(FormPage):
         elif add is not None:
             add.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.focus_item(first.name, "", first.items[0].name)
+            row = first.rows.codes[0].value if first.rows else ""
+            self.focus_item(first.name, row, first.items[0].name)
