@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from ordi_crf.core.derived import Figure, derive, visit_date
 from ordi_crf.core.painted import Painted
+from ordi_crf.core.patient import patient_at
 from ordi_crf.core.records import Record, RecordKey, StudyData
 from ordi_crf.forms.schema import Language
 
@@ -36,4 +37,6 @@ class Delivery:
     def derived(self, record: Record) -> Mapping[str, Figure]:
         """Return the derived values of a record."""
         screened = visit_date(self.data, record.key.subject, "SCR")
-        return derive(record, screened=screened, painted=self.painted.get(record.key))
+        painted = self.painted.get(record.key)
+        patient = patient_at(self.data.records, record.key) if record.key.form == "LB" else None
+        return derive(record, screened=screened, painted=painted, patient=patient)

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
-from ordi_crf.core import clasi, sledai
+from ordi_crf.core import clasi, creatinine, sledai
 from ordi_crf.core.painted import Painted
+from ordi_crf.core.patient import Patient
 from ordi_crf.core.records import Record, StudyData, SubjectKey
 from ordi_crf.core.values import age, number
 from ordi_crf.forms.bodymap import DRAWING, STROKES
@@ -47,11 +48,16 @@ def body_mass_index(record: Record) -> Fraction | None:
 
 
 def derive(
-    record: Record, *, screened: str | None = None, painted: Painted | None = None
+    record: Record,
+    *,
+    screened: str | None = None,
+    painted: Painted | None = None,
+    patient: Patient | None = None,
 ) -> Mapping[str, Figure]:
     """Return the derived values of a form by name.
 
-    `screened` is the date of the screening visit, `painted` what the body map amounts to.
+    `screened` is the date of the screening visit, `painted` what the body map amounts to, `patient`
+    who the laboratory's creatinine is of.
     """
     match record.key.form:
         case "DM":
@@ -81,6 +87,8 @@ def derive(
                 "SLCLIN": index.clinical,
                 "SLGRADE": None if index.total is None else sledai.grade(index.total),
             }
+        case "LB":
+            return creatinine.derived(record, patient or Patient())
         case "VS":
             return {"BMI": body_mass_index(record)}
         case _:

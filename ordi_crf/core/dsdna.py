@@ -1,10 +1,10 @@
 """Anti-dsDNA: whether titres rise over baseline, by four rules side by side.
 
 The registry record asks for "increasing anti-dsDNA levels" by ELISA at each visit and defines no
-increase; cut-offs belong to laboratory and kit, so only titres of the same laboratory and kit are
-compared. Rules of the literature (Gensous et al., Arthritis Res Ther 2017;19:265): B, a rise of at
-least 25 % to above the cut-off, is the headline; A is the registry's words taken literally, and
-mostly assay noise; C is a doubling; D is negative becoming positive.
+increase; cut-offs belong to laboratory and kit, so only titres of the same laboratory, kit and
+unit are compared. Rules of the literature (Gensous et al., Arthritis Res Ther 2017;19:265): B, a
+rise of at least 25 % to above the cut-off, is the headline; A is the registry's words taken
+literally, and mostly assay noise; C is a doubling; D is negative becoming positive.
 
 A baseline below the measuring range, "<x", is taken as x and flagged. Any other censored value
 proves only what its limit proves; where that does not decide a rule, the rule is undecided.
@@ -52,13 +52,14 @@ class Titre:
     value: Decimal
     sign: str = ""
     cut_off: Decimal | None = None
-    """Upper limit of the laboratory, IU/mL; above it the titre is positive."""
+    """Upper limit of the laboratory, in the unit of the titre; above it the titre is positive."""
     laboratory: str = ""
     kit: str = ""
+    unit: str = ""
 
     def comparable(self, other: Titre) -> bool:
-        """Return whether both are known to come from the same laboratory and kit."""
-        return all(
+        """Return whether both are known to come from the same laboratory and kit, in one unit."""
+        return self.unit == other.unit and all(
             _same(mine, theirs)
             for mine, theirs in ((self.laboratory, other.laboratory), (self.kit, other.kit))
         )
@@ -98,7 +99,7 @@ class Rise:
     baseline: Titre | None
     compared: tuple[Titre, ...]
     left_out: tuple[Titre, ...]
-    """Later titres of another laboratory or kit, or of one that was not recorded."""
+    """Later titres of another laboratory, kit or unit, or of one that was not recorded."""
     verdicts: tuple[Verdict, ...]
 
     @property
@@ -128,6 +129,7 @@ def titre(record: Record, held: date | None) -> Titre | None:
         number(result["LBORNRHI"]),
         sample["LBNAM"] or "",
         sample["LBKIT"] or "",
+        result["LBORRESU"] or "",
     )
 
 

@@ -63,6 +63,15 @@ class Rate:
         """Return whether it lies below 30, unrounded."""
         return self.value < LIMIT
 
+    @property
+    def shown(self) -> str:
+        """Return it with one decimal, or with as many as leave it on its own side of 30."""
+        for places in range(1, _GIVEN.prec):
+            rounded = round(self.value, places)
+            if (rounded < LIMIT) is self.below:
+                return f"{rounded:f}"
+        return f"< {LIMIT}"
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:

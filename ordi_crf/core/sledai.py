@@ -1,22 +1,18 @@
-"""SLEDAI-2K: totals, grades, flares, and what the laboratory suggests.
+"""SLEDAI-2K: totals, grades and flares.
 
 Gladman et al., J Rheumatol 2002;29:288-91. A blank descriptor gives no total: a blank is not
 "absent". Skin alone (rash 2, alopecia 2, mucosal ulcers 2) reaches the 6 of the registered outcome,
 so the totals without skin and mucosa, and without the two laboratory descriptors, stand beside it.
-The laboratory suggests and never scores: lenalidomide lowers platelets and leukocytes too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from enum import Enum
 
-from ordi_crf.core.values import number
 from ordi_crf.forms.schema import Code, CodeList, Text, Values
-from ordi_crf.forms.sledai import DESCRIPTORS, WINDOW_DAYS
+from ordi_crf.forms.sledai import DESCRIPTORS
 
 WEIGHTS = {descriptor.value: descriptor.weight for descriptor in DESCRIPTORS}
 MAXIMUM = sum(WEIGHTS.values())
@@ -26,8 +22,6 @@ ACTIVE = 6
 """Total from which on the disease is active (registry record, outcome 3)."""
 RISE = 3
 """A total has risen when it is more than this above another (Gladman 2000)."""
-PLATELETS, LEUKOCYTES = Decimal(100), Decimal("3.0")
-"""10⁹/L; below is a descriptor."""
 
 GRADES = CodeList(
     "SLGRADE",
@@ -93,16 +87,6 @@ class Reading(Enum):
     SYSTEMIC = Text("6 or more without skin and mucosa", "6 o más sin piel ni mucosas")
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """What the laboratory says of a descriptor; the assessor decides."""
-
-    descriptor: str
-    present: bool
-    because: tuple[str, ...]
-    """The tests it rests on."""
-
-
 def score(descriptors: Mapping[str, Values]) -> Score:
     """Return the score of the answers by descriptor."""
     answers = {code: descriptors.get(code, {}).get("SLPRES") for code in WEIGHTS}
@@ -134,66 +118,6 @@ def flare(now: Score, baseline: Score | None, reading: Reading = Reading.LITERAL
     if before is None:
         return None
     return before < ACTIVE if reading is Reading.NEW else now.total - before > RISE
-
-
-def suggestions(
-    results: Mapping[str, Values], drawn: date | None, on: date | None
-) -> tuple[Suggestion, ...]:
-    """Return what the laboratory says, given the rows of LB, the dates of sample and of visit.
-
-    Only of a sample of the visit or of the 10 days before it, only against limits that are known,
-    and of a result beyond the measuring range only what it proves.
-    """
-    if drawn is None or on is None or not 0 <= (on - drawn).days <= WINDOW_DAYS:
-        return ()
-    c3, c4 = (below(results.get(test, {}), "LBORNRLO") for test in ("C3", "C4"))
-    platelets = _less(results.get("PLAT", {}).get("LBORRES"), PLATELETS)
-    leukocytes = _less(results.get("WBC", {}).get("LBORRES"), LEUKOCYTES)
-    said = (
-        ("COMP", _either(c3, c4), ("C3", "C4")),
-        ("DNA", above(results.get("DSDNA", {}), "LBORNRHI"), ("DSDNA",)),
-        ("THRO", platelets, ("PLAT",)),
-        ("LEUK", leukocytes, ("WBC",)),
-    )
-    return tuple(Suggestion(code, holds, tests) for code, holds, tests in said if holds is not None)
-
-
-def below(result: Values, limit: str) -> bool | None:
-    """Return whether a result lies below its own limit, None where that is not known."""
-    return _less(result.get("LBORRES"), number(result.get(limit)))
-
-
-def above(result: Values, limit: str) -> bool | None:
-    """Return whether a result lies above its own limit, None where that is not known."""
-    return _more(result.get("LBORRES"), number(result.get(limit)))
-
-
-def _less(result: str | None, limit: Decimal | None) -> bool | None:
-    value = number(result)
-    if result is None or value is None or limit is None:
-        return None
-    if result.startswith("<"):
-        return True if value <= limit else None
-    if result.startswith(">"):
-        return False if value >= limit else None
-    return value < limit
-
-
-def _more(result: str | None, limit: Decimal | None) -> bool | None:
-    value = number(result)
-    if result is None or value is None or limit is None:
-        return None
-    if result.startswith("<"):
-        return False if value <= limit else None
-    if result.startswith(">"):
-        return True if value >= limit else None
-    return value > limit
-
-
-def _either(a: bool | None, b: bool | None) -> bool | None:
-    if a or b:
-        return True
-    return None if a is None or b is None else False
 
 
 def _weight(codes: Iterable[str]) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ordi_crf.core.sledai import Suggestion
+from ordi_crf.core.sledai_laboratory import Suggestion
 from ordi_crf.core.validation import Finding
 from ordi_crf.core.values import number
 from ordi_crf.forms.clasi import LOCATIONS

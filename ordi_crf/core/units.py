@@ -40,7 +40,7 @@ class Quantity:
         """Return sign of equality, number and unit, as a person reads a conversion."""
         rounded = Context(prec=_SHOWN).plus(self.value)
         equal = "=" if rounded == self.value else "≈"
-        return f"{equal} {self.sign}{_plain(rounded)} {self.unit}"
+        return with_unit(f"{equal} {self.sign}{_plain(rounded)}", self.unit)
 
     def below(self, limit: Decimal) -> bool | None:
         """Return whether it lies below a limit, None where its sign leaves that open."""
@@ -73,6 +73,22 @@ def convert(value: Decimal, unit: Unit | None) -> Decimal | None:
     return _EXACT.multiply(value, unit.factor)
 
 
+def with_unit(number: Decimal | str, unit: str) -> str:
+    """Return a number and its unit as they are printed: 100 × 10⁹/L, 62 mg/dL."""
+    times = "× " if unit[:1].isdigit() else ""
+    return f"{number} {times}{unit}".rstrip()
+
+
+def differ(one: str | None, in_one: Unit | None, other: str | None, in_other: Unit | None) -> bool:
+    """Return whether two stored numbers differ; those of units without a common one do not."""
+    if one is None or other is None:
+        return one is not other
+    a, b = Decimal(one), Decimal(other)
+    if in_one != in_other:
+        return _known_apart(convert(a, in_one), convert(b, in_other))
+    return a != b
+
+
 def standard(row: RowCode, result: str | None, text: str | None) -> Quantity | None:
     """Return a result in the standard unit of its row, None where that is not known."""
     value = number(result)
@@ -92,16 +108,8 @@ def result(record: Record, test: str) -> Quantity | None:
     return of_test(test, record.values(RESULTS, test))
 
 
-def limit(test: str, values: Values, name: str) -> Decimal | None:
-    """Return a limit of the laboratory in the standard unit of the test."""
-    value = number(values.get(name))
-    return None if value is None else convert(value, stated(TESTS.row(test), values["LBORRESU"]))
-
-
-def results(record: Record) -> Mapping[str, Quantity]:
-    """Return every result of a laboratory record that has a standard value, by test."""
-    found = {row.value: result(record, row.value) for row in TESTS.codes}
-    return {test: quantity for test, quantity in found.items() if quantity is not None}
+def _known_apart(a: Decimal | None, b: Decimal | None) -> bool:
+    return a is not None and b is not None and a != b
 
 
 def _plain(value: Decimal) -> str:

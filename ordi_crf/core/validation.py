@@ -13,7 +13,7 @@ from typing import assert_never
 
 from ordi_crf.core import values as v
 from ordi_crf.core.records import Record, blank
-from ordi_crf.core.units import Quantity, standard, stated
+from ordi_crf.core.units import Quantity, standard, stated, with_unit
 from ordi_crf.forms.schema import (
     Attachment,
     Choice,
@@ -163,7 +163,7 @@ def _check_result(section: Section, item: LabResult, row: str, values: Values) -
         return
     quantity = standard(test, reported, unit)
     if quantity is not None:
-        said = _said_in_both(f"{reported} {unit or test.unit}", unit, quantity)
+        said = _said_in_both(with_unit(reported or "", unit or test.unit), unit, quantity)
         for name, severity, message in _outside(quantity.value, said, test.possible, test.expected):
             yield Finding(f"{item.name}{name}", severity, message, section.name, row, item.name)
 

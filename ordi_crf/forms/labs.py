@@ -236,7 +236,7 @@ _PER_SURFACE = Text("mL/min/1.73 m²", "ml/min/1,73 m²")
 
 def _rate(name: str, label: Text, method: Text, unit: Text = _PER_SURFACE) -> Derived:
     told = Text(f"{_FROM.en} {method.en}", f"{_FROM.es} {method.es}")
-    return Derived(name=name, label=label, method=told, version="1", unit=unit)
+    return Derived(name=name, label=label, method=told, version="1", unit=unit, places=1)
 
 
 FORM = Form(

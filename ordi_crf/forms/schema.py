@@ -234,6 +234,8 @@ class Derived:
     method: Text
     version: str
     unit: Text | None = None
+    places: int = 0
+    """Decimals worth reading; 0 of what is counted."""
 
 
 @dataclass(frozen=True, slots=True)

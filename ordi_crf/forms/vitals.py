@@ -102,6 +102,7 @@ FORM = Form(
             name="BMI",
             label=Text("Body mass index", "Índice de masa corporal"),
             unit=Text("kg/m²", "kg/m²"),
+            places=1,
             version="1",
             method=Text(
                 "Weight over the square of the height of this visit; none while one is missing.",

@@ -1,19 +1,16 @@
-"""SLEDAI-2K: totals, blanks, grades, flares by every reading, and the laboratory's suggestions."""
+"""SLEDAI-2K: totals, blanks, grades and flares by every reading."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ordi_crf.core import sledai
-from ordi_crf.core.sledai import Reading, Suggestion, flare, grade, score, suggestions
+from ordi_crf.core.sledai import Reading, flare, grade, score
 from ordi_crf.forms.sledai import DESCRIPTORS
 
 CODES = [descriptor.value for descriptor in DESCRIPTORS]
-DAY = date(2010, 3, 15)
 
 
 def answered(*present, blank=()):
@@ -25,14 +22,6 @@ def answered(*present, blank=()):
 
 def scored(*present, blank=()):
     return score(answered(*present, blank=blank))
-
-
-def result(value, low=None, high=None):
-    return {"LBORRES": value, "LBORNRLO": low, "LBORNRHI": high}
-
-
-def suggested(**results):
-    return {s.descriptor: s.present for s in suggestions(results, DAY, DAY)}
 
 
 def test_the_maximum_follows_from_the_definition():
@@ -137,58 +126,3 @@ def test_a_flare_is_read_as_its_reading_says(now, baseline, reading, flares):
 @pytest.mark.parametrize("reading", Reading, ids=lambda r: r.name)
 def test_a_partial_index_is_no_flare_and_no_absence_of_one(reading):
     assert flare(scored("SEIZ", blank=("FEVR",)), TWO, reading) is None
-
-
-@pytest.mark.parametrize(
-    ("results", "says"),
-    [
-        pytest.param({"PLAT": result("99.9")}, {"THRO": True}, id="platelets below 100"),
-        pytest.param({"PLAT": result("100")}, {"THRO": False}, id="platelets 100"),
-        pytest.param({"PLAT": result("<100")}, {"THRO": True}, id="platelets less than 100"),
-        pytest.param({"PLAT": result("<150")}, {}, id="platelets less than 150: not known"),
-        pytest.param({"PLAT": result(">90")}, {}, id="platelets more than 90: not known"),
-        pytest.param({"PLAT": result(">100")}, {"THRO": False}, id="platelets more than 100"),
-        pytest.param({"WBC": result("2.99")}, {"LEUK": True}, id="leukocytes below 3.0"),
-        pytest.param({"WBC": result("3.0")}, {"LEUK": False}, id="leukocytes 3.0"),
-        pytest.param({"C3": result("84", "85")}, {"COMP": True}, id="C3 low, C4 not known"),
-        pytest.param({"C3": result("85", "85")}, {}, id="C3 at its limit, C4 not known"),
-        pytest.param(
-            {"C3": result("85", "85"), "C4": result("10", "10")}, {"COMP": False}, id="both normal"
-        ),
-        pytest.param(
-            {"C3": result("90", "85"), "C4": result("9", "10")}, {"COMP": True}, id="C4 low"
-        ),
-        pytest.param({"C3": result("40")}, {}, id="C3 without the laboratory's limit"),
-        pytest.param({"DSDNA": result("15", high="15")}, {"DNA": False}, id="at the limit"),
-        pytest.param({"DSDNA": result("15.1", high="15")}, {"DNA": True}, id="above the limit"),
-        pytest.param({"DSDNA": result("<10", high="15")}, {"DNA": False}, id="less than 10"),
-        pytest.param({"DSDNA": result("<15", high="15")}, {"DNA": False}, id="less than the limit"),
-        pytest.param({"DSDNA": result(">15", high="15")}, {"DNA": True}, id="more than the limit"),
-        pytest.param({"DSDNA": result("<20", high="15")}, {}, id="less than 20: not known"),
-        pytest.param({"DSDNA": result(">400", high="15")}, {"DNA": True}, id="more than 400"),
-        pytest.param({"DSDNA": result(">10", high="15")}, {}, id="more than 10: not known"),
-        pytest.param({"DSDNA": result(None, high="15")}, {}, id="no result"),
-        pytest.param({}, {}, id="no laboratory"),
-    ],
-)
-def test_the_laboratory_suggests_only_what_it_proves(results, says):
-    assert suggested(**results) == says
-
-
-def test_a_suggestion_names_its_tests():
-    (found,) = suggestions({"C3": result("40", "85")}, DAY, DAY)
-    assert found == Suggestion("COMP", present=True, because=("C3", "C4"))
-
-
-@pytest.mark.parametrize(
-    ("drawn", "on", "n"),
-    [
-        pytest.param(date(2010, 3, 5), DAY, 1, id="10 days before"),
-        pytest.param(date(2010, 3, 4), DAY, 0, id="11 days before"),
-        pytest.param(date(2010, 3, 16), DAY, 0, id="after the visit"),
-        pytest.param(None, DAY, 0, id="sample without a date"),
-        pytest.param(DAY, None, 0, id="visit without a date"),
-    ],
-)
-def test_only_a_sample_of_the_window_suggests_anything(drawn, on, n):
-    assert len(suggestions({"PLAT": result("50")}, drawn, on)) == n

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ordi_crf.core.sledai import Suggestion
 from ordi_crf.core.sledai_agreement import compare, compare_joints, compare_laboratory
+from ordi_crf.core.sledai_laboratory import Suggestion
 from ordi_crf.forms.clasi import LOCATIONS
 from ordi_crf.forms.schema import Severity
 

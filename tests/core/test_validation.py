@@ -65,25 +65,73 @@ def test_a_repeating_section_without_rows_is_complete():
     ],
 )
 def test_a_result_is_held_against_the_limits_of_its_test(value, expected):
-    cells = {"lb_sample": SAMPLE, "lb": {"HGB": {"LBORRES": value}}}
+    cells = {"lb_sample": SAMPLE, "lb": {"HGB": {"LBORRES": value, "LBORRESU": "g/L"}}}
     assert oids(labs.FORM, cells) == expected
 
 
 def test_what_is_impossible_is_hard_and_what_is_unusual_is_soft():
     cells = {
         "lb_sample": SAMPLE,
-        "lb": {"HGB": {"LBORRES": "300"}, "ALT": {"LBORRES": "500"}},
+        "lb": {"HGB": {"LBORRES": "300", "LBORRESU": "g/L"}, "ALT": {"LBORRES": "500"}},
     }
     severities = {row: severity for _, severity, _, row, _ in found(labs.FORM, cells)}
     assert severities == {"HGB": Severity.HARD, "ALT": Severity.SOFT}
 
 
 def test_a_message_names_value_unit_and_limits_in_both_languages():
-    cells = {"lb_sample": SAMPLE, "lb": {"HGB": {"LBORRES": "300"}}}
+    cells = {"lb_sample": SAMPLE, "lb": {"HGB": {"LBORRES": "300", "LBORRESU": "g/L"}}}
     (finding,) = check(labs.FORM, builders.record("LB", cells), TODAY)
     for wording in (finding.message.en, finding.message.es):
         assert "300 g/L" in wording
         assert "20 - 250" in wording
+
+
+def haemoglobin(value, unit):
+    cells = {"lb_sample": SAMPLE, "lb": {"HGB": {"LBORRES": value, "LBORRESU": unit}}}
+    return check(labs.FORM, builders.record("LB", cells), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        pytest.param("8.9", ["LBORRES.EXPECTED"], id="below what is expected"),
+        pytest.param("9", [], id="at the lower end"),
+        pytest.param("25", ["LBORRES.EXPECTED"], id="at the end of the possible"),
+        pytest.param("25.01", ["LBORRES.POSSIBLE"], id="above what is possible"),
+    ],
+)
+def test_limits_are_judged_in_the_first_unit_after_conversion(value, expected):
+    assert [f.oid for f in haemoglobin(value, "g/dL")] == expected
+
+
+def test_a_message_names_the_result_as_reported_and_converted():
+    (finding,) = haemoglobin("30", "g/dL")
+    for wording in (finding.message.en, finding.message.es):
+        assert "30 g/dL (= 300 g/L)" in wording
+
+
+def test_a_result_without_its_unit_is_not_judged_but_asked_for_it():
+    (finding,) = haemoglobin("300", None)
+    assert (finding.oid, finding.severity) == ("LB.UNIT", Severity.HARD)
+    assert (finding.row, finding.item) == ("HGB", "LBORRESU")
+
+
+def test_a_unit_of_another_test_is_no_unit():
+    (finding,) = haemoglobin("120", "µmol/L")
+    assert (finding.oid, finding.severity) == ("LB.UNITROW", Severity.HARD)
+
+
+def test_a_result_in_a_unit_without_conversion_is_held_against_no_limit():
+    titre = {"LBORRES": "30000", "LBORRESU": "U/mL"}
+    assert oids(labs.FORM, {"lb_sample": SAMPLE, "lb": {"DSDNA": titre}}) == []
+
+
+def test_a_test_with_one_unit_asks_for_none():
+    assert oids(labs.FORM, {"lb_sample": SAMPLE, "lb": {"ALT": {"LBORRES": "40"}}}) == []
+
+
+def test_a_unit_waits_for_no_result():
+    assert oids(labs.FORM, {"lb_sample": SAMPLE, "lb": {"HGB": {"LBORRESU": "g/L"}}}) == []
 
 
 @pytest.mark.parametrize(
