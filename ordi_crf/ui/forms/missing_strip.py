@@ -54,8 +54,8 @@ class MissingStrip(Strip):
         row.setSpacing(theme.SPACE_2)
         for widget in (self._line, save, leave):
             row.addWidget(widget)
-        self.body.addLayout(self._scopes)
         self.body.addWidget(self._why)
+        self.body.addLayout(self._scopes)
         self.body.addLayout(row)
 
     def ask(
@@ -108,6 +108,8 @@ class MissingStrip(Strip):
             self._scopes.addWidget(Label(self.tr("Of"), theme.LABEL, 400, Tone.MUTED))
             self._scopes.addWidget(self._scope)
             self._scopes.addStretch(1)
+            self.setTabOrder(self._why, self._scope)
+            self.setTabOrder(self._scope, self._line)
 
     @Slot()
     def _on_keyed(self) -> None:

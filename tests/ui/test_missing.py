@@ -1,0 +1,153 @@
+"""Saying why something is missing, by keys and clicks, as a person at the desk does."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ordi_crf.core.missing import Missing
+from ordi_crf.core.records import Status
+from ordi_crf.db.study_file import Answer
+from tests.builders import answers, clasi, key
+
+
+def asks(desk) -> bool:
+    return desk.page.absence.strip.isVisible()
+
+
+def ask(desk) -> None:
+    desk.qtbot.keyClick(desk.focused(), Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_an_item_is_said_to_be_missing_by_four_keys(desk):
+    desk.go("DM", "SCR")
+    desk.field("BRTHDAT").setFocus()
+    ask(desk)
+    desk.keys("3")
+    desk.press(Qt.Key.Key_Return)
+    assert not asks(desk)
+    assert desk.stored("DM", "SCR").flavours == {("dm", "", "BRTHDAT"): Missing("ASKU")}
+    assert desk.says("Asked but unknown")
+
+
+def test_the_comment_is_kept_and_shown(desk):
+    desk.go("DM", "SCR")
+    desk.field("BRTHDAT").setFocus()
+    ask(desk)
+    desk.keys("5")
+    desk.keys("papers lost")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.stored("DM", "SCR").flavours["dm", "", "BRTHDAT"].comment == "papers lost"
+    assert desk.says("Unknown: papers lost")
+
+
+def test_an_answer_takes_it_back(desk):
+    desk.go("DM", "SCR")
+    desk.field("BRTHDAT").setFocus()
+    ask(desk)
+    desk.keys("5")
+    desk.press(Qt.Key.Key_Return)
+    desk.type(desk.field("BRTHDAT"), "1960")
+    assert desk.stored("DM", "SCR").flavours == {}
+    assert not desk.says("Unknown")
+
+
+def test_a_card_takes_it_back(desk):
+    desk.go("DM", "SCR")
+    desk.field("BRTHDAT").setFocus()
+    ask(desk)
+    desk.keys("5")
+    desk.press(Qt.Key.Key_Return)
+    desk.click("Take back")
+    assert desk.stored("DM", "SCR").flavours == {}
+
+
+def test_escape_says_nothing(desk):
+    desk.go("DM", "SCR")
+    desk.field("BRTHDAT").setFocus()
+    ask(desk)
+    desk.press(Qt.Key.Key_Escape)
+    assert not asks(desk)
+    assert desk.stored("DM", "SCR").flavours == {}
+
+
+def test_nothing_is_kept_before_it_is_said_why(desk):
+    desk.go("DM", "SCR")
+    desk.field("BRTHDAT").setFocus()
+    ask(desk)
+    desk.click("missing_save")
+    assert asks(desk)
+    assert desk.says("Choose why it is missing")
+
+
+def test_a_whole_section_is_said_to_be_missing_and_the_form_can_be_completed(desk):
+    desk.go("DM", "SCR")
+    ask(desk)
+    desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Backtab)
+    desk.keys("1")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.stored("DM", "SCR").flavours == {("dm", "", ""): Missing("ND")}
+    desk.page.complete()
+    assert desk.stored("DM", "SCR").status is Status.COMPLETE
+
+
+def test_an_answered_item_offers_its_section_only(desk):
+    desk.session.answer(key("DM", "SCR"), Answer("dm", "", "SEX", "F"))
+    desk.go("DM", "SCR")
+    desk.field("SEX").setFocus()
+    ask(desk)
+    desk.keys("1")
+    desk.press(Qt.Key.Key_Return)
+    record = desk.stored("DM", "SCR")
+    assert record.values(desk.page.form.sections[0])["SEX"] == "F"
+    assert set(record.flavours) == {("dm", "", "")}
+
+
+def test_a_test_of_the_laboratory_is_not_done(desk):
+    desk.go("LB")
+    desk.field("LBORRES", "CREAT", "lb").setFocus()
+    ask(desk)
+    desk.keys("1")
+    desk.keys("haemolysed")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.stored("LB").flavours == {("lb", "CREAT", "LBORRES"): Missing("ND", "haemolysed")}
+
+
+def test_a_grade_of_the_clasi_is_not_done_and_gives_no_total(desk):
+    for answer in answers(clasi()):
+        if (answer.row, answer.item) != ("07", "CLERY"):
+            desk.session.answer(key("CLASI"), answer)
+    desk.go("CLASI")
+    desk.field("CLERY.07").setFocus()
+    ask(desk)
+    desk.keys("1")
+    desk.press(Qt.Key.Key_Return)
+    assert set(desk.stored("CLASI").flavours) == {("clasi_area", "07", "CLERY")}
+    assert desk.says("Chest, Erythema")
+
+
+def test_a_complete_form_asks_for_the_reason(desk):
+    place = key("DM", "SCR")
+    for answer in (Answer("dm", "", "BRTHDAT", "1960"), Answer("dm", "", "SEX", "F")):
+        desk.session.answer(place, answer)
+    desk.session.set_status(place, Status.COMPLETE)
+    desk.go("DM", "SCR")
+    desk.field("RACE").setFocus()
+    ask(desk)
+    desk.keys("4")
+    desk.press(Qt.Key.Key_Return)
+    assert asks(desk)
+    assert desk.says("give the reason")
+    desk.keys("not asked in 2010")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.session.file.data().audit[-1].reason == "not asked in 2010"
+
+
+@pytest.mark.parametrize("form", ["AE", "EX"])
+def test_an_empty_list_is_said_to_be_empty(desk, form):
+    desk.go(form, "LOG")
+    desk.click("ask_missing")
+    desk.keys("2")
+    desk.press(Qt.Key.Key_Return)
+    section = desk.page.form.sections[0].name
+    assert desk.stored(form, "LOG").flavours == {(section, "", ""): Missing("NA")}
