@@ -52,7 +52,8 @@ def opened(book: Path) -> Workbook:
 def test_the_sheets_come_in_reading_order(opened: Workbook) -> None:
     assert opened.sheetnames == [
         "README", "SUBJECTS", "DM", "SV", "QS_CLASI", "FA_BODYMAP", "BMSTROKE", "LB", "EX", "AE",
-        "BODYMAP", "VISITS_WIDE", "FINDINGS", "CODEBOOK", "CODELISTS", "AUDIT",
+        "BODYMAP", "VISITS_WIDE", "ENDPOINTS_SUMMARY", "ENDPOINTS", "FINDINGS", "CODEBOOK",
+        "CODELISTS", "AUDIT",
     ]  # fmt: skip
 
 

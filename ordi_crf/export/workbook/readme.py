@@ -104,6 +104,21 @@ READING: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
+        Text("Registered outcomes", "Medidas de resultado"),
+        Text(
+            "ENDPOINTS judges each subject by every reading (EPREAD) of each outcome measure of "
+            "the registry and names the records that prove it; EPMET = Y out of EPASSD = Y and "
+            "out of EPALL = Y are the proportions of ENDPOINTS_SUMMARY, with exact 95 % "
+            "intervals. EPHEAD marks the reading reported first. Out of nobody nothing is "
+            "estimated: the percentage is blank, never 0.",
+            "ENDPOINTS juzga a cada sujeto según cada lectura (EPREAD) de cada medida de resultado "
+            "del registro y nombra los registros que lo prueban; EPMET = Y entre EPASSD = Y y "
+            "entre EPALL = Y son las proporciones de ENDPOINTS_SUMMARY, con intervalos exactos "
+            "del 95 %. EPHEAD marca la lectura que se comunica primero. Sin nadie no se estima: "
+            "el porcentaje queda en blanco, nunca 0.",
+        ),
+    ),
+    (
         Text("Corrections", "Correcciones"),
         Text(
             "Rows that were voided are left out of their sheet and stay in AUDIT, with who, when "
