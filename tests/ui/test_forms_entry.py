@@ -194,3 +194,17 @@ def test_everything_that_takes_the_keyboard_has_a_name(desk, form):
 def _name(widget):
     """What a screen reader says first."""
     return widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())
+
+
+def test_a_form_that_begins_with_a_grid_starts_in_its_first_cell(desk):
+    desk.go("PE", "SCR")
+    desk.keys("2")
+    assert desk.value("PE", "pe", "PERES", "GENERAL", "SCR") == "ABNORMAL"
+
+
+def test_an_item_of_a_row_comes_when_it_is_asked_there(desk):
+    desk.go("PE", "SCR")
+    assert not desk.field("PEDESC", "GENERAL", "pe").isVisible()
+    desk.keys("2")
+    assert desk.field("PEDESC", "GENERAL", "pe").isVisible()
+    assert not desk.field("PEDESC", "HEENT", "pe").isVisible()

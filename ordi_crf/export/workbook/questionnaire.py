@@ -144,7 +144,7 @@ def _location(form: Form, domain: str) -> Variable:
 def _test_codes(form: Form, domain: str) -> CodeList:
     questions = (Code(test.code, test.label) for test in tests(form))
     scores = (Code(derived.name, derived.label) for derived in form.derived)
-    return CodeList(f"{domain}TESTCD", (*questions, *scores))
+    return CodeList(f"{form.oid}TESTCD", (*questions, *scores))
 
 
 def _test_variables(form: Form, domain: str) -> tuple[Variable, ...]:
@@ -170,7 +170,7 @@ def _lines(source: Source, form: Form) -> Iterator[Line]:
         head = (*source.place(visit_of(record.key)), date, source.day(subject, date))
         instrument = (*state(record), form.oid, form.title.en)
         beside = [
-            column.cell(record.values(part)[column.item], None, language) for part, column in said
+            column.cell(record.values(part), None, language) for part, column in said
         ]
         answers = [_answer(test, record, language) for test in questions]
         for cells in (*answers, *_scores(form, source, record)):
