@@ -25,7 +25,7 @@ CATEGORY = coded(
     ("OTHER", "Other", "Otra"),
 )
 
-WEIGHT = coded("DVSEV", ("MINOR", "Minor", "Menor"), ("MAJOR", "Major", "Mayor"))
+SEVERITY = coded("DVSEV", ("MINOR", "Minor", "Menor"), ("MAJOR", "Major", "Mayor"))
 
 
 def _reported_after_it_happened(v: Values) -> bool:
@@ -41,7 +41,7 @@ DEVIATIONS = Section(
         FreeText("DVTERM", Text("What happened", "Qué ocurrió"), required=True, limit=400),
         Choice("DVCAT", Text("Category", "Categoría"), required=True, codes=CATEGORY),
         Date("DVSTDAT", Text("Date", "Fecha"), required=True),
-        Choice("DVSEV", Text("Weight", "Importancia"), required=True, codes=WEIGHT),
+        Choice("DVSEV", Text("Severity", "Gravedad"), required=True, codes=SEVERITY),
         FreeText("DVACT", Text("Action taken", "Medida adoptada"), limit=400),
         Date("DVREPDAT", Text("Reported on", "Fecha de comunicación")),
     ),

@@ -42,9 +42,7 @@ FORM = Form(
     Text("Photographs", "Fotografías"),
     (PICTURES,),
     note=Text(
-        "The file is copied into the study. Show neither the face nor a name unless the patient "
-        "agreed in writing.",
-        "El archivo se copia dentro del estudio. No muestre la cara ni el nombre salvo "
-        "autorización escrita del paciente.",
+        "Show neither the face nor a name unless the patient agreed in writing.",
+        "No muestre la cara ni el nombre salvo autorización escrita del paciente.",
     ),
 )

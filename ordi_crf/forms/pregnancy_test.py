@@ -126,7 +126,10 @@ TEST = Section(
             asked_when=_POTENTIAL,
         ),
         Choice(
-            "PGCOUNS", Text("Counselled?", "¿Recibió consejo?"), codes=NY, asked_when=_POTENTIAL
+            "PGCOUNS",
+            Text("Counselled?", "¿Recibió asesoramiento?"),
+            codes=NY,
+            asked_when=_POTENTIAL,
         ),
         Date("PGRXDAT", Text("Prescription", "Prescripción"), asked_when=_POTENTIAL),
         Date("PGDISDAT", Text("Dispensing", "Dispensación"), asked_when=_POTENTIAL),

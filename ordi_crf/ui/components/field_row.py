@@ -19,7 +19,7 @@ from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.theme import Tone
 
 LABEL_WIDTH = 220
-_ONE_LINE = 520
+_ONE_LINE = 380
 """A finding up to this wide keeps to one line, with its link right after it."""
 
 
