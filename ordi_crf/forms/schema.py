@@ -281,6 +281,12 @@ class Section:
                 return item
         raise KeyError(name)
 
+    @property
+    def units(self) -> frozenset[str]:
+        """Return the items that are units of results: they are shown with them, not beside them."""
+        results = (item for item in self.items if isinstance(item, LabResult))
+        return frozenset(item.unit_item for item in results if item.unit_item)
+
     def asked(self, item: Item, row: str, values: Values) -> bool:
         """Return whether an item is asked in a row with these values."""
         shown = item.asked_when is None or item.asked_when.holds(values)

@@ -12,6 +12,7 @@ from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.records import Status, SubjectKey
 from ordi_crf.core.strokes import Op, Stroke, encode
 from ordi_crf.db.study_file import Answer, StudyFile
+from ordi_crf.forms.labs import TESTS as LABORATORY
 from ordi_crf.forms.schema import Language
 from tests.builders import ANA, SUBJECT, Ticking, answers, clasi, key
 
@@ -19,9 +20,15 @@ EMPTY_SUBJECT = SubjectKey("01", "01-002")
 WORDS = "Enrojecimiento en la espalda tras exposición solar; revisión dermatológica prevista. "
 COMMENT = (WORDS * 13)[:998] + "ñ."
 TESTS = {
-    "HGB": "131", "WBC": "4.10", "NEUT": "0", "LYM": "0.4", "PLAT": "210", "CREAT": "71",
+    "HGB": "131", "WBC": "4.10", "NEUT": "0", "LYM": "0.4", "PLAT": "210", "CREAT": "0.8",
     "ALT": "22", "AST": "19", "C3": "92", "C4": "11", "DSDNA": "<10",
 }  # fmt: skip
+
+
+def unit(test: str) -> str | None:
+    """Return the unit a test is reported in; creatinine is reported in mg/dL."""
+    row = LABORATORY.row(test)
+    return "mg/dL" if test == "CREAT" else row.unit if row.units else None
 
 
 def blob(x: int, y: int, size: int, level: int, radius: int = 14) -> Stroke:
@@ -88,7 +95,7 @@ def _visit(study: StudyFile, visit: str, day: str, n: int) -> None:
     )
     for layer, op in lesions(1 + n) if visit != "M3" else []:
         study.add_row(key("BM", visit), "bm_stroke", {"BMLAYER": layer, "BMOP": encode(op)})
-    results = {test: {"LBORRES": value} for test, value in TESTS.items()}
+    results = {test: {"LBORRES": value, "LBORRESU": unit(test)} for test, value in TESTS.items()}
     results["LYM"] |= {"LBORNRLO": "1.0", "LBORNRHI": "4.0"}
     sample = {"": {"LBDAT": day, "LBNAM": "Hospital"}}
     _answer(study, "LB", visit, {"lb_sample": sample, "lb": results})

@@ -181,6 +181,11 @@ def test_zero_is_printed_and_blank_is_not(pages: list[str]) -> None:
     assert "Neutrophils 0 10⁹/L Lymphocytes 0.4 10⁹/L 1.0 4.0 Platelets 210 10⁹/L" in text
 
 
+def test_a_converted_result_stands_beside_the_result_as_reported(pages: list[str]) -> None:
+    text = _of(pages, "Week 4 (2010-04-12) · Laboratory")
+    assert "Creatinine 0.8 mg/dL ≈ 70.74 µmol/L ALT 22 U/L" in text
+
+
 def test_a_finding_stands_under_its_form_with_the_reason_it_was_kept_for(pages: list[str]) -> None:
     kept = _of(pages, "Day 1 (2010-03-15) · Laboratory")
     still_open = _of(pages, "Week 4 (2010-04-12) · Laboratory")

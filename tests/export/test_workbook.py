@@ -211,20 +211,20 @@ def test_libreoffice_reads_the_same(book: Path, tmp_path: Path) -> None:
 def test_a_new_form_appears_by_itself(delivery: Delivery) -> None:
     fitzpatrick = CodeList("FITZ", (Code("3", Text("Type III", "Tipo III")),))
     items = (
-        Number("VSHEIGHT", Text("Height", "Talla"), unit="cm", places=1),
-        Choice("VSFITZ", Text("Phototype", "Fototipo"), codes=fitzpatrick),
-        FreeText("VSCOM", Text("Comment", "Comentario")),
+        Number("ZZHEIGHT", Text("Height", "Talla"), unit="cm", places=1),
+        Choice("ZZFITZ", Text("Phototype", "Fototipo"), codes=fitzpatrick),
+        FreeText("ZZCOM", Text("Comment", "Comentario")),
     )
-    section = Section("vs", Text("Vital signs", "Constantes"), domain="VS", items=items)
-    form = Form("VS", Text("Vital signs", "Constantes"), (section,))
-    key = RecordKey(SUBJECT, "D1", "VS")
-    row = Row("", {"VSHEIGHT": "161.5", "VSFITZ": "3", "VSCOM": None})
-    record = Record(key, sections={"vs": {"": row}})
+    section = Section("zz", Text("Skin type", "Tipo de piel"), domain="ZZ", items=items)
+    form = Form("ZZ", Text("Skin type", "Tipo de piel"), (section,))
+    key = RecordKey(SUBJECT, "D1", "ZZ")
+    row = Row("", {"ZZHEIGHT": "161.5", "ZZFITZ": "3", "ZZCOM": None})
+    record = Record(key, sections={"zz": {"": row}})
     data = replace(delivery.data, records={**delivery.data.records, key: record})
     (sheet,) = section_sheets(form)
     (line,) = sheet.rows(Source(replace(delivery, data=data, language=Language.ES)))
     cells = dict(zip((v.name for v in sheet.variables), line, strict=True))
-    assert sheet.name == "VS"
-    assert (str(cells["VSHEIGHT"]), cells["VSHEIGHTU"]) == ("161.5", "cm")
-    assert (cells["VSFITZ"], cells["VSFITZ_DEC"], cells["VSCOM"]) == (3, "Tipo III", None)
-    assert (cells["VSDTC"], cells["VSDY"]) == ("2010-03-15", 1)
+    assert sheet.name == "ZZ"
+    assert (str(cells["ZZHEIGHT"]), cells["ZZHEIGHTU"]) == ("161.5", "cm")
+    assert (cells["ZZFITZ"], cells["ZZFITZ_DEC"], cells["ZZCOM"]) == (3, "Tipo III", None)
+    assert (cells["ZZDTC"], cells["ZZDY"]) == ("2010-03-15", 1)

@@ -177,7 +177,14 @@ def test_a_censored_result_is_its_limit_with_a_flag(book: Path) -> None:
 
 def test_a_result_keeps_its_digits_as_text_and_has_a_number(book: Path) -> None:
     row = one(read(book, "LB"), "Day 1", LBTESTCD="HGB")
-    assert (row["LBORRES"], row["LBSTRESN"], row["LBORRESU"]) == ("131.50", 131.5, "g/L")
+    assert (row["LBORRES"], row["LBORRESU"]) == ("13.15", "g/dL")
+    assert (row["LBSTRESC"], row["LBSTRESN"], row["LBSTRESU"]) == ("131.5", 131.5, "g/L")
+
+
+def test_a_result_without_its_unit_has_no_standard_value(book: Path) -> None:
+    row = one(read(book, "LB"), "Day 1", LBTESTCD="LYM")
+    assert row["LBORRES"] == "0.4"
+    assert not {"LBORRESU", "LBSTRESC", "LBSTRESN", "LBSTRESU"} & row.keys()
 
 
 def test_the_sample_stands_beside_each_result(book: Path) -> None:

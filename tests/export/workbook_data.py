@@ -73,8 +73,8 @@ def _assessments(study: StudyFile) -> None:
     study.answer(key("BM", "SCR"), [Answer("bm", "", "BMPERF", "Y")])
     sample = {"LBDAT": "2010-03-14", "LBNAM": "Hospital", "LBKIT": "Kit 7"}
     results = {
-        "DSDNA": {"LBORRES": "<10", "LBORNRHI": "15"},
-        "HGB": {"LBORRES": "131.50"},
+        "DSDNA": {"LBORRES": "<10", "LBORRESU": "IU/mL", "LBORNRHI": "15"},
+        "HGB": {"LBORRES": "13.15", "LBORRESU": "g/dL"},
         "LYM": {"LBORRES": "0.4", "LBORNRLO": "1.0", "LBORNRHI": "4.0"},
     }
     study.answer(key("LB", "D1"), answers({"lb_sample": {"": sample}, "lb": results}))

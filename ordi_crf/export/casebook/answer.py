@@ -16,6 +16,7 @@ from ordi_crf.core.derived import Figure
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import Record, Row
 from ordi_crf.core.surface import shown
+from ordi_crf.core.units import standard
 from ordi_crf.core.values import attached, display
 from ordi_crf.export.casebook.type import BODY, MUTED, Cell, Mark, Run
 from ordi_crf.forms.schema import (
@@ -78,7 +79,7 @@ def answer(sheet: Sheet, section: Section, row: Row, item: Item) -> Cell:
         return (Run("–", MUTED),)
     if value is None:
         if sheet.blank:
-            return list(_to_fill_in(item, _unit(section, row), language))
+            return list(_to_fill_in(item, section, row, language))
         asked = section.asked(item, row.key, row.values)
         absent = sheet.record.missing(section.name, row.key, item.name)
         if asked and absent is not None:
@@ -96,7 +97,7 @@ def answer(sheet: Sheet, section: Section, row: Row, item: Item) -> Cell:
         case Number():
             return with_unit(words, item.unit)
         case LabResult():
-            return with_unit(words, _unit(section, row))
+            return _result(words, section, row, item)
         case Date() | FreeText():
             return (Run(words, BODY),)
         case Attachment():
@@ -113,9 +114,20 @@ def _absent(absent: Missing, language: Language) -> Cell:
     return (Run(f"{words}: {absent.comment}" if absent.comment else words, MUTED),)
 
 
-def _unit(section: Section, row: Row) -> str:
-    """Return the unit of a pre-printed row."""
-    return section.rows.row(row.key).unit if section.rows is not None else ""
+def items(section: Section) -> list[Item]:
+    """Return the items that are printed in a place of their own: a unit stands with its result."""
+    return [item for item in section.items if item.name not in section.units]
+
+
+def _result(words: str, section: Section, row: Row, item: LabResult) -> Cell:
+    """Return a result with the unit it was reported in, and what it is in the standard unit."""
+    assert section.rows is not None
+    test, stated = section.rows.row(row.key), row.values.get(item.unit_item)
+    if stated is None or stated == test.unit:
+        return with_unit(words, stated or ("" if test.units else test.unit))
+    converted = standard(test, words, stated)
+    cell = with_unit(words, stated)
+    return cell if converted is None else (*cell, Run(f"  {converted.shown}", MUTED))
 
 
 def with_unit(words: str, unit: str) -> Cell:
@@ -123,7 +135,7 @@ def with_unit(words: str, unit: str) -> Cell:
     return (Run(f"{words} ", BODY), Run(unit, MUTED)) if unit else (Run(words, BODY),)
 
 
-def _to_fill_in(item: Item, unit: str, language: Language) -> Iterator[Run]:
+def _to_fill_in(item: Item, section: Section, row: Row, language: Language) -> Iterator[Run]:
     match item:
         case Choice():
             for code in item.codes.codes:
@@ -136,7 +148,13 @@ def _to_fill_in(item: Item, unit: str, language: Language) -> Iterator[Run]:
         case Number():
             yield Run(f"_________ {item.unit}", MUTED)
         case LabResult():
-            yield Run(f"_________ {unit}", MUTED)
+            assert section.rows is not None
+            test = section.rows.row(row.key)
+            yield Run("_________ ", MUTED)
+            if not test.units:
+                yield Run(test.unit, MUTED)
+            for unit in test.units:
+                yield Run(unit.text.replace(" ", "\N{NO-BREAK SPACE}") + "  ", BODY, Mark.BOX)
         case FreeText():
             # One line is ruled by the table, more of them are drawn here.
             yield from [Run(f"{'_' * 60}\n", MUTED)] * (item.lines if item.lines > 1 else 0)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ordi_crf.core.records import Row, Status, blank
-from ordi_crf.export.casebook.answer import Sheet, answer, figure, label
+from ordi_crf.export.casebook.answer import Sheet, answer, figure, items, label
 from ordi_crf.export.casebook.cards import card
 from ordi_crf.export.casebook.findings import findings_table
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, RIGHT, Paper
@@ -169,8 +169,9 @@ def _number(sheet: Sheet, row: Row) -> str:
 def _table(
     sheet: Sheet, section: Section, corner: str, rows: list[Row], labels: list[str], title: str
 ) -> Table:
-    cells = [[answer(sheet, section, row, item) for item in section.items] for row in rows]
-    header = [corner, *(sheet.say(item.label) for item in section.items)]
+    shown = items(section)
+    cells = [[answer(sheet, section, row, item) for item in shown] for row in rows]
+    header = [corner, *(sheet.say(item.label) for item in shown)]
     return Table(
         _columns(header, labels, cells),
         [

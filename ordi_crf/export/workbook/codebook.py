@@ -15,7 +15,8 @@ from ordi_crf.forms.schema import CodeList, Limits, RowCode, Text
 
 _SDTM = {
     "STUDYID", "SITEID", "USUBJID", "SUBJID", "VISITNUM", "VISIT", "DTC", "DY", "STDTC", "STDY",
-    "SEQ", "SPID", "TESTCD", "TEST", "CAT", "SCAT", "ORRES", "ORRESU", "STRESC", "STRESN", "DRVFL",
+    "SEQ", "SPID", "TESTCD", "TEST", "CAT", "SCAT", "ORRES", "ORRESU", "STRESC", "STRESN", "STRESU",
+    "DRVFL",
     "EVAL", "NAM", "RFSTDTC", "RFENDTC", "AGE", "AGEU", "SEX", "EXDOSU",
 }  # fmt: skip
 _CDASH = {

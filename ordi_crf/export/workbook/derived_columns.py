@@ -49,9 +49,8 @@ def figures(form: Form, derived: Derived) -> list[FigureColumn]:
 def figure_variable(form: Form, derived: Derived) -> Variable:
     """Return what the definition says of a derived value, as a variable."""
     codes = DERIVED_CODES.get(derived.name)
-    kind = (
-        Type.CODE if codes else Type.NUMBER if unit_code(derived).startswith("%") else Type.INTEGER
-    )
+    number = derived.places or unit_code(derived).startswith("%")
+    kind = Type.CODE if codes else Type.NUMBER if number else Type.INTEGER
     return Variable(
         name=derived.name,
         label=derived.label,

@@ -6,12 +6,13 @@ hold, so that the two cannot drift apart.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 from ordi_crf.core import values
+from ordi_crf.export.workbook import results
 from ordi_crf.export.workbook.cells import Cell
+from ordi_crf.export.workbook.results import Render
 from ordi_crf.export.workbook.sheet import Origin, Type, Variable, decoded, unit_of
 from ordi_crf.forms.schema import (
     Attachment,
@@ -22,23 +23,18 @@ from ordi_crf.forms.schema import (
     FreeText,
     Item,
     LabResult,
-    Language,
     Number,
-    RowCode,
     Rows,
     Section,
     Stroke,
     Text,
 )
 
-Render: TypeAlias = Callable[[str | None, RowCode | None, Language], Cell]
-
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of an item: what it is, and its cell for a stored value in a pre-printed row."""
+    """A column of an item: what it is, and its cell for the answers of a row."""
 
-    item: str
     variable: Variable
     cell: Render
 
@@ -47,20 +43,24 @@ def columns(form: Form, section: Section, item: Item) -> list[Column]:
     """Return the columns of an item."""
     base = variable(form, section, item)
     match item:
+        case Choice() if item.name in section.units:
+            return []
         case Choice():
             return [
-                Column(item.name, base, _coder(item)),
-                Column(item.name, decoded(base), _decoder(item)),
+                Column(base, _coder(item)),
+                Column(decoded(base), _decoder(item)),
             ]
         case Number():
-            own = Column(item.name, base, lambda value, row, language: values.number(value))
+            own = Column(base, lambda told, row, language: values.number(told[item.name]))
             return [own, _unit(base, item.unit)] if item.unit else [own]
         case LabResult():
-            return _result(base)
+            unit = variable(form, section, section.item(item.unit_item)) if item.unit_item else None
+            cells = results.cells(item, base, unit or unit_of(base))
+            return [Column(told, cell) for told, cell in cells]
         case Attachment():
             return _file(base)
         case Date() | FreeText() | Stroke():
-            return [Column(item.name, base, lambda value, row, language: value)]
+            return [Column(base, lambda told, row, language: told[item.name])]
         case _:
             assert_never(item)
 
@@ -123,18 +123,17 @@ def _condition(section: Section, item: Item) -> str:
 
 
 def _coder(item: Choice) -> Render:
-    return lambda value, row, language: coded(item, value)
+    return lambda told, row, language: coded(item, told[item.name])
 
 
 def _decoder(item: Choice) -> Render:
-    return lambda value, row, language: values.display(item, value, language) or None
+    return lambda told, row, language: values.display(item, told[item.name], language) or None
 
 
 def _unit(base: Variable, unit: str) -> Column:
     return Column(
-        base.name,
         unit_of(base),
-        lambda value, row, language: None if value is None else unit,
+        lambda told, row, language: None if told[base.name] is None else unit,
     )
 
 
@@ -143,39 +142,10 @@ def _file(base: Variable) -> list[Column]:
     label = Text(f"{base.label.en}, SHA-256", f"{base.label.es}, SHA-256")
     digest = replace(base, name=f"{base.name}SHA", label=label, hint=None)
     return [
-        Column(base.name, base, lambda value, row, language: value and values.attached(value)[1]),
-        Column(base.name, digest, lambda value, row, language: value and values.attached(value)[0]),
+        Column(base, lambda told, row, language: _attached(told[base.name])[1]),
+        Column(digest, lambda told, row, language: _attached(told[base.name])[0]),
     ]
 
 
-def _result(base: Variable) -> list[Column]:
-    """Return a result as reported, as a number, with its censoring and its unit."""
-    stem = base.name.removesuffix("ORRES")
-    value = Text(f"{base.label.en}, numeric", f"{base.label.es}, numérico")
-    sign = Text(
-        f"{base.label.en}, beyond the limit of the assay",
-        f"{base.label.es}, fuera del límite de la técnica",
-    )
-    derived = replace(base, origin=Origin.DERIVED, required=False, hint=None)
-    method = Text(
-        "The number of the result as reported; for < and > the limit that was reported.",
-        "El número del resultado informado; con < y >, el límite informado.",
-    )
-    return [
-        Column(base.name, base, lambda text, row, language: text),
-        Column(
-            base.name,
-            replace(derived, name=f"{stem}STRESN", label=value, type=Type.NUMBER, method=method),
-            lambda text, row, language: values.number(text),
-        ),
-        Column(base.name, replace(derived, name=f"{stem}CENS", label=sign), _censoring),
-        Column(base.name, unit_of(base), _row_unit),
-    ]
-
-
-def _censoring(text: str | None, row: RowCode | None, language: Language) -> Cell:
-    return text[0] if text and text[0] in "<>" else None
-
-
-def _row_unit(text: str | None, row: RowCode | None, language: Language) -> Cell:
-    return row.unit or None if text is not None and row is not None else None
+def _attached(value: str | None) -> tuple[str | None, str | None]:
+    return (None, None) if value is None else values.attached(value)

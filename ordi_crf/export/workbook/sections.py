@@ -110,7 +110,7 @@ class Table:
                     date, source.day(record.key.subject, date), numbers[record.key.subject],
                     *state(record), *_row_cells(self.section, row, code, source.language),
                     *(
-                        c.cell(beside[part.name][c.item], code, source.language)
+                        c.cell(beside[part.name], code, source.language)
                         for part, block in blocks
                         for c in block
                     ),

@@ -91,9 +91,7 @@ def _answers(form: Form) -> Iterator[WideColumn]:
 
 
 def _once(section: Section, column: Column) -> Read:
-    return lambda record, found, language: column.cell(
-        record.values(section)[column.item], None, language
-    )
+    return lambda record, found, language: column.cell(record.values(section), None, language)
 
 
 def _questions(form: Form) -> Iterator[WideColumn]:
@@ -136,7 +134,9 @@ def _results(form: Form) -> Iterator[WideColumn]:
 
 
 def _result(form: Form, section: Section, item: LabResult, row: RowCode) -> Iterator[WideColumn]:
-    _, numeric, censored, _ = columns(form, section, item)
+    known = {column.variable.name: column for column in columns(form, section, item)}
+    stem = item.name.removesuffix("ORRES")
+    numeric, censored = known[f"{stem}STRESN"], known[f"{stem}CENS"]
     label = Text(f"{row.text.en} ({row.unit})", f"{row.text.es} ({row.unit})")
     for column, name in ((numeric, row.value), (censored, f"{row.value}_CENS")):
         limits = (row.possible, row.expected) if column is numeric else (None, None)
@@ -149,7 +149,7 @@ def _result(form: Form, section: Section, item: LabResult, row: RowCode) -> Iter
 
 def _in_row(section: Section, column: Column, row: RowCode) -> Read:
     return lambda record, found, language: column.cell(
-        record.values(section, row.value)[column.item], row, language
+        record.values(section, row.value), row, language
     )
 
 
