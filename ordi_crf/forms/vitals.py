@@ -39,6 +39,7 @@ VITALS = Section(
         Number(
             "HEIGHT",
             Text("Height", "Talla"),
+            hint=Text("Once, at screening.", "Una vez, en la selección."),
             unit="cm",
             places=1,
             possible=_limits("100", "230"),
@@ -47,6 +48,7 @@ VITALS = Section(
         Number(
             "WEIGHT",
             Text("Weight", "Peso"),
+            required=True,
             unit="kg",
             places=1,
             possible=_limits("25", "250"),
@@ -55,6 +57,7 @@ VITALS = Section(
         Number(
             "SYSBP",
             Text("Systolic blood pressure", "Presión arterial sistólica"),
+            required=True,
             unit="mmHg",
             possible=_limits("50", "260"),
             expected=_limits("90", "160"),
@@ -62,6 +65,7 @@ VITALS = Section(
         Number(
             "DIABP",
             Text("Diastolic blood pressure", "Presión arterial diastólica"),
+            required=True,
             unit="mmHg",
             possible=_limits("30", "160"),
             expected=_limits("50", "100"),
@@ -69,12 +73,14 @@ VITALS = Section(
         Number(
             "PULSE",
             Text("Pulse", "Pulso"),
+            required=True,
             unit="/min",
             possible=_limits("30", "220"),
         ),
         Number(
             "TEMP",
             Text("Temperature", "Temperatura"),
+            required=True,
             unit="°C",
             places=1,
             possible=_limits("33", "43"),
