@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from ordi_crf.core.chart import Chart
 from ordi_crf.core.derived import Figure, derive, visit_date
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.patient import patient_at
-from ordi_crf.core.records import Record, RecordKey, StudyData
+from ordi_crf.core.records import Record, RecordKey, StudyData, SubjectKey
 from ordi_crf.forms.schema import Language
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -33,6 +34,9 @@ class Delivery:
     """When it was asked for, UTC, ISO 8601."""
     actor: str
     language: Language = Language.EN
+    _charts: dict[SubjectKey, Chart] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def derived(self, record: Record) -> Mapping[str, Figure]:
         """Return the derived values of a record."""
@@ -40,3 +44,13 @@ class Delivery:
         painted = self.painted.get(record.key)
         patient = patient_at(self.data.records, record.key) if record.key.form == "LB" else None
         return derive(record, screened=screened, painted=painted, patient=patient)
+
+    def chart(self, subject: SubjectKey) -> Chart:
+        """Return a subject's chart; all are put together the first time one is asked for."""
+        if not self._charts:
+            mine: dict[SubjectKey, dict[RecordKey, Record]] = {}
+            for key, record in self.data.records.items():
+                mine.setdefault(key.subject, {})[key] = record
+            painted = self.painted.get
+            self._charts.update((who, Chart(mine[who], who, painted)) for who in mine)
+        return self._charts.get(subject) or Chart({}, subject, self.painted.get)

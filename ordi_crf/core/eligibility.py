@@ -12,7 +12,7 @@ from enum import Enum
 
 from ordi_crf.core import exclusion, inclusion
 from ordi_crf.core.chart import Chart
-from ordi_crf.core.criteria import Answer
+from ordi_crf.core.criteria import Answer, Caution
 from ordi_crf.core.filtration import filtration
 from ordi_crf.core.records import Record
 from ordi_crf.core.refractory import refractory
@@ -91,16 +91,23 @@ def findings(assessment: Assessment, record: Record) -> Iterator[Finding]:
         if confirmed is not None and answer.verdict.confirmed not in (None, confirmed):
             yield _disagreement(answer)
         for doubt in answer.cautions:
-            row = answer.code if doubt.section == CONFIRMED.name else ""
-            yield Finding(doubt.oid, Severity.SOFT, doubt.says, doubt.section, row, doubt.item)
+            yield _doubt(answer, doubt)
     yield from _decision(assessment, record)
+
+
+def _doubt(answer: Answer, doubt: Caution) -> Finding:
+    row = answer.code if doubt.section == CONFIRMED.name else ""
+    message = Text(f"{answer.code}: {doubt.says.en}", f"{answer.code}: {doubt.says.es}")
+    return Finding(doubt.oid, Severity.SOFT, message, doubt.section, row, doubt.item)
 
 
 def _disagreement(answer: Answer) -> Finding:
     said, why = answer.verdict.value, answer.why
     message = Text(
-        f"The data say {said.en} ({why.en}): correct the answer or the data, or say why.",
-        f"Los datos dicen {said.es} ({why.es}): corrija la respuesta o los datos, o explíquelo.",
+        f"{answer.code}: the data say {said.en} ({why.en}). Correct the answer or the data, or say "
+        "why.",
+        f"{answer.code}: los datos dicen {said.es} ({why.es}). Corrija la respuesta o los datos, o "
+        "explíquelo.",
     )
     oid = f"IE.DISAGREE.{answer.code}"
     return Finding(oid, Severity.SOFT, message, CONFIRMED.name, answer.code, "IEORRES")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ordi_crf.core.chart import Chart
+from ordi_crf.core.chart import Chart, Evidence
 from ordi_crf.core.criteria import Answer, Clause, Truth, met_when_all, no, yes
 from ordi_crf.core.records import Record
 from ordi_crf.core.values import age
 from ordi_crf.forms.clasi import AREAS, LOCATIONS
+from ordi_crf.forms.pregnancy_test import FORM as PREGNANCY_TEST
 from ordi_crf.forms.schema import Text
 
 YOUNGEST, OLDEST = 18, 65
@@ -33,7 +34,8 @@ def age_limits(chart: Chart) -> Answer:
     years = str(fewest) if fewest == most else f"{fewest}-{most}"
     says = Text("{n} years at screening", "{n} años en la selección").format(n=years)
     holds = agreed.pop() if len(agreed) == 1 else None
-    return met_when_all("I1", [Clause(holds, says, (birth,))])
+    told = Text(f"{birth.says.en}, {says.en}", f"{birth.says.es}, {says.es}")
+    return met_when_all("I1", [Clause(holds, says, (replace(birth, says=told),))])
 
 
 def ages(birth: str, on: str) -> tuple[int, int]:
@@ -84,7 +86,10 @@ def pregnancy(chart: Chart) -> list[Clause]:
     asked = yes(chart.find("RP", "rp", "", "RPPREG"))
     if chart.find("RP", "rp", "", "RPWOCBP").value == "N":
         return [asked]
-    return [asked, yes(chart.find("PG", "pg", "", "PGRES"), "POSITIVE")]
+    tested = chart.find("PG", "pg", "", "PGRES")
+    title, said = PREGNANCY_TEST.title, tested.says
+    named = Text(f"{title.en}, {said.en.lower()}", f"{title.es}, {said.es.lower()}")
+    return [asked, yes(replace(tested, says=named), "POSITIVE")]
 
 
 def _grades(record: Record) -> dict[str, str | None]:
@@ -105,4 +110,14 @@ def _worst(chart: Chart, record: Record) -> Clause:
     else:
         rows = [row for row, grade in known.items() if grade == worst] if worst else ["01"]
         says = Text("highest erythema {n}", "eritema máximo {n}").format(n=worst)
-    return Clause(holds, says, tuple(chart.at(record, AREAS.name, row, "CLERY") for row in rows))
+    return Clause(holds, says, tuple(_graded(chart, record, row, grades[row]) for row in rows))
+
+
+def _graded(chart: Chart, record: Record, row: str, grade: str | None) -> Evidence:
+    """Return a location's erythema as evidence, by its grade."""
+    evidence = chart.at(record, AREAS.name, row, "CLERY")
+    if grade is None:
+        return evidence
+    where = LOCATIONS.row(row).text
+    says = Text(f"{where.en}: erythema {grade}", f"{where.es}: eritema {grade}")
+    return replace(evidence, says=says)

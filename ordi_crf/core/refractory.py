@@ -96,9 +96,9 @@ def _mapped(chart: Chart) -> tuple[Record, Fraction] | None:
 
 def _extent(total: Fraction, *, above: bool, whole: bool) -> Text:
     says = Text(
-        f"active lesions on {shown(total)} % of the body surface: {'' if above else 'not '}"
+        f"Active lesions: {shown(total)} % of the body surface, {'' if above else 'not '}"
         "more than 18 %",
-        f"lesiones activas en el {shown(total)} % de la superficie corporal: "
+        f"Lesiones activas: {shown(total)} % de la superficie corporal, "
         f"{'' if above else 'no '}más del 18 %",
     )
     if above or whole:

@@ -7,12 +7,11 @@ seconds; pages show it as it stands, marked. Other writes that fail change nothi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from ordi_crf import drawings, study
+from ordi_crf import drawings
 from ordi_crf.core import progress
 from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.missing import Missing
@@ -51,7 +50,7 @@ class Session(QObject):
         self._records: dict[RecordKey, Record] | None = None
         self._painted: dict[RecordKey, Painted] = {}
         self.found: dict[RecordKey, list[Finding]] = {}
-        """What is open at each form, for `findings`; forgotten when the form's visit changes."""
+        """What is open at each form, for `findings`; forgotten when the subject changes."""
         self._unsaved: list[Change] = []
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_MS)
@@ -97,6 +96,10 @@ class Session(QObject):
             record = self.records().get(key) or Record(key)
             self._painted[key] = drawings.figures(record, self.file.drawing)
         return self._painted[key]
+
+    def painted_at(self, key: RecordKey) -> Painted | None:
+        """Return what a body map amounts to, None before it was begun."""
+        return self.painted(key) if key in self.records() else None
 
     def painted_maps(self) -> dict[RecordKey, Painted]:
         """Return what every body map amounts to."""
@@ -193,6 +196,11 @@ class Session(QObject):
         """Keep the reason for which a soft finding stands."""
         return self._do(key, lambda: self.file.explain(key, place, reason))
 
+    def answer_all(self, key: RecordKey, answers: Iterable[Answer]) -> bool:
+        """Store several answers of a form as one change, all of them or none."""
+        given = tuple(answers)
+        return self._do(key, lambda: self.file.answer(key, given))
+
     def say_missing(
         self,
         places: Iterable[tuple[RecordKey, Place]],
@@ -283,8 +291,8 @@ class Session(QObject):
             self._records = None
             self.found.clear()
             return
-        for form in study.event(key.visit).forms:
-            self.found.pop(replace(key, form=form), None)
+        # What one form says bears on the findings of others, at whatever visit.
+        self.found = {k: f for k, f in self.found.items() if k.subject != key.subject}
         self._records[key] = self.file.record(key)
         self._painted.pop(key, None)
 

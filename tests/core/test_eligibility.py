@@ -354,7 +354,10 @@ def test_missing_evidence_says_why_it_is_missing_and_where_it_belongs():
 
 def test_evidence_carries_the_day_of_its_visit():
     (birth, *_) = assess(chart(screening())).answer("I1").evidence
-    assert (birth.says.en, birth.on) == ("Date of birth: 1970-06-15", "2010-03-01")
+    assert (birth.says.en, birth.on) == (
+        "Date of birth: 1970-06-15, 39 years at screening",
+        "2010-03-01",
+    )
 
 
 def test_a_confirmed_answer_that_disagrees_with_the_data_needs_a_reason():

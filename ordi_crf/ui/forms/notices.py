@@ -84,7 +84,7 @@ def where(form: Form, finding: Finding, language: Language) -> str:
 
 
 def said(form: Form, finding: Finding, language: Language) -> str:
-    """Return a finding for a reader who does not see its item; one of the map names its place."""
+    """Return a finding for a reader who does not see its item; some name their place themselves."""
     sentence = finding.message.in_(language)
-    about = "" if finding.oid.startswith("MAP.") else where(form, finding, language)
+    about = "" if finding.oid.startswith(("MAP.", "IE.")) else where(form, finding, language)
     return f"{about}: {sentence}" if about else sentence

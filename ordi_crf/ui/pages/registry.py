@@ -64,6 +64,10 @@ def _form_page(place: FormAt, session: Session) -> Page:
             from ordi_crf.ui.pages.body_map_page import BodyMapPage
 
             return BodyMapPage(session, place)
+        case "IE":
+            from ordi_crf.ui.pages.eligibility_page import EligibilityPage
+
+            return EligibilityPage(session, place)
         case _:
             from ordi_crf.ui.pages.sheet_page import SheetPage
 

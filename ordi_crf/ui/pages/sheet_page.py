@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ordi_crf.core.missing import Place
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding
+from ordi_crf.forms.schema import Section
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.finding_card import FindingList, Notice
@@ -36,11 +37,9 @@ class SheetPage(FormPage):
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 12, 12, 20)
         column.setSpacing(theme.SPACE_3)
-        if self.form.note is not None:
-            note = self.session.say(self.form.note)
-            column.addWidget(Label(note, theme.LABEL, 400, Tone.MUTED, wrap=True))
+        self.introduce(column)
         for section in self.form.sections:
-            column.addWidget(self.add_view(view_for(section, self.session.language)))
+            column.addWidget(self.add_view(self.view_of(section)))
         column.addStretch(1)
         self._area = scrolling(content)
         self._last: Place = (self.form.sections[0].name, "", "")
@@ -67,6 +66,16 @@ class SheetPage(FormPage):
         row.addWidget(self._area, 1)
         row.addLayout(right)
 
+    def introduce(self, column: QVBoxLayout) -> None:
+        """Put what stands above the sections: the note of the form."""
+        if self.form.note is not None:
+            note = self.session.say(self.form.note)
+            column.addWidget(Label(note, theme.LABEL, 400, Tone.MUTED, wrap=True))
+
+    def view_of(self, section: Section) -> SectionView:
+        """Return the view a section is shown by."""
+        return view_for(section, self.session.language)
+
     def show_record(self, record: Record) -> None:
         typed = self.answering.typed()
         for view in self.views.values():
@@ -86,6 +95,10 @@ class SheetPage(FormPage):
         anchor = self.anchor(section, row, item)
         if anchor is not None:
             self._area.ensureWidgetVisible(anchor, 0, 90)
+
+    def reveal_top(self) -> None:
+        """Show the form from its top."""
+        self._area.verticalScrollBar().setValue(0)
 
     def anchor(self, section: str, row: str, item: str) -> QWidget | None:
         view = self.views.get(section)
