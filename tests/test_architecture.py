@@ -44,6 +44,7 @@ LIBRARIES = {
     "filelock": {"db"},
     "openpyxl": {"export"},
     "reportlab": {"export"},
+    "icalendar": {"export"},
     "pymupdf_fonts": {"export", "ui"},
     "click": {"cli", "__main__"},
 }

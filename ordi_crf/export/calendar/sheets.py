@@ -1,0 +1,168 @@
+"""The calendar as a workbook: what is to be done, every visit with its window, every subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell as BookCell
+from openpyxl.cell import MergedCell
+from openpyxl.styles import Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ordi_crf import __version__, study
+from ordi_crf.core.agenda import agenda
+from ordi_crf.core.calendar import Appointment
+from ordi_crf.core.standing import phrase
+from ordi_crf.export.calendar.edition import Edition
+from ordi_crf.export.files import replacing
+from ordi_crf.export.workbook.cells import storable
+from ordi_crf.forms.schema import Text
+
+Cell: TypeAlias = str | int | date | None
+
+_SITE, _SUBJECT = Text("Site", "Centro"), Text("Subject", "Paciente")
+_CODE, _VISIT = Text("Visit code", "Código de visita"), Text("Visit", "Visita")
+_STATE, _STANDS = Text("State", "Estado"), Text("In words", "En palabras")
+_DUE, _HELD = Text("Due", "Prevista"), Text("Held", "Realizada")
+_OPENS, _CLOSES = Text("Window opens", "Ventana desde"), Text("Window closes", "Ventana hasta")
+_GROUP, _REPEAT = Text("To do", "Por hacer"), Text("Number", "Número")
+_SHIFT = Text("Days from due", "Días desde la prevista")
+_OUTSIDE = Text("Days outside window", "Días fuera de ventana")
+_DAY_1, _LAST = Text("Day 1", "Día 1"), Text("Last dose", "Última dosis")
+_ENDED = Text("Study ended", "Fin del estudio")
+_AGENDA, _VISITS = Text("Agenda", "Agenda"), Text("Visits", "Visitas")
+_SUBJECTS, _ABOUT = Text("Subjects", "Pacientes"), Text("About", "Acerca de")
+_AS_OF, _MADE = Text("As of", "A fecha de"), Text("Made (UTC)", "Fecha (UTC)")
+_BY, _EXPORT = Text("Made by", "Hecha por"), Text("Export", "Exportación")
+_PROGRAM, _STUDY = Text("Program", "Programa"), Text("Study", "Estudio")
+_SYNTHETIC = Text(
+    "SYNTHETIC demonstration study: nobody real.",
+    "Estudio SINTÉTICO de demostración: nadie real.",
+)
+
+_HEADER = Font(name="Calibri", bold=True, color="FFFFFFFF")
+_GROUND = PatternFill("solid", fgColor="FF1F4E5F")
+_NARROWEST, _WIDEST, _MARGIN = 8, 44, 3
+_A4 = 9
+
+
+def write(edition: Edition, target: Path) -> None:
+    """Write the workbook; ExportError when the file cannot be written."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.title = f"{study.STUDYID} ({study.NCT})"
+    book.properties.creator = f"ORDI CRF {__version__}"
+    book.properties.created = book.properties.modified = edition.at.replace(tzinfo=None)
+    window = (_DUE, _OPENS, _CLOSES)
+    place = (_SITE, _SUBJECT, _CODE, _VISIT, _REPEAT)
+    _sheet(book, edition, _AGENDA, (_GROUP, *place, *window, _STANDS), _agenda(edition))
+    columns = (*place, _STATE, _STANDS, *window, _HELD, _SHIFT, _OUTSIDE)
+    _sheet(book, edition, _VISITS, columns, _visits(edition))
+    subjects = (_SITE, _SUBJECT, _DAY_1, _LAST, _ENDED)
+    _sheet(book, edition, _SUBJECTS, subjects, _subjects(edition))
+    _about(book, edition)
+    with replacing(target) as beside:
+        book.save(beside)
+
+
+def _agenda(edition: Edition) -> Iterator[Sequence[Cell]]:
+    for group, entries in agenda(edition.calendars).items():
+        for entry in entries:
+            for a in entry.appointments:
+                words = edition.say(phrase(a, edition.today))
+                place = _place(edition, entry.subject.siteid, entry.subject.subjid, a)
+                yield edition.say(group.value), *place, *_window(a), words
+
+
+def _visits(edition: Edition) -> Iterator[Sequence[Cell]]:
+    for calendar in edition.calendars:
+        for a in calendar.appointments:
+            place = _place(edition, calendar.subject.siteid, calendar.subject.subjid, a)
+            words = edition.say(phrase(a, edition.today))
+            outside = a.outside(a.held) if a.held and a.opens else None
+            state = edition.say(a.state.value)
+            yield *place, state, words, *_window(a), a.held, a.shift, outside
+
+
+def _subjects(edition: Edition) -> Iterator[Sequence[Cell]]:
+    for c in edition.calendars:
+        yield c.subject.siteid, c.subject.subjid, c.day_1, c.withdrawn, c.ended
+
+
+def _place(edition: Edition, siteid: str, subjid: str, a: Appointment) -> Sequence[Cell]:
+    return siteid, subjid, a.visit, edition.visit(a), a.repeat
+
+
+def _window(a: Appointment) -> Sequence[Cell]:
+    return a.due, a.opens, a.closes
+
+
+def _about(book: Workbook, edition: Edition) -> None:
+    """Write what the calendar is, of which day, and who asked for it."""
+    page = book.create_sheet(edition.say(_ABOUT))
+    lines = [
+        (_STUDY, f"{study.STUDYID} ({study.NCT})"),
+        (_AS_OF, edition.today.isoformat()),
+        (_MADE, f"{edition.at:%Y-%m-%d %H:%M:%S}"),
+        (_BY, storable(edition.actor)),
+        (_EXPORT, edition.export_id),
+        (_PROGRAM, f"ORDI CRF {__version__}"),
+    ]
+    for words, value in lines:
+        page.append([edition.say(words), value])
+    if edition.synthetic:
+        page.append([edition.say(_SYNTHETIC)])
+    for (cell,) in page.iter_rows(max_col=1):
+        cell.font = Font(name="Calibri", bold=True)
+    page.column_dimensions["A"].width, page.column_dimensions["B"].width = 22, 60
+
+
+def _sheet(
+    book: Workbook,
+    edition: Edition,
+    name: Text,
+    columns: Sequence[Text],
+    rows: Iterable[Sequence[Cell]],
+) -> None:
+    page = book.create_sheet(edition.say(name))
+    page.append([edition.say(column) for column in columns])
+    for row in rows:
+        page.append(list(row))
+    for cell in page[1]:
+        cell.font, cell.fill = _HEADER, _GROUND
+    for number, column in enumerate(page.iter_cols(), start=1):
+        widest = max(len(str(cell.value or "")) for cell in column) + _MARGIN
+        width = min(max(widest, _NARROWEST), _WIDEST)
+        page.column_dimensions[get_column_letter(number)].width = width
+        for cell in column:
+            _format(cell)
+    page.freeze_panes = "A2"
+    page.auto_filter.ref = page.dimensions
+    _set_up_printing(page, edition)
+
+
+def _format(cell: BookCell | MergedCell) -> None:
+    """Show a date as a date and a text as a text: no code is a formula."""
+    if isinstance(cell.value, date):
+        cell.number_format = "yyyy-mm-dd"
+    elif isinstance(cell.value, str):
+        cell.data_type, cell.number_format, cell.quotePrefix = "s", "@", True
+
+
+def _set_up_printing(page: Worksheet, edition: Edition) -> None:
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = _A4
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = "1:1"
+    page.print_options.gridLines = True
+    footer = page.oddFooter
+    assert footer is not None
+    footer.left.text = f"{study.STUDYID}  {page.title}  {edition.today.isoformat()}"
+    footer.right.text = ("SYNTHETIC  " if edition.synthetic else "") + "&P / &N"
