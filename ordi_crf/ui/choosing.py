@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 translate = QCoreApplication.translate
 _KIND = "ORDI CRF (*.ordi)"
+_DRAWINGS = {"PDF (*.pdf)": ".pdf", "PNG (*.png)": ".png", "SVG (*.svg)": ".svg"}
 
 
 class FileChooser:
@@ -42,6 +43,18 @@ class FileChooser:
         title = translate("FileChooser", "Save a copy")
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(documents() / name))
         return Path(chosen) if chosen else None
+
+    def drawing(self, parent: QWidget, name: str) -> Path | None:
+        """Return where a drawing goes, named .pdf, .png or .svg."""
+        title = translate("FileChooser", "Save picture")
+        chosen, kind = QFileDialog.getSaveFileName(
+            parent, title, str(documents() / name), ";;".join(_DRAWINGS)
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        known = path.suffix.lower() in _DRAWINGS.values()
+        return path if known else path.with_name(f"{path.name}{_DRAWINGS.get(kind, '.pdf')}")
 
     def folder(self, parent: QWidget, start: Path) -> Path | None:
         """Return a folder for exports."""

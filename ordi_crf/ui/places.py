@@ -23,6 +23,13 @@ class SubjectVisit:
 
 
 @dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything of one subject on one axis of time."""
+
+    subject: SubjectKey
+
+
+@dataclass(frozen=True, slots=True)
 class FormAt:
     """One form, with the item that takes the keyboard."""
 
@@ -52,4 +59,6 @@ class AuditTrail:
     """Who changed what, when and why."""
 
 
-Place: TypeAlias = Subjects | SubjectVisit | FormAt | Findings | Outcomes | Exports | AuditTrail
+Place: TypeAlias = (
+    Subjects | SubjectVisit | Overview | FormAt | Findings | Outcomes | Exports | AuditTrail
+)

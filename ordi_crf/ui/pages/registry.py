@@ -14,6 +14,7 @@ from ordi_crf.ui.places import (
     Findings,
     FormAt,
     Outcomes,
+    Overview,
     Place,
     Subjects,
     SubjectVisit,
@@ -32,6 +33,10 @@ def page_for(place: Place, session: Session) -> Page:
             from ordi_crf.ui.pages.subject_page import SubjectPage
 
             return SubjectPage(session, place)
+        case Overview():
+            from ordi_crf.ui.pages.overview_page import OverviewPage
+
+            return OverviewPage(session, place)
         case FormAt():
             return _form_page(place, session)
         case Findings():

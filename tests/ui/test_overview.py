@@ -1,0 +1,253 @@
+"""The overview of a subject on screen, on paper and as a file."""
+
+import shutil
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage
+
+from ordi_crf.core.records import RecordKey
+from ordi_crf.db.study_file import Answer
+from ordi_crf.demo.build import build
+from ordi_crf.ui import settings
+from ordi_crf.ui.overview.layout import Track
+from ordi_crf.ui.overview.scale import TimeScale, time_ticks, value_scale
+from ordi_crf.ui.overview.spacing import Free, lanes, spread, thinned
+from ordi_crf.ui.pages.overview_page import OverviewPage
+from ordi_crf.ui.places import FormAt, Overview, SubjectVisit
+from tests.builders import ANA, SUBJECT
+from tests.ui.desk import Chooser, Desk
+
+
+class Saving(Chooser):
+    """Answers where a drawing goes."""
+
+    def drawing(self, parent, name):
+        return self.path
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    path = tmp_path_factory.mktemp("demo") / "demo.ordi"
+    build(path)
+    return path
+
+
+@pytest.fixture
+def demo(qtbot, window, built, path):
+    shutil.copy(built, path)
+    settings.set_actor(ANA)
+    window.start_page.refresh()
+    window.window.showNormal()
+    window.window.setFixedSize(1366, 700)
+    window.open(path)
+    desk = Desk(qtbot, window)
+    subject = next(s for s in desk.session.file.subjects() if s.subjid == "SYN-01")
+    desk.view.go(Overview(subject))
+    desk.settle()
+    return desk
+
+
+def chart(desk):
+    assert isinstance(desk.page, OverviewPage)
+    return desk.page._chart
+
+
+def saved(desk, path):
+    desk.page.chooser = Saving()
+    desk.page.chooser.path = path
+    desk.click("save")
+
+
+def test_the_subject_page_leads_to_the_overview(desk):
+    desk.view.go(SubjectVisit(SUBJECT, "D1"))
+    desk.click("overview")
+    assert desk.view.place == Overview(SUBJECT)
+
+
+def test_a_subject_without_dates_says_what_belongs_there(desk):
+    desk.view.go(Overview(SUBJECT))
+    assert desk.says("Nothing to draw yet")
+
+
+def test_what_has_no_date_is_said(desk):
+    key = RecordKey(SUBJECT, "D1", "SV")
+    given = [Answer("sv", "", "SVOCCUR", "Y"), Answer("sv", "", "VISDAT", "2010-03-15")]
+    desk.session.file.answer(key, given)
+    desk.session.file.answer(RecordKey(SUBJECT, "W2", "SV"), [Answer("sv", "", "SVOCCUR", "Y")])
+    desk.session._refresh(None)
+    desk.view.go(Overview(SUBJECT))
+    assert desk.says("Not drawn: 1 visit")
+
+
+def test_the_last_visit_is_at_hand_first_and_told_to_who_cannot_see(demo):
+    told = chart(demo).accessibleDescription()
+    assert told.startswith("Withdrawal + 12 months, 2010-02-08")
+    assert "CLASI Activity 4" in told
+    assert "Anti-dsDNA IU/mL < 10" in told
+    assert told.endswith("Lenalidomide 0 mg/day")
+
+
+def test_arrow_keys_go_from_visit_to_visit_and_stop_at_the_ends(demo):
+    assert demo.focused() is chart(demo)
+    last = chart(demo).at
+    demo.press(Qt.Key.Key_Right)
+    assert chart(demo).at == last
+    demo.press(Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert chart(demo).at == last - 2
+    demo.press(Qt.Key.Key_Home, Qt.Key.Key_Left)
+    assert chart(demo).at == 0
+    assert chart(demo).accessibleDescription().startswith("Screening")
+
+
+def test_enter_opens_the_visit_at_hand(demo):
+    subject = demo.view.place.subject
+    demo.press(Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert demo.view.place == SubjectVisit(subject, "D1")
+
+
+def middle(desk, track, number):
+    """Return where a visit lies on a track, on the widget."""
+    sheet = chart(desk)._sheet
+    visit = sheet.overview.visits[number]
+    box = sheet._at.tracks[track]
+    return QPoint(round(sheet._times.x(visit.on)) + 10, round(box.center().y()) + 8)
+
+
+@pytest.mark.parametrize(
+    ("track", "form"),
+    [(Track.SKIN, "CLASI"), (Track.SURFACE, "BM"), (Track.TITRES, "LB")],
+    ids=["CLASI", "body map", "laboratory"],
+)
+def test_a_click_opens_the_form_of_the_nearest_visit(demo, qtbot, track, form):
+    subject = demo.view.place.subject
+    here = chart(demo)
+    qtbot.mouseClick(here, Qt.MouseButton.LeftButton, pos=middle(demo, track, 1))
+    assert demo.view.place == FormAt(RecordKey(subject, "D1", form))
+
+
+def test_the_pointer_takes_the_nearest_visit_at_hand(demo, qtbot):
+    qtbot.mouseMove(chart(demo), middle(demo, Track.SKIN, 5))
+    qtbot.waitUntil(lambda: chart(demo).at == 5)
+
+
+def test_a_click_on_an_adverse_event_opens_its_row(demo, qtbot):
+    here = chart(demo)
+    bar = here._sheet._bars[0]
+    box = bar.box(here._sheet._at.events.top())
+    place = QPoint(round(box.center().x()) + 10, round(box.center().y()) + 8)
+    assert here._sheet.tip(QPointF(box.center())).startswith(bar.event.term)
+    qtbot.mouseClick(here, Qt.MouseButton.LeftButton, pos=place)
+    assert demo.view.place == FormAt(bar.event.record, "ae", bar.event.row, "AETERM")
+
+
+def test_a_pdf_is_one_a4_page_across_that_says_whose_it_is(demo, tmp_path):
+    path = tmp_path / "overview.pdf"
+    saved(demo, path)
+    assert demo.says("Written: overview.pdf")
+    document = pypdfium2.PdfDocument(path)
+    text = document[0].get_textpage().get_text_range()
+    assert (len(document), [round(side) for side in document[0].get_size()]) == (1, [842, 595])
+    assert "Subject SYN-01: overview" in text
+    assert "Synthetic demonstration study" in text
+    assert "SAE" not in text
+    assert "Insomnia" in text
+    document.close()
+
+
+def test_a_png_is_light_and_sharp_in_a_dark_window(demo, tmp_path, qapp):
+    from ordi_crf.ui import theme
+
+    theme.apply(qapp, True)
+    saved(demo, tmp_path / "overview.png")
+    image = QImage(str(tmp_path / "overview.png"))
+    assert (image.width(), image.height()) == (3369, 2382)
+    assert image.pixelColor(4, 4).lightness() == 255
+    theme.apply(qapp, False)
+
+
+def test_a_drawing_of_vectors_holds_the_lesions(demo, tmp_path):
+    saved(demo, tmp_path / "overview.svg")
+    text = Path(tmp_path / "overview.svg").read_text(encoding="utf-8")
+    assert text.startswith("<?xml")
+    assert "#9e2f38" in text.lower() or "#e2766d" in text.lower() or "#f8bdb4" in text.lower()
+
+
+def test_a_saved_drawing_is_written_into_the_trail(demo, tmp_path):
+    saved(demo, tmp_path / "overview.pdf")
+    last = [e for e in demo.session.file.data().audit if e.item == "EXPORT"][-1]
+    assert last.new == "overview SYN-01 (pdf)"
+
+
+def test_a_folder_that_is_gone_is_refused_in_words(demo, tmp_path):
+    saved(demo, tmp_path / "gone" / "overview.pdf")
+    assert demo.says("overview.pdf was not written")
+
+
+def test_nothing_chosen_is_nothing_done(demo):
+    saved(demo, None)
+    assert not any(e.item == "EXPORT" for e in demo.session.file.data().audit)
+
+
+def test_every_body_map_is_drawn_once_the_window_rests(demo, qtbot):
+    qtbot.waitUntil(lambda: not demo.page._undrawn(), timeout=10000)
+    assert set(demo.page._lesions) == {v.body_map for v in chart(demo)._overview.visits}
+
+
+def test_pictures_keep_their_order_apart_and_inside():
+    places = spread([10, 12, 14, 300], 50, 0, 320)
+    assert places == sorted(places)
+    assert min(b - a for a, b in pairwise(places)) >= 50
+    assert places[0] >= 0
+    assert places[-1] <= 320
+
+
+def test_pictures_with_room_stay_where_they_belong():
+    assert spread([100, 200, 300], 50, 0, 400) == [100, 200, 300]
+
+
+def test_the_crowded_are_thinned_out_before_the_dear_and_the_ends():
+    assert thinned([0, 1, 2, 50, 100], 3, {2}) == [0, 2, 4]
+    assert thinned([0, 1, 2, 50, 100], 4) == [0, 2, 3, 4]
+    assert thinned([0, 1], 1) == [0]
+
+
+def test_bars_share_a_lane_only_where_they_do_not_touch():
+    assert lanes([(0, 10), (5, 15), (10, 20), (16, 30)]) == [0, 1, 0, 1]
+
+
+def test_a_figure_is_written_only_where_nothing_is_drawn():
+    free = Free(QRectF(0, 0, 100, 50))
+    free.take_line(QPointF(0, 25), QPointF(100, 25))
+    assert not free.holds(QRectF(10, 20, 20, 10))
+    assert free.holds(QRectF(10, 5, 20, 10))
+    free.take(QRectF(10, 5, 20, 10))
+    assert not free.holds(QRectF(25, 8, 20, 10))
+    assert not free.holds(QRectF(90, 5, 20, 10))
+
+
+def test_the_axis_is_ticked_at_months_from_day_1():
+    scale = TimeScale(date(2010, 1, 17), date(2010, 8, 1), 0, 700)
+    ticks = time_ticks(scale, date(2010, 1, 31), 72)
+    assert [(t.months, t.on) for t in ticks][:3] == [
+        (0, date(2010, 1, 31)),
+        (1, date(2010, 2, 28)),
+        (2, date(2010, 3, 31)),
+    ]
+
+
+def test_a_short_axis_is_ticked_in_days():
+    ticks = time_ticks(TimeScale(date(2010, 1, 1), date(2010, 1, 29), 0, 700), date(2010, 1, 1), 72)
+    assert [t.days for t in ticks] == [0, 7, 14, 21, 28]
+
+
+def test_a_titre_that_dwarfs_the_cut_off_gets_a_logarithmic_scale():
+    plain = value_scale([20, 40], 100, 0, least=15, spread=True)
+    wide = value_scale([12, 3000], 100, 0, least=15, spread=True)
+    assert (plain.logarithmic, wide.logarithmic) == (False, True)
+    assert wide.ticks == (10, 100, 1000)
+    assert 0 == wide.y(3000) < wide.y(300) < wide.y(12) < 100
