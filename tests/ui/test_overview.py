@@ -1,25 +1,25 @@
 """The overview of a subject on screen, on paper and as a file."""
 
-import shutil
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-from ordi_crf.core.records import RecordKey
-from ordi_crf.db.study_file import Answer
-from ordi_crf.demo.build import build
+from ordi_crf.core.strokes import Stroke, encode
+from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.ui import settings
 from ordi_crf.ui.overview.layout import Track
 from ordi_crf.ui.overview.scale import TimeScale, time_ticks, value_scale
 from ordi_crf.ui.overview.spacing import Free, lanes, spread, thinned
 from ordi_crf.ui.pages.overview_page import OverviewPage
 from ordi_crf.ui.places import FormAt, Overview, SubjectVisit
-from tests.builders import ANA, SUBJECT
+from tests.builders import ANA, SUBJECT, answers, clasi, key
 from tests.ui.desk import Chooser, Desk
 
 
@@ -30,24 +30,46 @@ class Saving(Chooser):
         return self.path
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    path = tmp_path_factory.mktemp("demo") / "demo.ordi"
-    build(path)
-    return path
+COURSE = (
+    ("SCR", "2010-03-01", True, "20"),
+    ("D1", "2010-03-15", True, "<10"),
+    ("W2", "2010-03-29", False, "22"),
+    ("M3", "2010-06-15", False, ">600"),
+    ("S4W", "2010-07-13", True, "12"),
+)
+"""Visits with their dates, whether the skin is at its worst, and the titre."""
+CHEST = encode(Stroke(radius=480, level=2, points=((4000, 4800), (4200, 4900))))
+
+
+def enter(file):
+    """Enter a subject who was treated for three months and had two adverse events."""
+    for visit, on, worst, titre in COURSE:
+        header = [Answer("sv", "", "SVOCCUR", "Y"), Answer("sv", "", "VISDAT", on)]
+        file.answer(key("SV", visit), header)
+        file.answer(key("CLASI", visit), answers(clasi(top=worst)))
+        file.answer(key("BM", visit), [Answer("bm", "", "BMPERF", "Y")])
+        if worst:
+            file.add_row(key("BM", visit), "bm_stroke", {"BMLAYER": "ACTIVE", "BMOP": CHEST})
+        file.answer(key("LB", visit), [Answer("lb", "DSDNA", "LBORRES", titre)])
+    dose = {"EXDOSE": "5", "EXDOSFRQ": "QD", "EXSTDAT": "2010-03-15", "EXENDAT": "2010-06-15"}
+    file.add_row(key("EX"), "ex", dose)
+    insomnia = {"AETERM": "Insomnia", "AESTDAT": "2010-04-01", "AEENDAT": "2010-05", "AETOXGR": "2"}
+    file.add_row(key("AE"), "ae", insomnia)
+    file.add_row(key("AE"), "ae", {"AETERM": "Thrombosis", "AESTDAT": "2010-06", "AESER": "Y"})
 
 
 @pytest.fixture
-def demo(qtbot, window, built, path):
-    shutil.copy(built, path)
+def charted(qtbot, window, path):
+    """A desk at the overview of a subject of a synthetic study."""
+    file = StudyFile.create(path, ANA, kind="synthetic")
+    file.add_subject(SUBJECT)
+    enter(file)
+    file.close()
     settings.set_actor(ANA)
     window.start_page.refresh()
-    window.window.showNormal()
-    window.window.setFixedSize(1366, 700)
     window.open(path)
     desk = Desk(qtbot, window)
-    subject = next(s for s in desk.session.file.subjects() if s.subjid == "SYN-01")
-    desk.view.go(Overview(subject))
+    desk.view.go(Overview(SUBJECT))
     desk.settle()
     return desk
 
@@ -75,39 +97,37 @@ def test_a_subject_without_dates_says_what_belongs_there(desk):
 
 
 def test_what_has_no_date_is_said(desk):
-    key = RecordKey(SUBJECT, "D1", "SV")
     given = [Answer("sv", "", "SVOCCUR", "Y"), Answer("sv", "", "VISDAT", "2010-03-15")]
-    desk.session.file.answer(key, given)
-    desk.session.file.answer(RecordKey(SUBJECT, "W2", "SV"), [Answer("sv", "", "SVOCCUR", "Y")])
+    desk.session.file.answer(key("SV"), given)
+    desk.session.file.answer(key("SV", "W2"), [Answer("sv", "", "SVOCCUR", "Y")])
     desk.session._refresh(None)
     desk.view.go(Overview(SUBJECT))
     assert desk.says("Not drawn: 1 visit")
 
 
-def test_the_last_visit_is_at_hand_first_and_told_to_who_cannot_see(demo):
-    told = chart(demo).accessibleDescription()
-    assert told.startswith("Withdrawal + 12 months, 2010-02-08")
-    assert "CLASI Activity 4" in told
-    assert "Anti-dsDNA IU/mL < 10" in told
+def test_the_last_visit_is_at_hand_first_and_told_to_who_cannot_see(charted):
+    told = chart(charted).accessibleDescription()
+    assert told.startswith("Withdrawal + 4 weeks, 2010-07-13")
+    assert "CLASI Activity 70" in told
+    assert "Anti-dsDNA IU/mL 12" in told
     assert told.endswith("Lenalidomide 0 mg/day")
 
 
-def test_arrow_keys_go_from_visit_to_visit_and_stop_at_the_ends(demo):
-    assert demo.focused() is chart(demo)
-    last = chart(demo).at
-    demo.press(Qt.Key.Key_Right)
-    assert chart(demo).at == last
-    demo.press(Qt.Key.Key_Left, Qt.Key.Key_Left)
-    assert chart(demo).at == last - 2
-    demo.press(Qt.Key.Key_Home, Qt.Key.Key_Left)
-    assert chart(demo).at == 0
-    assert chart(demo).accessibleDescription().startswith("Screening")
+def test_arrow_keys_go_from_visit_to_visit_and_stop_at_the_ends(charted):
+    assert charted.focused() is chart(charted)
+    last = chart(charted).at
+    charted.press(Qt.Key.Key_Right)
+    assert chart(charted).at == last
+    charted.press(Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert chart(charted).at == last - 2
+    charted.press(Qt.Key.Key_Home, Qt.Key.Key_Left)
+    assert chart(charted).at == 0
+    assert chart(charted).accessibleDescription().startswith("Screening")
 
 
-def test_enter_opens_the_visit_at_hand(demo):
-    subject = demo.view.place.subject
-    demo.press(Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Return)
-    assert demo.view.place == SubjectVisit(subject, "D1")
+def test_enter_opens_the_visit_at_hand(charted):
+    charted.press(Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert charted.view.place == SubjectVisit(SUBJECT, "D1")
 
 
 def middle(desk, track, number):
@@ -123,79 +143,98 @@ def middle(desk, track, number):
     [(Track.SKIN, "CLASI"), (Track.SURFACE, "BM"), (Track.TITRES, "LB")],
     ids=["CLASI", "body map", "laboratory"],
 )
-def test_a_click_opens_the_form_of_the_nearest_visit(demo, qtbot, track, form):
-    subject = demo.view.place.subject
-    here = chart(demo)
-    qtbot.mouseClick(here, Qt.MouseButton.LeftButton, pos=middle(demo, track, 1))
-    assert demo.view.place == FormAt(RecordKey(subject, "D1", form))
+def test_a_click_opens_the_form_of_the_nearest_visit(charted, qtbot, track, form):
+    here = chart(charted)
+    qtbot.mouseClick(here, Qt.MouseButton.LeftButton, pos=middle(charted, track, 1))
+    assert charted.view.place == FormAt(key(form))
 
 
-def test_the_pointer_takes_the_nearest_visit_at_hand(demo, qtbot):
-    qtbot.mouseMove(chart(demo), middle(demo, Track.SKIN, 5))
-    qtbot.waitUntil(lambda: chart(demo).at == 5)
+def test_the_pointer_takes_the_nearest_visit_at_hand(charted, qtbot):
+    qtbot.mouseMove(chart(charted), middle(charted, Track.SKIN, 2))
+    qtbot.waitUntil(lambda: chart(charted).at == 2)
 
 
-def test_a_click_on_an_adverse_event_opens_its_row(demo, qtbot):
-    here = chart(demo)
+def test_a_click_on_an_adverse_event_opens_its_row(charted, qtbot):
+    here = chart(charted)
     bar = here._sheet._bars[0]
     box = bar.box(here._sheet._at.events.top())
     place = QPoint(round(box.center().x()) + 10, round(box.center().y()) + 8)
     assert here._sheet.tip(QPointF(box.center())).startswith(bar.event.term)
     qtbot.mouseClick(here, Qt.MouseButton.LeftButton, pos=place)
-    assert demo.view.place == FormAt(bar.event.record, "ae", bar.event.row, "AETERM")
+    assert charted.view.place == FormAt(bar.event.record, "ae", bar.event.row, "AETERM")
 
 
-def test_a_pdf_is_one_a4_page_across_that_says_whose_it_is(demo, tmp_path):
+def test_a_pdf_is_one_a4_page_across_that_says_whose_it_is(charted, tmp_path):
     path = tmp_path / "overview.pdf"
-    saved(demo, path)
-    assert demo.says("Written: overview.pdf")
+    saved(charted, path)
+    assert charted.says("Written: overview.pdf")
     document = pypdfium2.PdfDocument(path)
     text = document[0].get_textpage().get_text_range()
     assert (len(document), [round(side) for side in document[0].get_size()]) == (1, [842, 595])
-    assert "Subject SYN-01: overview" in text
+    assert "Subject 01-001: overview" in text
     assert "Synthetic demonstration study" in text
-    assert "SAE" not in text
+    assert "SAE Thrombosis" in text
     assert "Insomnia" in text
     document.close()
 
 
-def test_a_png_is_light_and_sharp_in_a_dark_window(demo, tmp_path, qapp):
+def test_a_png_is_light_and_sharp_in_a_dark_window(charted, tmp_path, qapp):
     from ordi_crf.ui import theme
 
     theme.apply(qapp, True)
-    saved(demo, tmp_path / "overview.png")
+    saved(charted, tmp_path / "overview.png")
     image = QImage(str(tmp_path / "overview.png"))
     assert (image.width(), image.height()) == (3369, 2382)
     assert image.pixelColor(4, 4).lightness() == 255
     theme.apply(qapp, False)
 
 
-def test_a_drawing_of_vectors_holds_the_lesions(demo, tmp_path):
-    saved(demo, tmp_path / "overview.svg")
+def test_a_drawing_of_vectors_holds_the_lesions(charted, tmp_path):
+    saved(charted, tmp_path / "overview.svg")
     text = Path(tmp_path / "overview.svg").read_text(encoding="utf-8")
     assert text.startswith("<?xml")
-    assert "#9e2f38" in text.lower() or "#e2766d" in text.lower() or "#f8bdb4" in text.lower()
+    assert "#e2766d" in text.lower()
 
 
-def test_a_saved_drawing_is_written_into_the_trail(demo, tmp_path):
-    saved(demo, tmp_path / "overview.pdf")
-    last = [e for e in demo.session.file.data().audit if e.item == "EXPORT"][-1]
-    assert last.new == "overview SYN-01 (pdf)"
+def test_a_saved_drawing_is_written_into_the_trail(charted, tmp_path):
+    saved(charted, tmp_path / "overview.pdf")
+    last = [e for e in charted.session.file.data().audit if e.item == "EXPORT"][-1]
+    assert last.new == "overview 01-001 (pdf)"
 
 
-def test_a_folder_that_is_gone_is_refused_in_words(demo, tmp_path):
-    saved(demo, tmp_path / "gone" / "overview.pdf")
-    assert demo.says("overview.pdf was not written")
+def test_a_folder_that_is_gone_is_refused_in_words(charted, tmp_path):
+    saved(charted, tmp_path / "gone" / "overview.pdf")
+    assert charted.says("overview.pdf was not written")
 
 
-def test_nothing_chosen_is_nothing_done(demo):
-    saved(demo, None)
-    assert not any(e.item == "EXPORT" for e in demo.session.file.data().audit)
+def test_a_page_is_printed_on_the_printers_own_paper(charted, tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    assert charted.page.paper().print_on(printer)
+    document = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
+    assert [round(side) for side in document[0].get_size()] == [792, 612]
+    assert "page 1 of 1" in document[0].get_textpage().get_text_range()
+    document.close()
 
 
-def test_every_body_map_is_drawn_once_the_window_rests(demo, qtbot):
-    qtbot.waitUntil(lambda: not demo.page._undrawn(), timeout=10000)
-    assert set(demo.page._lesions) == {v.body_map for v in chart(demo)._overview.visits}
+def test_printing_asks_first_and_is_written_into_the_trail(charted):
+    charted.click("print")
+    dialog = charted.page.findChild(QPrintDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    assert not any(e.item == "EXPORT" for e in charted.session.file.data().audit)
+
+
+def test_nothing_chosen_is_nothing_done(charted):
+    saved(charted, None)
+    assert not any(e.item == "EXPORT" for e in charted.session.file.data().audit)
+
+
+def test_every_body_map_is_drawn_once_the_window_rests(charted, qtbot):
+    qtbot.waitUntil(lambda: not charted.page._undrawn(), timeout=10000)
+    assert set(charted.page._lesions) == {v.body_map for v in chart(charted)._overview.visits}
 
 
 def test_pictures_keep_their_order_apart_and_inside():
@@ -243,6 +282,15 @@ def test_the_axis_is_ticked_at_months_from_day_1():
 def test_a_short_axis_is_ticked_in_days():
     ticks = time_ticks(TimeScale(date(2010, 1, 1), date(2010, 1, 29), 0, 700), date(2010, 1, 1), 72)
     assert [t.days for t in ticks] == [0, 7, 14, 21, 28]
+
+
+@pytest.mark.parametrize("highest", [5, 7, 9, 20, 24, 26, 70, 105])
+@pytest.mark.parametrize("height", [25, 40, 90, 300])
+def test_every_scale_has_0_and_at_least_one_more_tick_that_is_reached(highest, height):
+    scale = value_scale([Fraction(highest)], height, 0, least=5)
+    assert scale.ticks[0] == 0
+    assert len(scale.ticks) >= 2
+    assert scale.ticks[-1] <= highest
 
 
 def test_a_titre_that_dwarfs_the_cut_off_gets_a_logarithmic_scale():

@@ -73,7 +73,11 @@ class Chart(QWidget):
     def show_lesions(self, key: RecordKey, lesions: Lesions) -> None:
         """Show what was painted at a visit."""
         self._lesions[key] = lesions
-        self._forget()
+        if self._picture is not None:
+            painter = self._on_picture(self._picture)
+            self._sheet.paint_lesions(painter, key, lesions)
+            painter.end()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(900, int(self._sheet.height))
@@ -139,11 +143,16 @@ class Chart(QWidget):
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(theme.color(theme.tokens().surface))
-        painter = QPainter(picture)
-        painter.translate(_INSET.left(), _INSET.top())
+        painter = self._on_picture(picture)
         self._sheet.paint(painter, theme.tokens(), self._lesions)
         painter.end()
         return picture
+
+    def _on_picture(self, picture: QPixmap) -> QPainter:
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(_INSET.left(), _INSET.top())
+        return painter
 
     def _forget(self) -> None:
         """Paint everything anew at the next chance."""

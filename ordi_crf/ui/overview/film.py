@@ -80,6 +80,12 @@ class Film:
         self._paint_days(painter, t)
         self._name_days(painter, t, words)
 
+    def paint_lesions(self, painter: QPainter, key: RecordKey, lesions: Lesions) -> None:
+        """Paint the map of a record over itself, where it has a place in the row."""
+        for frame in self._frames:
+            if frame.visit.body_map == key:
+                paint_figure(painter, frame.box, lesions)
+
     def paint_at(self, painter: QPainter, t: Tokens, visit: Visited) -> None:
         """Mark the visit at hand: its map and its line to the axis, or its tick alone."""
         for frame in self._frames:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 
 from ordi_crf.core.overview import Overview
 
-NAMES = 148
+NAMES = 164
 """Width of the names and of the figures of the visit at hand."""
 SCALE = 36
 """Width of the figures of a track's scale."""

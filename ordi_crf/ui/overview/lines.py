@@ -185,7 +185,9 @@ class LineTrack:
         box = QRectF(place.x() - _MARK, place.y() - _MARK, side, side)
         if point.sign:
             tail = _MARK + 4 if point.sign == "<" else -_MARK - 4
-            painter.drawLine(place, QPointF(place.x(), place.y() + tail))
+            tip = QPointF(place.x(), place.y() + tail)
+            painter.drawLine(place, tip)
+            free.take_line(place, tip)
         if drawn.square:
             painter.drawRect(box.adjusted(0.4, 0.4, -0.4, -0.4))
         else:

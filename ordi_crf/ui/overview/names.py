@@ -17,7 +17,7 @@ from ordi_crf.ui.overview.words import NOTHING, Words
 from ordi_crf.ui.theme import Tokens
 
 _FIGURE = 20
-_COLUMN = 72.0
+_COLUMN = 80.0
 _TITLE, _KIND = 16.0, 15.0
 """Heights of a track's title and of the names of its two lines."""
 

@@ -55,6 +55,7 @@ class Heading:
     printed: str
     warning: str
     page: str
+    counts: str
     note: str
 
 
@@ -78,8 +79,7 @@ class Paper:
             beside.write_bytes(made.data())
 
     def print_on(self, device: QPagedPaintDevice) -> bool:
-        """Print the page on a printer, as large as fits; False when it refuses."""
-        device.setPageLayout(_across())
+        """Print the page as large as the device's paper allows; False when it refuses."""
         painter = QPainter()
         if not painter.begin(device):
             return False
@@ -118,6 +118,7 @@ class Paper:
         below = top.translated(0, 20)
         loud = theme.font(theme.META, 700)
         write(painter, below, heading.warning, font=loud, ink=t.warn, align=LEFT)
+        write(painter, below, heading.counts, font=small, ink=t.muted, align=RIGHT)
         y = room.top() + _HEAD - 6
         hairline(painter, room.left(), y, room.right(), y, t.line)
         foot = QRectF(room.left(), room.bottom() - 14, room.width(), 14)
@@ -128,6 +129,7 @@ class Paper:
         buffer = _opened()
         writer = QPdfWriter(buffer)
         writer.setResolution(_PDF_DPI)
+        writer.setPageLayout(across())
         writer.setTitle(self._heading.title)
         writer.setCreator("ORDI CRF")
         self.print_on(writer)
@@ -167,6 +169,7 @@ def _opened() -> QBuffer:
     return buffer
 
 
-def _across() -> QPageLayout:
+def across() -> QPageLayout:
+    """Return A4 across, to its edges: the page has margins of its own."""
     size = QPageSize(QPageSize.PageSizeId.A4)
     return QPageLayout(size, QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0))

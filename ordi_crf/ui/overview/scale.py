@@ -115,6 +115,7 @@ def _logarithmic(known: list[float], highest: float, foot: float, top: float) ->
 
 
 def _step(highest: float, most: int) -> float:
-    """Return the round step that needs at most so many ticks above 0."""
+    """Return the round step that needs at most so many ticks above 0, and at least one."""
     size = 10.0 ** floor(log10(highest / most))
-    return next(n * size for n in (1, 2, 5, 10) if highest / (n * size) <= most + 1e-9)
+    steps = [n * size for n in (1, 2, 5, 10) if n * size <= highest]
+    return next((step for step in steps if highest / step <= most + 1e-9), steps[-1])

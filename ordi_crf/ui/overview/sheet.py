@@ -74,6 +74,10 @@ class Sheet:
             self._name(painter, t, track, recorded=full[track])
         names.paint_events(painter, self._at.events, t, self._words, none=not self._bars)
 
+    def paint_lesions(self, painter: QPainter, key: RecordKey, lesions: Lesions) -> None:
+        """Paint one body map over itself, once it is drawn."""
+        self._film.paint_lesions(painter, key, lesions)
+
     def paint_units(self, painter: QPainter, t: Tokens) -> None:
         """Paint, where no visit is at hand, what the figures of each track are."""
         for track, box in self._at.tracks.items():

@@ -43,6 +43,13 @@ class Words(QObject):
         self.serious = self.tr("SAE")
         self.withdrawn = self.tr("Last dose")
         self.body_maps = self.tr("Body maps")
+        self.legend = "  ·  ".join(
+            (
+                self.tr("○ limit of the measuring range"),
+                self.tr("× no total, or not examined"),
+                self.tr("// other laboratory or kit"),
+            )
+        )
         self.no_total = self.tr("no total")
         self.not_examined = self.tr("not examined")
 

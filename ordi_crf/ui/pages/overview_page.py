@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -16,13 +18,16 @@ from ordi_crf.ui.components.empty_state import EmptyState
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.overview.chart import Chart
 from ordi_crf.ui.overview.figures import Lesions, lesions
-from ordi_crf.ui.overview.paper import Format, Heading, Paper
+from ordi_crf.ui.overview.paper import Format, Heading, Paper, across
 from ordi_crf.ui.overview.words import Words
 from ordi_crf.ui.pages.page import Action, Header, Page
 from ordi_crf.ui.places import Overview, Place, Subjects, SubjectVisit
 from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session, today
 from ordi_crf.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class OverviewPage(Page):
@@ -39,6 +44,7 @@ class OverviewPage(Page):
         self._lesions: dict[RecordKey, Lesions] = {}
         self._overview = overview(session.records(), place.subject, session.painted)
         self._chart: Chart | None = None
+        self._printer: QPrinter | None = None
         self._drawing = QTimer(self)
         self._drawing.timeout.connect(self._draw_next)
         page = QVBoxLayout(self)
@@ -111,7 +117,8 @@ class OverviewPage(Page):
             printed=self.tr("as entered on {date}").format(date=today()),
             warning=words if self._session.synthetic else "",
             page=self.tr("page {n} of {m}").format(n=1, m=1),
-            note=self._words.left_out(self._overview) or self._words.summary(self._overview),
+            counts=self._words.summary(self._overview),
+            note=self._words.left_out(self._overview) or self._words.legend,
         )
 
     def _save(self) -> None:
@@ -135,9 +142,9 @@ class OverviewPage(Page):
     def _ask_printer(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        self._printer = printer
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer.setPageLayout(across())
+        dialog = QPrintDialog(self._printer, self)
         dialog.accepted.connect(self._on_print)
         dialog.finished.connect(dialog.deleteLater)
         # QPrintDialog hides this overload; exec() would hold the window.
@@ -162,7 +169,7 @@ class OverviewPage(Page):
 
     @Slot()
     def _on_print(self) -> None:
-        if not self._log("print"):
+        if self._printer is None or not self._log("print"):
             return
         if self.paper().print_on(self._printer):
             self._say(self.tr("Sent to the printer."), Tone.OK)
