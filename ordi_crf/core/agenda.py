@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from itertools import groupby
+from typing import TypeAlias
 
 from ordi_crf.core.calendar import Appointment, State
 from ordi_crf.core.records import SubjectKey
 from ordi_crf.core.subject_calendar import Calendar
 from ordi_crf.forms.schema import Text
 
+Found: TypeAlias = tuple[SubjectKey, Appointment]
 AHEAD = timedelta(weeks=4)
 """How far the agenda looks ahead."""
 
@@ -45,16 +47,28 @@ def agenda(calendars: Iterable[Calendar]) -> Mapping[Group, tuple[Entry, ...]]:
     return {
         Group.OVERDUE: _entries(known, lambda c, a: a.state is State.OVERDUE),
         Group.DUE: _entries(known, lambda c, a: a.state is State.DUE),
-        Group.SOON: _entries(known, _soon),
+        Group.SOON: _entries(known, _soon, _opening),
         Group.UNRECORDED: _unrecorded(known),
     }
 
 
+def _closing(found: Found) -> tuple[date, date, SubjectKey]:
+    subject, appointment = found
+    return appointment.closes or date.max, appointment.due or date.max, subject
+
+
+def _opening(found: Found) -> tuple[date, date, SubjectKey]:
+    subject, appointment = found
+    return appointment.opens or date.max, appointment.due or date.max, subject
+
+
 def _entries(
-    known: Iterable[tuple[Calendar, Appointment]], wanted: Callable[[Calendar, Appointment], bool]
+    known: Iterable[tuple[Calendar, Appointment]],
+    wanted: Callable[[Calendar, Appointment], bool],
+    order: Callable[[Found], tuple[date, date, SubjectKey]] = _closing,
 ) -> tuple[Entry, ...]:
     found = [(c.subject, a) for c, a in known if wanted(c, a)]
-    return tuple(Entry(s, (a,)) for s, a in sorted(found, key=_urgency))
+    return tuple(Entry(s, (a,)) for s, a in sorted(found, key=order))
 
 
 def _soon(calendar: Calendar, appointment: Appointment) -> bool:
@@ -67,8 +81,3 @@ def _unrecorded(known: Iterable[tuple[Calendar, Appointment]]) -> tuple[Entry, .
     found = [(c.subject, a) for c, a in known if a.state is State.UNRECORDED]
     by_subject = groupby(found, key=lambda pair: pair[0])
     return tuple(Entry(subject, tuple(a for _, a in pairs)) for subject, pairs in by_subject)
-
-
-def _urgency(found: tuple[SubjectKey, Appointment]) -> tuple[date, date, SubjectKey]:
-    subject, appointment = found
-    return appointment.closes or date.max, appointment.due or date.max, subject

@@ -21,6 +21,8 @@ from ordi_crf.forms.schema import Values
 from ordi_crf.forms.visit import HEADER
 
 _SCREENING, _FIRST = "SCR", "D1"
+UNSETTLED = (State.DUE, State.OVERDUE, State.UNRECORDED)
+"""States in which somebody has to do something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,15 @@ class Calendar:
         """Return how a visit stands, None where it is not in the calendar."""
         return next((a for a in self.appointments if (a.visit, a.repeat) == (visit, repeat)), None)
 
+    def open_at(self, visit: str) -> Appointment | None:
+        """Return a visit that may be in the calendar more than once: where it still asks for it."""
+        found = [a for a in self.appointments if a.visit == visit]
+        return next((a for a in found if a.state in UNSETTLED), next(iter(found), None))
+
     def stands(self, visit: str) -> State | None:
-        """Return how a visit stands that may be in the calendar more than once: what is open."""
-        states = [a.state for a in self.appointments if a.visit == visit]
-        unsettled = [s for s in states if s in (State.DUE, State.OVERDUE, State.UNRECORDED)]
-        return (unsettled or states or [None])[0]
+        """Return how that visit stands, None where it is not in the calendar."""
+        found = self.open_at(visit)
+        return None if found is None else found.state
 
     def now(self) -> Appointment | None:
         """Return the visit for today: held today, else due, else overdue the longest."""

@@ -40,6 +40,11 @@ class FormAt:
 
 
 @dataclass(frozen=True, slots=True)
+class Calendar:
+    """What is due in the whole study, and when."""
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """Every open finding of the study."""
 
@@ -60,5 +65,13 @@ class AuditTrail:
 
 
 Place: TypeAlias = (
-    Subjects | SubjectVisit | Overview | FormAt | Findings | Outcomes | Exports | AuditTrail
+    Subjects
+    | SubjectVisit
+    | Overview
+    | FormAt
+    | Calendar
+    | Findings
+    | Outcomes
+    | Exports
+    | AuditTrail
 )

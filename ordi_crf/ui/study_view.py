@@ -17,6 +17,7 @@ from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.pages.registry import page_for
 from ordi_crf.ui.places import (
     AuditTrail,
+    Calendar,
     Exports,
     Findings,
     FormAt,
@@ -30,6 +31,7 @@ from ordi_crf.ui.theme import Tone
 
 _RAIL: dict[str, Place] = {
     "subjects": Subjects(),
+    "calendar": Calendar(),
     "findings": Findings(),
     "outcomes": Outcomes(),
     "exports": Exports(),
@@ -138,6 +140,7 @@ class StudyView(QWidget):
         self._rail.set_places(
             [
                 ("subjects", self.tr("Subjects")),
+                ("calendar", self.tr("Calendar")),
                 ("findings", self.tr("Findings")),
                 ("outcomes", self.tr("Outcomes")),
                 ("exports", self.tr("Exports")),

@@ -36,6 +36,12 @@ def test_what_closes_first_comes_first():
     assert lines([late, later], Group.DUE) == [("2", ["M4"]), ("1", ["W2"])]
 
 
+def test_what_opens_first_comes_first_in_the_weeks_ahead():
+    long = Appointment("M3", State.PLANNED, date(2010, 3, 30), date(2010, 3, 16), date(2010, 4, 13))
+    found = calendar(1, appointment("W2", State.PLANNED, 20), long)
+    assert lines([found], Group.SOON) == [("1", ["M3"]), ("1", ["W2"])]
+
+
 @pytest.mark.parametrize(
     ("opens_in", "seen"),
     [(0, False), (1, True), (28, True), (29, False)],

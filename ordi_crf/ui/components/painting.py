@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from ordi_crf.ui import theme
@@ -56,6 +56,18 @@ def rounded(
 def hairline(painter: QPainter, x1: float, y1: float, x2: float, y2: float, line: str) -> None:
     """Paint a line one logical pixel wide, sharp at every scale."""
     painter.fillRect(QRectF(x1, y1, max(1.0, x2 - x1), max(1.0, y2 - y1)), theme.color(line))
+
+
+def chevron(painter: QPainter, box: QRectF, line: str, *, down: bool) -> None:
+    """Paint the sign of something folded: pointing to the right, or down when folded out."""
+    pen = QPen(theme.color(line), 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    middle = box.center()
+    steps = ((-4, -2), (0, 2), (4, -2)) if down else ((-2, -4), (2, 0), (-2, 4))
+    painter.drawPolyline([middle + QPointF(x, y) for x, y in steps])
 
 
 def wrapped(text: str, font: QFont, width: float) -> list[str]:

@@ -24,8 +24,12 @@ class State(StrEnum):
     SIGNED = "signed"
     COMPLETE = "complete"
     DRAFT = "draft"
+    DUE = "due"
     OVERDUE = "overdue"
     PLANNED = "planned"
+    MISSED = "missed"
+    UNRECORDED = "unrecorded"
+    SUPERSEDED = "superseded"
     LOCKED = "locked"
     QUERY = "query"
     BROKEN = "broken"
@@ -37,8 +41,12 @@ def state_word(state: State) -> str:
         State.SIGNED: translate("State", "signed"),
         State.COMPLETE: translate("State", "complete"),
         State.DRAFT: translate("State", "draft"),
+        State.DUE: translate("State", "due now"),
         State.OVERDUE: translate("State", "overdue"),
         State.PLANNED: translate("State", "planned"),
+        State.MISSED: translate("State", "missed"),
+        State.UNRECORDED: translate("State", "not recorded"),
+        State.SUPERSEDED: translate("State", "no longer due"),
         State.LOCKED: translate("State", "locked"),
         State.QUERY: translate("State", "query open"),
         State.BROKEN: translate("State", "broken signature"),
@@ -143,6 +151,14 @@ def _draft(painter: QPainter, t: Tokens) -> None:
     painter.drawPath(path)
 
 
+def _due(painter: QPainter, t: Tokens) -> None:
+    _outline(painter, t.accent, t.soft)
+    painter.drawEllipse(QPointF(0, 0), 9, 9)
+    painter.setBrush(theme.color(t.accent))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(QPointF(0, 0), 3.6, 3.6)
+
+
 def _overdue(painter: QPainter, t: Tokens) -> None:
     _outline(painter, t.bad, t.bad_bg)
     painter.drawEllipse(QPointF(0, 0), 9, 9)
@@ -156,6 +172,24 @@ def _planned(painter: QPainter, t: Tokens) -> None:
     painter.setPen(QPen(theme.color(t.idle), 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QPointF(0, 0), 4, 4)
+
+
+def _missed(painter: QPainter, t: Tokens) -> None:
+    _outline(painter, t.idle, t.idle_bg, 1.6)
+    _square(painter, 8.5)
+    _stroke(painter, t.muted, 2, (-4, 0), (4, 0))
+
+
+def _unrecorded(painter: QPainter, t: Tokens) -> None:
+    pen = QPen(theme.color(t.idle), 1.5)
+    pen.setDashPattern([1.6, 2.0])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    _square(painter, 7)
+
+
+def _superseded(painter: QPainter, t: Tokens) -> None:
+    _stroke(painter, t.line, 2, (-4, 0), (4, 0))
 
 
 def _locked(painter: QPainter, t: Tokens) -> None:
@@ -192,8 +226,12 @@ _SIGNS = {
     State.SIGNED: _signed,
     State.COMPLETE: _complete,
     State.DRAFT: _draft,
+    State.DUE: _due,
     State.OVERDUE: _overdue,
     State.PLANNED: _planned,
+    State.MISSED: _missed,
+    State.UNRECORDED: _unrecorded,
+    State.SUPERSEDED: _superseded,
     State.LOCKED: _locked,
     State.QUERY: _query,
     State.BROKEN: _broken,

@@ -1,9 +1,13 @@
-"""The matrix of subjects and visits on screen: every state by shape, icon and word."""
+"""The matrix of subjects and visits on screen: every state by shape, icon and word.
+
+Its headings have two levels, so that thirty columns stay readable: what visits count in, and how
+many. Visits for a blood count alone are narrow, with a smaller sign.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,13 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ordi_crf import study
 from ordi_crf.core.progress import SubjectLine
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.painting import CENTER, LEFT, RIGHT, hairline, write
 from ordi_crf.ui.components.state import State, paint_state
-from ordi_crf.ui.pages.matrix_model import STATE_ROLE, Column, Index, MatrixModel
+from ordi_crf.ui.pages.matrix_columns import Group, group, narrow, opens_group, short, widths
+from ordi_crf.ui.pages.matrix_model import FIRST_VISIT, STATE_ROLE, Column, Index, MatrixModel
 
-_LEAST_ROW = 27
+_LEAST_ROW, _LEAST_COLUMN = 27, 30
+_FIGURES = ((Column.SUBJECT, 88), (Column.ACTIVITY, 72), (Column.BSA, 66))
+_SIGN, _SMALL_SIGN = 20, 14
+_GROUPS, _HEADINGS = 24, 26
+"""Height of the two levels of headings."""
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -35,21 +45,28 @@ class MatrixDelegate(QStyledItemDelegate):
         if current.row() == index.row():
             painter.fillRect(box, theme.color(t.soft))
         hairline(painter, box.left(), box.bottom() - 1, box.right(), box.bottom(), t.line)
-        state = index.data(STATE_ROLE)
-        if isinstance(state, str):
-            paint_state(painter, _centred(box), State(state), t)
+        position = index.column() - FIRST_VISIT
+        if position >= 0:
+            if opens_group(position):
+                hairline(painter, box.left(), box.top(), box.left(), box.bottom(), t.line)
+            state = index.data(STATE_ROLE)
+            if isinstance(state, str):
+                side = _SMALL_SIGN if narrow(study.EVENTS[position]) else _SIGN
+                paint_state(painter, _centred(box, side), State(state), t)
         else:
             _write_figure(painter, box, model.line(index.row()), index, t)
         if current == index and view.hasFocus():
             painter.setPen(theme.color(t.accent))
-            painter.drawRoundedRect(box.adjusted(2, 3, -3, -4), 6, 6)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1.5, 2.5, -1.5, -3.5), 6, 6)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(50, theme.ROW_HEIGHT)
+        return QSize(_LEAST_COLUMN, theme.ROW_HEIGHT)
 
 
-def _centred(box: QRectF) -> QRectF:
-    return QRectF(box.center().x() - 11, box.center().y() - 11, 22, 22)
+def _centred(box: QRectF, side: float) -> QRectF:
+    middle = box.center()
+    return QRectF(middle.x() - side / 2, middle.y() - side / 2 - 0.5, side, side)
 
 
 def _write_figure(
@@ -72,11 +89,11 @@ def _write_figure(
 
 
 class MatrixHeader(QHeaderView):
-    """Muted headings: left over ids, right over figures, centred over signs."""
+    """Muted headings: left over ids, right over figures, centred over signs, groups above."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFixedHeight(theme.ROW_HEIGHT)
+        self.setFixedHeight(_GROUPS + _HEADINGS)
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
 
@@ -85,12 +102,37 @@ class MatrixHeader(QHeaderView):
         box = QRectF(rect)
         hairline(painter, box.left(), box.bottom() - 1, box.right(), box.bottom(), t.line)
         text = str(self.model().headerData(logicalIndex, self.orientation()) or "")
-        align = CENTER
+        align, position = CENTER, logicalIndex - FIRST_VISIT
+        box = box.adjusted(0, _GROUPS, 0, -2)
+        if position >= 0:
+            visit = study.EVENTS[position]
+            text = short(visit, text)
+            if opens_group(position):
+                hairline(painter, rect.left(), rect.top() + 7, rect.left(), rect.bottom(), t.line)
         if logicalIndex == Column.SUBJECT:
             box, align = box.adjusted(theme.SPACE_4, 0, 0, 0), LEFT
         elif logicalIndex == Column.BSA:
             box, align = box.adjusted(0, 0, -theme.SPACE_4, 0), RIGHT
-        write(painter, box, text, font=theme.font(theme.LABEL, 600), ink=t.muted, align=align)
+        pixels = theme.META if position >= 0 else theme.LABEL
+        write(painter, box, text, font=theme.font(pixels, 600), ink=t.muted, align=align)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        names = {
+            Group.WEEKS: self.tr("Weeks"),
+            Group.MONTHS: self.tr("Months"),
+            Group.WITHDRAWAL: self.tr("After withdrawal"),
+        }
+        for code, name in names.items():
+            columns = [
+                n + FIRST_VISIT for n, visit in enumerate(study.EVENTS) if group(visit) is code
+            ]
+            left = self.sectionViewportPosition(columns[0])
+            width = sum(self.sectionSize(column) for column in columns)
+            box = QRectF(left + theme.SPACE_2, 5, width - theme.SPACE_2, _GROUPS - 5)
+            face = theme.font(theme.META)
+            write(painter, box, name, font=face, ink=theme.tokens().muted, align=LEFT)
 
 
 class Matrix(QTableView):
@@ -112,10 +154,9 @@ class Matrix(QTableView):
         self.setAccessibleName(self.tr("Subjects by visits"))
         model.modelReset.connect(self.fit_rows)
         header = self.horizontalHeader()
-        header.setMinimumSectionSize(38)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in ((Column.SUBJECT, 96), (Column.ACTIVITY, 84), (Column.BSA, 76)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(12)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for column, width in _FIGURES:
             header.resizeSection(column, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,6 +168,7 @@ class Matrix(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_rows()
+        self._fit_columns()
 
     @Slot()
     def fit_rows(self) -> None:
@@ -140,3 +182,8 @@ class Matrix(QTableView):
     def repaint_rows(self) -> None:
         """Paint all rows again, for the highlighted row runs across them."""
         self.viewport().update()
+
+    def _fit_columns(self) -> None:
+        room = self.viewport().width() - sum(width for _, width in _FIGURES)
+        for n, width in enumerate(widths(room, _LEAST_COLUMN)):
+            self.horizontalHeader().resizeSection(FIRST_VISIT + n, width)

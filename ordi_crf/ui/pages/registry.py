@@ -10,6 +10,7 @@ from typing import assert_never
 from ordi_crf.ui.pages.page import Page
 from ordi_crf.ui.places import (
     AuditTrail,
+    Calendar,
     Exports,
     Findings,
     FormAt,
@@ -39,6 +40,10 @@ def page_for(place: Place, session: Session) -> Page:
             return OverviewPage(session, place)
         case FormAt():
             return _form_page(place, session)
+        case Calendar():
+            from ordi_crf.ui.pages.calendar_page import CalendarPage
+
+            return CalendarPage(session)
         case Findings():
             from ordi_crf.ui.pages.findings_page import FindingsPage
 

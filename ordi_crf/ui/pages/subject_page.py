@@ -8,23 +8,30 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ordi_crf import study
 from ordi_crf.core import progress
+from ordi_crf.core.calendar import State as Stands
 from ordi_crf.core.progress import VisitState
 from ordi_crf.core.records import RecordKey, Status
+from ordi_crf.core.standing import sentence
+from ordi_crf.core.visits import repeats
 from ordi_crf.forms.schema import Form
 from ordi_crf.ui import theme
+from ordi_crf.ui.calendars import calendar_of
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.components.state import Legend, State
 from ordi_crf.ui.pages.page import Action, Header, Page
-from ordi_crf.ui.pages.subject_entries import FormEntry, VisitEntry
+from ordi_crf.ui.pages.subject_entries import FormEntry
 from ordi_crf.ui.pages.summaries import Said, Summaries
-from ordi_crf.ui.places import FormAt, Subjects, SubjectVisit
+from ordi_crf.ui.pages.visit_list import VisitList
+from ordi_crf.ui.places import FormAt, Overview, Subjects, SubjectVisit
 from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
 from ordi_crf.ui.wording import visit_words
 
-_LEFT = 344
+_LEFT = 372
+_ROOMY = 8
+"""So many forms stand each on two lines; more stand on one."""
 
 
 class SubjectPage(Page):
@@ -37,16 +44,18 @@ class SubjectPage(Page):
         self._session = session
         self._summaries = Summaries(session)
         self._subject = place.subject
-        self._place = place if place.visit else SubjectVisit(place.subject, self._due())
-        self._chosen: VisitEntry | None = None
-        self._visits, self._forms = _column(), _column()
-        self._list = _scrolling(self._visits)
+        self._calendar = calendar_of(session, place.subject)
+        self._place = place if place.visit else self._due()
+        self._visits = VisitList(session, self._calendar, self._place)
+        self._visits.picked.connect(self._on_visit)
+        self._list = scrolling(self._visits)
+        self._forms = _column()
         left = Card(self.tr("Visits"))
         left.setFixedWidth(_LEFT)
         left.body.setContentsMargins(theme.SPACE_3, theme.SPACE_3, theme.SPACE_2, theme.SPACE_3)
         left.body.setSpacing(theme.SPACE_1)
         left.body.addWidget(self._list, 1)
-        legend = Legend((State.COMPLETE, State.DRAFT, State.PLANNED))
+        legend = Legend((State.COMPLETE, State.DRAFT, State.DUE))
         left.body.addWidget(legend)
         right = Card()
         words = visit_words(self._place.visit, self._place.visit_repeat, session.language)
@@ -65,6 +74,7 @@ class SubjectPage(Page):
         words = visit_words(self._place.visit, self._place.visit_repeat, self._session.language)
         tip = self.tr("The study is open read-only.") if self._session.read_only else ""
         add = Action("unscheduled", self.tr("Add unscheduled visit"), not tip, tip)
+        overview = Action("overview", self.tr("Overview"))
         return Header(
             title=self.tr("Subject {subject}").format(subject=self._subject.subjid),
             trail=(
@@ -73,13 +83,15 @@ class SubjectPage(Page):
                 (words, None),
             ),
             primary=self._primary(),
-            quiet=(add,),
+            quiet=(overview, add),
         )
 
     def act(self, code: str) -> None:
         if code == "unscheduled":
-            repeats = progress.repeats(self._session.records(), self._subject, "UNS")
-            self.went.emit(SubjectVisit(self._subject, "UNS", max(repeats, default=0) + 1))
+            begun = repeats(self._session.records(), self._subject, "UNS")
+            self.went.emit(SubjectVisit(self._subject, "UNS", max(begun, default=0) + 1))
+        elif code == "overview":
+            self.went.emit(Overview(self._subject))
         elif code == "visit":
             following = self._next_visit()
             self.went.emit(SubjectVisit(self._subject, following or self._place.visit))
@@ -88,8 +100,8 @@ class SubjectPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._chosen is not None:
-            self._list.ensureWidgetVisible(self._chosen)
+        if self._visits.chosen is not None:
+            self._list.ensureWidgetVisible(self._visits.chosen)
 
     def _primary(self) -> Action | None:
         """Return the first form that is not complete, after the last the next visit."""
@@ -107,8 +119,12 @@ class SubjectPage(Page):
         return Action("visit", self.tr("Next visit: {visit}").format(visit=visit))
 
     def _next_visit(self) -> str | None:
-        """Return the visit after this one, None after the last and beside the schedule."""
-        planned = [visit.code for visit in study.VISITS if visit.code != "UNS"]
+        """Return the visit after this one that is not superseded, None beside the schedule."""
+        planned = [
+            visit.code
+            for visit in study.VISITS
+            if visit.planned and self._calendar.stands(visit.code) is not Stands.SUPERSEDED
+        ]
         at = planned.index(self._place.visit) + 1 if self._place.visit in planned else len(planned)
         return planned[at] if at < len(planned) else None
 
@@ -121,64 +137,44 @@ class SubjectPage(Page):
             return State.PLANNED
         return State.COMPLETE if record.status is Status.COMPLETE else State.DRAFT
 
-    def _due(self) -> str:
-        """Return the first visit in draft, else the last that was begun, else the first of all."""
-        statuses = {key: record.status for key, record in self._session.records().items()}
+    def _due(self) -> SubjectVisit:
+        """Return the visit due now, else the first in draft, the last begun, the first of all."""
+        now = self._calendar.now()
+        if now is not None:
+            return SubjectVisit(self._subject, now.visit, now.repeat)
+        records = self._session.records()
+        mine = {key: record for key, record in records.items() if key.subject == self._subject}
         states = {
-            visit.code: progress.visit_state(statuses, self._subject, visit.code)
+            visit.code: progress.visit_state(mine, self._subject, visit.code)
             for visit in study.VISITS
-            if visit.code != "UNS"
+            if visit.planned
         }
         drafts = [code for code, state in states.items() if state is VisitState.DRAFT]
         begun = [code for code, state in states.items() if state is not VisitState.PLANNED]
-        return (drafts or begun[-1:] or [study.VISITS[0].code])[0]
+        code = (drafts or begun[-1:] or [study.VISITS[0].code])[0]
+        return SubjectVisit(self._subject, code)
 
     def _show(self) -> None:
-        for visit in study.EVENTS:
-            repeats = progress.repeats(self._session.records(), self._subject, visit.code)
-            if visit.code == self._place.visit:
-                repeats = sorted({*repeats, self._place.visit_repeat})
-            if not repeats and visit.code != "UNS":
-                repeats = [1]
-            for repeat in repeats:
-                self._add_visit(visit, repeat)
         for form in study.forms_at(self._place.visit):
             self._add_form(form)
-        for column in (self._visits, self._forms):
-            column.addStretch(1)
+        self._forms.addStretch(1)
 
     def _dated(self) -> str:
-        """Return the date of the visit, or when it is planned."""
-        visit, repeat = study.event(self._place.visit), self._place.visit_repeat
-        held = progress.held_on(self._session.records(), self._subject, visit.code, repeat)
-        if held is not None:
-            return held
-        if visit.code == study.LOG.code:
+        """Return when the visit was held, or when it is due, and how it stands."""
+        if self._place.visit == study.LOG.code:
             return self.tr("Running records, not tied to a visit")
-        if visit.day is None or visit.day < 0:
+        found = self._calendar.at(self._place.visit, self._place.visit_repeat)
+        if found is None:
             return self.tr("No date yet")
-        if visit.from_withdrawal:
-            return self.tr("Planned on day {day} after withdrawal").format(day=visit.day)
-        return self.tr("Planned on day {day}").format(day=visit.day)
-
-    def _add_visit(self, visit: study.Visit, repeat: int) -> None:
-        records = self._session.records()
-        statuses = {k: r.status for k, r in records.items() if k.subject == self._subject}
-        state = progress.visit_state(statuses, self._subject, visit.code, repeat)
-        date = progress.held_on(records, self._subject, visit.code, repeat) or ""
-        place = SubjectVisit(self._subject, visit.code, repeat)
-        words = visit_words(visit.code, repeat, self._session.language)
-        entry = VisitEntry(place, words, date, State(state.value))
-        entry.setChecked(place == self._place)
-        entry.picked.connect(self._on_visit)
-        self._chosen = entry if entry.isChecked() else self._chosen
-        self._visits.addWidget(entry)
+        return self._session.say(sentence(found, self._calendar))
 
     def _add_form(self, form: Form) -> None:
         key = self._key(form.oid)
         record = self._session.records().get(key)
         tells = Said(self.tr("Not begun")) if record is None else self._summaries.said(record)
-        entry = FormEntry(key, self._session.say(form.title), tells, self._state(key))
+        crowded = len(study.forms_at(self._place.visit)) > _ROOMY
+        title = self._session.say(form.title)
+        entry = FormEntry(key, title, tells, self._state(key), compact=crowded)
         entry.picked.connect(self._on_form)
         self._forms.addWidget(entry)
         if self.focusProxy() is None:

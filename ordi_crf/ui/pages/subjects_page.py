@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordi_crf import study
+from ordi_crf.core.agenda import Group, agenda
 from ordi_crf.core.progress import VisitState
 from ordi_crf.core.records import SubjectKey
 from ordi_crf.ui import theme
@@ -18,9 +19,20 @@ from ordi_crf.ui.dialogs import NewSubjectDialog
 from ordi_crf.ui.pages.matrix import Matrix
 from ordi_crf.ui.pages.matrix_model import MatrixModel
 from ordi_crf.ui.pages.page import Action, Header, Page
-from ordi_crf.ui.places import SubjectVisit
+from ordi_crf.ui.places import Calendar, SubjectVisit
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
+
+_SIGNS = (
+    State.COMPLETE,
+    State.DRAFT,
+    State.DUE,
+    State.OVERDUE,
+    State.PLANNED,
+    State.MISSED,
+    State.UNRECORDED,
+    State.SUPERSEDED,
+)
 
 
 class SubjectsPage(Page):
@@ -37,6 +49,10 @@ class SubjectsPage(Page):
         self._matrix.selectionModel().currentChanged.connect(self._matrix.repaint_rows)
         self._search = SearchField(self.tr("Find a subject"))
         self._search.textChanged.connect(self._model.find)
+        self._due = Chip("", Tone.ACCENT, leads=True)
+        self._overdue = Chip("", Tone.BAD, leads=True)
+        for chip in (self._due, self._overdue):
+            chip.clicked.connect(self._on_agenda)
         self._drafts = Chip("", Tone.WARN)
         self._responses = Chip("", Tone.OK)
         self._empty = EmptyState(
@@ -67,14 +83,14 @@ class SubjectsPage(Page):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_2)
-        for widget in (self._search, self._drafts, self._responses):
+        for widget in (self._search, *self._chips()):
             row.addWidget(widget)
         row.addStretch(1)
         self._card = Card()
         self._card.body.setContentsMargins(1, 1, 1, 10)
         self._card.body.setSpacing(6)
         self._card.body.addWidget(self._matrix, 1)
-        legend = Legend((State.COMPLETE, State.DRAFT, State.PLANNED))
+        legend = Legend(_SIGNS)
         legend.setContentsMargins(theme.SPACE_4, theme.SPACE_1, 0, 0)
         self._card.body.addWidget(legend)
         column = QVBoxLayout(self)
@@ -86,7 +102,7 @@ class SubjectsPage(Page):
 
     def _show(self) -> None:
         subjects = self._session.file.subjects()
-        for widget in (self._card, self._search, self._drafts, self._responses):
+        for widget in (self._card, self._search, *self._chips()):
             widget.setVisible(bool(subjects))
         self._empty.setVisible(not subjects)
         lines = [self._model.line(row) for row in range(self._model.rowCount())]
@@ -97,10 +113,23 @@ class SubjectsPage(Page):
             if code != study.LOG.code
         )
         responses = sum(line.response for line in lines)
+        found = agenda(self._model.calendars)
+        due, overdue = len(found[Group.DUE]), len(found[Group.OVERDUE])
+        self._due.set_text(self.tr("%n visit(s) due now", "", due), Tone.ACCENT)
+        self._overdue.set_text(self.tr("%n visit(s) overdue", "", overdue), Tone.BAD)
+        self._due.setVisible(bool(due))
+        self._overdue.setVisible(bool(overdue))
         self._drafts.set_text(self.tr("%n visit(s) in draft", "", drafts), Tone.WARN)
         self._responses.set_text(self.tr("%n subject(s) at CLASI-A 0", "", responses), Tone.OK)
         self._drafts.setVisible(bool(drafts))
         self._responses.setVisible(bool(responses))
+
+    def _chips(self) -> tuple[Chip, ...]:
+        return self._overdue, self._due, self._drafts, self._responses
+
+    @Slot()
+    def _on_agenda(self) -> None:
+        self.went.emit(Calendar())
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
