@@ -1,4 +1,4 @@
-"""A subject's chart before treatment: what was answered last, where, and on which day.
+"""A subject's chart: every record of one subject, and what was answered before treatment.
 
 Eligibility is read from screening and from the visit of Day 1 up to the first dose. Every answer
 comes with its place, so that whoever judges can go there; a blank is an answer that is not known.
@@ -7,7 +7,8 @@ comes with its place, so that whoever judges can go there; a blank is an answer 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -15,6 +16,7 @@ from ordi_crf import forms, study
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.periods import FIRST, SCREENING
 from ordi_crf.core.records import Record, RecordKey, Row, SubjectKey
+from ordi_crf.core.subject_calendar import Calendar, subject_calendar
 from ordi_crf.core.values import display
 from ordi_crf.core.visits import held_on
 from ordi_crf.forms.schema import LabResult, Language, Text, Values
@@ -49,7 +51,7 @@ class Chart:
     @cached_property
     def first_dose(self) -> str | None:
         """Return the day of the first dose, None before treatment."""
-        rows = [row.values for r in self.of("EX", study.LOG.code) for row in r.live("ex")]
+        rows = [row.values for row in self.log("EX", "ex")]
         days = [v["EXSTDAT"] for v in rows if Decimal(v["EXDOSE"] or 0) != 0]
         return min((day for day in days if day is not None), default=None)
 
@@ -58,6 +60,25 @@ class Chart:
         """Return the date of the screening visit, of the last one where it was held again."""
         repeats = [r.key.visit_repeat for r in self.of("SV", SCREENING)]
         return held_on(self.records, self.subject, SCREENING, max(repeats, default=1))
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return the subject's visits against their windows; what is not held yet is no matter."""
+        return subject_calendar(self.records, self.subject, date.max)
+
+    def log(self, form: str, section: str) -> list[Row]:
+        """Return the rows of a running form that are not void, in order of entry."""
+        return [row for r in self.of(form, study.LOG.code) for row in r.live(section)]
+
+    def dated(self, form: str) -> list[tuple[str, Record]]:
+        """Return the records of a form at visits that have a date, with it, in order of date."""
+        found = [r for (oid, _), records in self._mine.items() if oid == form for r in records]
+        known = [(on, record) for record in found if (on := self.on(record.key))]
+        return sorted(known, key=lambda entry: (entry[0], self._order(entry[1])))
+
+    def beside(self, record: Record, form: str) -> Record | None:
+        """Return another form of the visit of a record, None where it was not begun."""
+        return self.records.get(replace(record.key, form=form, form_repeat=1))
 
     @cached_property
     def _mine(self) -> Mapping[tuple[str, str], list[Record]]:

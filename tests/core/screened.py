@@ -88,7 +88,7 @@ def screening(change: Change | None = None, *, without: str = "") -> dict[Record
     }
     for (form, section, row, item), value in (change or {}).items():
         if form != without:
-            cells[form][section].setdefault(row, {})[item] = value
+            cells[form].setdefault(section, {}).setdefault(row, {})[item] = value
     return {at("SCR", form).key: at("SCR", form, found) for form, found in cells.items()}
 
 

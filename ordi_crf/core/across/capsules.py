@@ -1,0 +1,134 @@
+"""What is dispensed against what was prescribed, and against the pregnancy test before it.
+
+Women of childbearing potential get lenalidomide only after a negative test of the day of the
+prescription or the 3 days before it, and within 7 days of the prescription (EU SmPC, 4.4).
+Confirmed tubal sterilisation is exempt from the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+from ordi_crf.core.chart import Chart
+from ordi_crf.core.phrases import filled, plain
+from ordi_crf.core.records import Record, Row
+from ordi_crf.core.validation import Finding
+from ordi_crf.forms.periods import days_between
+from ordi_crf.forms.pregnancy_test import DISPENSING_DAYS, TEST_DAYS
+from ordi_crf.forms.schema import Severity, Text, Values
+
+COMPLIANCE = (Fraction(80), Fraction(120))
+"""% of the prescribed dose (clinical specification, section 10.1)."""
+DAYS: Mapping[str, Fraction] = {
+    "QD": Fraction(1),
+    "QOD": Fraction(1, 2),
+    "BIW": Fraction(2, 7),
+    "QS": Fraction(1, 7),
+}
+"""Doses a day, by frequency."""
+
+_COMPLIANCE = Text(
+    "{n} % of the prescribed dose from {first} to {last}: count again, or say why.",
+    "{n} % de la dosis prescrita del {first} al {last}: vuelva a contar o explique por qué.",
+)
+_DISPENSED = Text(
+    "No negative pregnancy test covers this dispensing: {why}. Do not dispense, or say why.",
+    "Ninguna prueba de embarazo negativa cubre esta dispensación: {why}. No dispense o explique "
+    "por qué.",
+)
+_NONE = Text("there is none before it", "no hay ninguna antes")
+_POSITIVE = Text("that of {on} is positive", "la del {on} es positiva")
+_OLD = Text("that of {on} is too old", "la del {on} es demasiado antigua")
+
+
+def compliance(chart: Chart, record: Record) -> Iterator[Finding]:
+    """Yield a soft finding where what was taken is not 80 to 120 % of what was prescribed."""
+    groups: dict[str, list[Row]] = {}
+    for row in record.live("da"):
+        groups.setdefault(row.values["DADISDAT"] or "", []).append(row)
+    for first, rows in groups.items():
+        returned = [row.values["DARETDAT"] for row in rows]
+        if not first or None in returned or any(row.values["DARET"] is None for row in rows):
+            continue
+        last = max(day for day in returned if day is not None)
+        percent = _percent(chart, rows, first, last)
+        if percent is not None and not COMPLIANCE[0] <= percent <= COMPLIANCE[1]:
+            message = filled(
+                _COMPLIANCE, n=plain(round(percent)), first=plain(first), last=plain(last)
+            )
+            yield Finding("DA.COMPL", Severity.SOFT, message, "da", rows[0].key, "DARET")
+
+
+def dispensed(chart: Chart, record: Record) -> Iterator[Finding]:
+    """Yield a soft finding for each dispensing that no negative pregnancy test covers."""
+    if not needs_tests(chart):
+        return
+    for row in record.live("da"):
+        on = row.values["DADISDAT"]
+        why = None if on is None else _uncovered(chart, on)
+        if why is not None:
+            message = filled(_DISPENSED, why=why)
+            yield Finding("PG.DISPENSED", Severity.SOFT, message, "da", row.key, "DADISDAT")
+
+
+def needs_tests(chart: Chart) -> bool:
+    """Return whether a subject is a woman who may become pregnant."""
+    sex = chart.find("DM", "dm", "", "SEX").value
+    potential = chart.find("RP", "rp", "", "RPWOCBP").value
+    sterilised = chart.find("RP", "rp", "", "RPCONTR").value == "STERILISATION"
+    return sex == "F" and potential != "N" and not sterilised
+
+
+def weekly(values: Values) -> Fraction:
+    """Return the mg in a week that a dose period amounts to, 0 where it is not known."""
+    each = Fraction(Decimal(values["EXDOSE"] or 0))
+    return 7 * each * DAYS.get(values["EXDOSFRQ"] or "", Fraction(0))
+
+
+def _uncovered(chart: Chart, on: str) -> Text | None:
+    """Return why the last test up to a dispensing does not cover it, None where it does."""
+    tested = [v for v in _tested(chart) if (v["PGDAT"] or "") <= on]
+    if not tested:
+        return _NONE
+    last = max(tested, key=lambda v: v["PGDAT"] or "")
+    day = plain(last["PGDAT"] or "")
+    if last["PGRES"] != "NEGATIVE":
+        return filled(_POSITIVE, on=day)
+    prescribed = last["PGRXDAT"] or on
+    waited = days_between(last["PGDAT"], prescribed)
+    held = days_between(prescribed, on)
+    most = TEST_DAYS if last["PGRXDAT"] else DISPENSING_DAYS
+    fresh = waited is not None and held is not None and waited <= most
+    return None if fresh and held is not None and held <= DISPENSING_DAYS else filled(_OLD, on=day)
+
+
+def _tested(chart: Chart) -> Iterable[Values]:
+    rows = (row.values for _, record in chart.dated("PG") for row in record.live("pg"))
+    return (v for v in rows if v.get("PGDAT") is not None and v.get("PGRES") is not None)
+
+
+def _percent(chart: Chart, rows: list[Row], first: str, last: str) -> Fraction | None:
+    """Return what was taken in % of what was prescribed, up to the day before the return."""
+    taken = sum(
+        Fraction(Decimal(v["DASTREN"] or 0))
+        * (Fraction(Decimal(v["DADISP"] or 0)) - Fraction(Decimal(v["DARET"] or 0)))
+        for v in (row.values for row in rows)
+    )
+    prescribed = _prescribed(chart, date.fromisoformat(first), date.fromisoformat(last))
+    return 100 * taken / prescribed if prescribed else None
+
+
+def _prescribed(chart: Chart, first: date, last: date) -> Fraction:
+    """Return the mg prescribed from a day up to the day before another."""
+    total = Fraction(0)
+    for row in chart.log("EX", "ex"):
+        start, end = row.values["EXSTDAT"], row.values["EXENDAT"]
+        if start is None:
+            continue
+        begins = max(first, date.fromisoformat(start))
+        ends = last if end is None else min(last, date.fromisoformat(end) + timedelta(days=1))
+        total += weekly(row.values) / 7 * max(0, (ends - begins).days)
+    return total
