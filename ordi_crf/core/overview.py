@@ -36,6 +36,8 @@ class Point:
     sign: str = ""
     """"<" or ">" where the value is only the limit of the measuring range."""
     cut_off: Fraction | None = None
+    unit: str = ""
+    """Where units differ from point to point, that of the value and its cut-off."""
 
     def of(self, visit: Visited) -> bool:
         """Return whether it was found at a visit."""
@@ -179,7 +181,8 @@ def _titres(told: Course, records: Mapping[RecordKey, Record], visits: Iterable[
     """Return the line of anti-dsDNA, broken where a result was left blank or is not comparable."""
     by_record = {titre.record: titre for titre in told.titres}
     points = [
-        Point(t.record, t.on, _exact(t.value), t.sign, _exact(t.cut_off)) for t in told.titres
+        Point(t.record, t.on, _exact(t.value), t.sign, _exact(t.cut_off), t.unit)
+        for t in told.titres
     ]
     points += [
         Point(r.key, visit.on, None)

@@ -132,6 +132,17 @@ def test_titres_of_a_kit_nobody_recorded_are_not_joined():
     assert runs(found.titres) == [[20], [22]]
 
 
+def test_a_titre_keeps_its_unit_and_another_unit_is_not_joined():
+    records = seen(("D1", 0, "20"), ("W2", 14, "22"), make=dsdna)
+    for record, unit in zip(
+        (r for r in records if r.key.form == "LB"), ("IU/mL", "U/mL"), strict=True
+    ):
+        record.sections[RESULTS.name]["DSDNA"].values["LBORRESU"] = unit
+    found = of(*records)
+    assert [point.unit for point in found.titres.points] == ["IU/mL", "U/mL"]
+    assert runs(found.titres) == [[20], [22]]
+
+
 def test_a_titre_left_blank_breaks_the_line():
     found = of(*seen(("D1", 0, "20"), ("W2", 14, None), ("W4", 28, "22"), make=dsdna))
     assert values(found.titres) == [20, None, 22]

@@ -50,7 +50,10 @@ def enter(file):
         file.answer(key("BM", visit), [Answer("bm", "", "BMPERF", "Y")])
         if worst:
             file.add_row(key("BM", visit), "bm_stroke", {"BMLAYER": "ACTIVE", "BMOP": CHEST})
-        file.answer(key("LB", visit), [Answer("lb", "DSDNA", "LBORRES", titre)])
+        file.answer(
+            key("LB", visit),
+            [Answer("lb", "DSDNA", "LBORRES", titre), Answer("lb", "DSDNA", "LBORRESU", "IU/mL")],
+        )
     dose = {"EXDOSE": "5", "EXDOSFRQ": "QD", "EXSTDAT": "2010-03-15", "EXENDAT": "2010-06-15"}
     file.add_row(key("EX"), "ex", dose)
     insomnia = {"AETERM": "Insomnia", "AESTDAT": "2010-04-01", "AEENDAT": "2010-05", "AETOXGR": "2"}
@@ -109,7 +112,7 @@ def test_the_last_visit_is_at_hand_first_and_told_to_who_cannot_see(charted):
     told = chart(charted).accessibleDescription()
     assert told.startswith("Withdrawal + 4 weeks, 2010-07-13")
     assert "CLASI Activity 70" in told
-    assert "Anti-dsDNA IU/mL 12" in told
+    assert "Anti-dsDNA 12 IU/mL" in told
     assert told.endswith("Lenalidomide 0 mg/day")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -43,9 +43,11 @@ def paint_name(painter: QPainter, box: QRectF, track: Track, t: Tokens, words: W
         write(painter, label, says, font=theme.font(theme.META, 600), ink=ink)
 
 
-def paint_unit(painter: QPainter, box: QRectF, track: Track, t: Tokens, words: Words) -> None:
-    """Write in what a track is measured."""
-    unit = _unit(track, words)
+def paint_unit(
+    painter: QPainter, box: QRectF, track: Track, units: Iterable[str], t: Tokens, words: Words
+) -> None:
+    """Write in what a track is measured, where its points do not name their own units."""
+    unit = ", ".join(dict.fromkeys(filter(None, units))) or _unit(track, words)
     room = QRectF(0, box.top() + _TITLE, NAMES, _KIND)
     if unit:
         write(painter, room, unit, font=theme.font(theme.META), ink=t.muted)
@@ -65,7 +67,7 @@ def paint_figures(
     digits = words.percent if track is Track.SURFACE else words.figure
     for n, point in enumerate(points):
         says = NOTHING if point is None else digits(point)
-        note = _unit(track, words)
+        note = _unit(track, words) if point is None else point.unit or _unit(track, words)
         if point is None or point.value is None:
             note = words.not_recorded if point is None else _why(track, words)
         wide = _COLUMN if skin else NAMES
@@ -137,7 +139,7 @@ def _unit(track: Track, words: Words) -> str:
         Track.SKIN: "",
         Track.SURFACE: words.of_surface,
         Track.SLEDAI: "",
-        Track.TITRES: words.units,
+        Track.TITRES: words.no_unit,
         Track.DOSE: words.daily,
     }[track]
 

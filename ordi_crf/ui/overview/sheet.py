@@ -82,7 +82,9 @@ class Sheet:
         """Paint, where no visit is at hand, what the figures of each track are."""
         for track, box in self._at.tracks.items():
             if recorded(self.overview)[track]:
-                names.paint_unit(painter, box, track, t, self._words)
+                points = self.overview.titres.points if track is Track.TITRES else ()
+                units = [point.unit for point in points]
+                names.paint_unit(painter, box, track, units, t, self._words)
 
     def paint_visit(self, painter: QPainter, t: Tokens, visit: Visited) -> None:
         """Paint the visit at hand: its line, rings about its points, and its figures."""

@@ -35,7 +35,7 @@ class Words(QObject):
         self.titre = self.tr("Anti-dsDNA")
         self.dose = self.tr("Lenalidomide")
         self.events = self.tr("Adverse events")
-        self.of_surface, self.units = self.tr("% BSA"), "IU/mL"
+        self.of_surface, self.no_unit = self.tr("% BSA"), self.tr("unit not stated")
         self.daily = self.tr("mg/day")
         self.cut_off = self.tr("cut-off")
         self.other_kit = self.tr("other kit")
@@ -143,12 +143,12 @@ class Words(QObject):
             (f"{self.clasi} {self.damage}", overview.damage, self.figure),
             (f"{self.surface} {self.of_surface}", overview.surface, self.percent),
             (self.sledai, overview.sledai, self.figure),
-            (f"{self.titre} {self.units}", overview.titres, self.figure),
+            (self.titre, overview.titres, self.figure),
         )
         said = [f"{self.visit(visit)}, {self.day(visit.on, overview.day_1)}"]
         for name, line, digits in lines:
             if (point := line.at(visit)) is not None:
-                said.append(f"{name} {digits(point)}")
+                said.append(f"{name} {digits(point)} {point.unit}".rstrip())
         said.append(f"{self.dose} {self.rate(overview.rate(visit.on))} {self.daily}")
         return ", ".join(said)
 
