@@ -95,6 +95,23 @@ def test_an_export_can_be_in_spanish(file: Path, tmp_path: Path) -> None:
     assert read(written, "QS_CLASI")[0]["CLLOC_DEC"] == "Cuero cabelludo"
 
 
+def test_the_calendar_is_written_in_every_format_and_logged(file: Path, tmp_path: Path) -> None:
+    done = run("calendar", file, "--out", tmp_path / "out", "--as", "Ana")
+    assert done.exit_code == 0
+    written = [Path(line) for line in done.output.splitlines()]
+    assert [path.suffix for path in written] == [".pdf", ".xlsx", ".ics"]
+    assert all(path.stat().st_size for path in written)
+    opened = StudyFile.open(file, ANA)
+    events = [e.new for e in opened.data().audit if e.item == "EXPORT"]
+    opened.close()
+    assert events == ["calendar (pdf)", "calendar (xlsx)", "calendar (ics)"]
+
+
+def test_the_calendar_is_written_in_one_format_alone(file: Path, tmp_path: Path) -> None:
+    run("calendar", file, "--out", tmp_path / "out", "--format", "ics")
+    assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".ics"]
+
+
 def test_an_export_of_nothing_is_refused(file: Path, tmp_path: Path) -> None:
     done = run("export", file, "--out", tmp_path, "--no-workbook", "--no-casebooks")
     assert done.exit_code == UNUSABLE

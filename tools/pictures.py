@@ -106,6 +106,7 @@ def _pages(application: object, study: Path) -> Iterator[tuple[str, Callable[[],
     yield "laboratory", form("D1", "LB")
     yield "dosing", form("LOG", "EX")
     yield "adverse-events", form("LOG", "AE", subjects[0])
+    yield "calendar", at(places.Calendar())
     yield "findings", at(places.Findings())
     yield "outcomes", at(places.Outcomes())
     yield "exports", at(places.Exports())

@@ -151,6 +151,36 @@ def export(
 
 @commands.command()
 @_file
+@click.option("--out", type=_path, required=True, help="Folder to write to.")
+@click.option(
+    "--format",
+    "kinds",
+    multiple=True,
+    type=click.Choice(["pdf", "xlsx", "ics"]),
+    default=("pdf", "xlsx", "ics"),
+    help="Only this kind of file; may be given more than once.",
+)
+@click.option("--as", "name", help="Who exports, for trail and files; else the system's user.")
+@_language
+@click.pass_context
+def calendar(
+    ctx: click.Context,
+    file: Path,
+    out: Path,
+    kinds: tuple[str, ...],
+    language: Language,
+    name: str | None,
+) -> None:
+    """Write the visit calendar of a study FILE: to print, as workbook, for other calendars."""
+    from ordi_crf.cli import work
+
+    folder = _folder(ctx, out)
+    for written in work.write_calendar(file, folder, kinds, work.actor(name), language):
+        click.echo(written)
+
+
+@commands.command()
+@_file
 @click.option("--head", help="Audit head of an earlier export, to find entries cut off since.")
 @_language
 @click.pass_context

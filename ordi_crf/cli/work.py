@@ -9,15 +9,17 @@ import getpass
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from ordi_crf import drawings
 from ordi_crf.core.delivery import Progress
 from ordi_crf.core.drawing import Drawing
-from ordi_crf.core.summary import summary
 from ordi_crf.core.painted import painted
 from ordi_crf.core.records import Record, StudyData
+from ordi_crf.core.summary import summary
 from ordi_crf.db import audit
+from ordi_crf.db.connection import utc_now
 from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.study_file import Actor, StudyFile
 from ordi_crf.deliver import Request, deliver
@@ -66,6 +68,35 @@ def write_files(file: Path, request: Request, who: Actor, progress: Progress) ->
             # Before the data are read, so that the export holds its own entry.
             study.log_event("EXPORT", request.name)
     return deliver(file, who, request, progress=progress)
+
+
+def write_calendar(
+    file: Path, folder: Path, kinds: Sequence[str], who: Actor, language: Language
+) -> list[Path]:
+    """Write the visit calendar as of today, of the demonstration as of its last visit."""
+    from uuid import uuid4
+
+    from ordi_crf.core.subject_calendar import last_day
+    from ordi_crf.export.calendar import Format, edition, write
+
+    with opened(file, who, read_only=False) as study:
+        if not study.read_only:
+            for kind in kinds:
+                study.log_event("EXPORT", f"calendar ({kind})")
+        data = study.data()
+    now = utc_now()
+    last = last_day(data.records.values()) if data.synthetic else None
+    found = edition(
+        data.records.values(),
+        data.subjects,
+        today=last or date.today(),
+        at=now.replace(microsecond=0),
+        actor=who.name,
+        export_id=str(uuid4()),
+        language=language,
+        synthetic=data.synthetic,
+    )
+    return [write(found, folder, Format(kind)) for kind in kinds]
 
 
 def verify(file: Path, head: str | None, progress: Progress) -> tuple[StudyData, list[Text]]:

@@ -155,8 +155,17 @@ def test_the_paper_gives_the_agenda_and_every_subject(folder):
     assert "Week 6" in pages[0]
     rest = "".join(pages[1:])
     assert "Day 1 2010-03-01" in rest
-    assert "no dose yet" in rest
     assert "3 days late" in rest
+
+
+def test_the_paper_leaves_out_whom_nothing_is_known_of(folder):
+    pages = text_of(write(printed(), folder, Format.PDF))
+    assert "01-002" not in "".join(pages)
+
+
+def test_the_paper_says_of_a_screened_subject_that_no_dose_was_taken(folder):
+    pages = text_of(write(printed([held("SCR", "2010-04-01")]), folder, Format.PDF))
+    assert "no dose yet" in pages[1]
 
 
 def test_the_paper_of_an_empty_study_says_so(folder):

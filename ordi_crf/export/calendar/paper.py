@@ -5,7 +5,6 @@ A blank date is a ruled line, to be filled by hand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from ordi_crf import study
@@ -33,9 +32,10 @@ _NOTHING = Text(
     "Nothing is overdue, due, or due within 4 weeks.",
     "Nada está atrasado, pendiente ni previsto en 4 semanas.",
 )
-_EXPORT = Text("Export", "Exportación")
+_EXPORT, _BY = Text("Export", "Exportación"), Text("made by", "hecho por")
 
 _AGENDA_COLUMNS = (Column(70), Column(150), Column(75), Column(120), Column(96))
+_GAP_COLUMNS = (Column(70), Column(441))
 _VISIT_COLUMNS = (Column(165), Column(75), Column(120), Column(75), Column(76))
 
 
@@ -46,8 +46,10 @@ def write(edition: Edition, target: Path) -> None:
         paper.begin(Heading(edition.say(_CALENDAR)))
         _print_title(paper, edition)
         _print_agenda(paper, edition)
-        paper.begin(Heading(edition.say(_CALENDAR)))
-        for calendar in edition.calendars:
+        known = [c for c in edition.calendars if any(_printed(a) for a in c.appointments)]
+        if known:
+            paper.begin(Heading(edition.say(_CALENDAR)))
+        for calendar in known:
             _print_subject(paper, edition, calendar)
         paper.finish()
 
@@ -55,7 +57,7 @@ def write(edition: Edition, target: Path) -> None:
 def _book(edition: Edition) -> Book:
     title = f"{study.STUDYID} - {edition.say(_CALENDAR)}"
     made = f"{edition.at:%Y-%m-%d %H:%M} UTC"
-    origin = f"{edition.say(_EXPORT)} {edition.export_id} · {made} · {edition.actor}"
+    origin = f"{edition.say(_EXPORT)} {edition.export_id} · {made}"
     day = edition.say(_as_of(edition))
     owner = f"{study.STUDYID} · {day}"
     return Book(
@@ -65,7 +67,8 @@ def _book(edition: Edition) -> Book:
 
 def _print_title(paper: Paper, edition: Edition) -> None:
     paper.text(LEFT, paper.y - 18, edition.say(_CALENDAR), TITLE)
-    paper.text(LEFT, paper.y - 34, edition.say(_as_of(edition)), MUTED)
+    made = f"{edition.say(_as_of(edition))} · {edition.say(_BY)} {edition.actor}"
+    paper.text(LEFT, paper.y - 34, made, MUTED)
     paper.y -= 48
 
 
@@ -83,27 +86,32 @@ def _print_agenda(paper: Paper, edition: Edition) -> None:
     header = [edition.say(words) for words in (_SUBJECT, _VISIT, _DUE, _WINDOW, _STANDS)]
     for group, entries in found.items():
         if entries:
-            rows = [row for entry in entries for row in _lines(edition, group, entry)]
+            gaps = group is Group.UNRECORDED
             Table(
-                _AGENDA_COLUMNS, rows, header=header, ink=SMALL, padding=5,
-                title=edition.say(group.value), after=10,
-            ).print(paper)  # fmt: skip
+                _GAP_COLUMNS if gaps else _AGENDA_COLUMNS,
+                [_gaps(edition, e) if gaps else _line(edition, e) for e in entries],
+                header=header[:2] if gaps else header,
+                ink=SMALL,
+                padding=5,
+                title=edition.say(group.value),
+                after=10,
+            ).print(paper)
 
 
-def _lines(edition: Edition, group: Group, entry: Entry) -> Sequence[TableRow]:
-    """Return the lines of an entry; the gaps of one subject's record share one."""
-    subject = [Run(entry.subject.subjid, SMALL)]
-    if group is Group.UNRECORDED:
-        names = ", ".join(edition.visit(a) for a in entry.appointments)
-        return [TableRow([subject, [Run(names, SMALL)], *[[Run(" ", SMALL)]] * 3])]
-    return [
-        TableRow([subject, *_cells(edition, a), _stands(edition, a)]) for a in entry.appointments
-    ]
+def _line(edition: Edition, entry: Entry) -> TableRow:
+    subject, a = [Run(entry.subject.subjid, SMALL)], entry.first
+    return TableRow([subject, *_cells(edition, a), _stands(edition, a)])
+
+
+def _gaps(edition: Edition, entry: Entry) -> TableRow:
+    """Return the gaps of one subject's record on one line."""
+    names = ", ".join(edition.visit(a) for a in entry.appointments)
+    return TableRow([[Run(entry.subject.subjid, SMALL)], [Run(names, SMALL)]])
 
 
 def _print_subject(paper: Paper, edition: Edition, calendar: Calendar) -> None:
     """Print the visits of a subject that are or will be held, under what they count from."""
-    shown = [a for a in calendar.appointments if a.state is not State.SUPERSEDED]
+    shown = [a for a in calendar.appointments if _printed(a)]
     rows = [TableRow([*_cells(edition, a), _held(a), _stands(edition, a)]) for a in shown]
     header = [edition.say(words) for words in (_VISIT, _DUE, _WINDOW, _HELD, _STANDS)]
     table = Table(_VISIT_COLUMNS, rows, header=header, ink=SMALL, padding=4, after=14)
@@ -114,6 +122,12 @@ def _print_subject(paper: Paper, edition: Edition, calendar: Calendar) -> None:
     paper.text(end + 10, paper.y - 12, _counted_from(edition, calendar), MUTED)
     paper.y -= 20
     table.print(paper)
+
+
+def _printed(a: Appointment) -> bool:
+    """Return whether a visit is printed: not what is superseded, nor what has no date yet."""
+    waits = a.state is State.PLANNED and a.due is None
+    return a.state is not State.SUPERSEDED and not waits
 
 
 def _counted_from(edition: Edition, calendar: Calendar) -> str:
