@@ -107,8 +107,10 @@ def paint_visit(
 
 def paint_events(painter: QPainter, box: QRectF, t: Tokens, words: Words, *, none: bool) -> None:
     """Write what the bars are, and how they are told apart."""
-    room = QRectF(0, box.top() + 1, NAMES, _TITLE)
-    write(painter, room, words.events, font=theme.font(theme.LABEL, 600), ink=t.ink)
+    room, bold = QRectF(0, box.top() + 1, NAMES, _TITLE), theme.font(theme.LABEL, 600)
+    for line in wrapped(words.events, bold, NAMES):
+        write(painter, room, line, font=bold, ink=t.ink)
+        room.translate(0, _TITLE)
     beside = QRectF(box.left(), box.top() + 1, box.width(), _TITLE)
     if none:
         face = theme.font(theme.META)
