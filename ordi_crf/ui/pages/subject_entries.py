@@ -178,7 +178,7 @@ class FormEntry(_Line):
         hairline(painter, 0, box.bottom() - 1, box.right(), box.bottom(), t.line)
         paint_state(painter, QRectF(8, box.center().y() - 11, 22, 22), self._state, t)
         figure = theme.font(theme.TITLE if self._compact else theme.FIGURE, 700)
-        wide = max(text_width(self._said.figure, figure), 0) + 170
+        wide = text_width(self._said.figure, figure) + 170 if self._said.figure else 40.0
         title, line = self._places(box, wide)
         write(painter, title, self.text(), font=theme.font(theme.BODY, 600), ink=t.ink)
         write(painter, line, self._said.line, font=theme.font(theme.LABEL), ink=t.muted)
