@@ -72,13 +72,21 @@ class Chart:
 
     def dated(self, form: str) -> list[tuple[str, Record]]:
         """Return the records of a form at visits that have a date, with it, in order of date."""
-        found = [r for (oid, _), records in self._mine.items() if oid == form for r in records]
-        known = [(on, record) for record in found if (on := self.on(record.key))]
-        return sorted(known, key=lambda entry: (entry[0], self._order(entry[1])))
+        return self._dated.get(form, [])
 
     def beside(self, record: Record, form: str) -> Record | None:
         """Return another form of the visit of a record, None where it was not begun."""
         return self.records.get(replace(record.key, form=form, form_repeat=1))
+
+    @cached_property
+    def _dated(self) -> Mapping[str, list[tuple[str, Record]]]:
+        """The records that have a date, by form."""
+        dated: dict[str, list[tuple[str, Record]]] = {}
+        known = ((on, r) for key, r in self.records.items() if (on := self.on(key)))
+        for on, record in sorted(known, key=lambda entry: self._order(entry[1])):
+            if record.key.subject == self.subject:
+                dated.setdefault(record.key.form, []).append((on, record))
+        return dated
 
     @cached_property
     def _mine(self) -> Mapping[tuple[str, str], list[Record]]:
