@@ -88,6 +88,14 @@ SPECIAL = coded(
 )
 """Of special interest with lenalidomide; blank is none of them."""
 
+COUNTS = Text(
+    "Grade 1, 2 and 3 end at: neutrophils 1.5, 1.0 and 0.5; platelets 75, 50 and 25; leukocytes "
+    "3.0, 2.0 and 1.0 × 10⁹/L. The boundary itself is the milder grade.",
+    "Los grados 1, 2 y 3 llegan hasta: neutrófilos 1,5, 1,0 y 0,5; plaquetas 75, 50 y 25; "
+    "leucocitos 3,0, 2,0 y 1,0 × 10⁹/L. El límite mismo es el grado más leve.",
+)
+"""Blood counts by grade (CTCAE 4.03), the lower bound of each grade belonging to it."""
+
 CRITERIA = ("AESDTH", "AESLIFE", "AESHOSP", "AESDISAB", "AESCONG", "AESMIE")
 """The six seriousness criteria of ICH E2A; an event is serious when one of them is met."""
 
@@ -127,7 +135,13 @@ EVENTS = Section(
         Date("AESTDAT", Text("Start", "Inicio"), required=True, partial=True),
         Date("AEENDAT", Text("End", "Fin"), partial=True),
         Choice("AEONGO", Text("Ongoing", "En curso"), codes=NY),
-        Choice("AETOXGR", Text("CTCAE grade", "Grado CTCAE"), required=True, codes=GRADE),
+        Choice(
+            "AETOXGR",
+            Text("CTCAE grade", "Grado CTCAE"),
+            required=True,
+            codes=GRADE,
+            hint=COUNTS,
+        ),
         Choice("AETOXVER", Text("CTCAE version", "Versión CTCAE"), codes=VERSION),
         Choice(
             "AEREL",

@@ -38,6 +38,10 @@ CONDITIONS = Rows(
         RowCode("VTE", Text(
             "Venous thrombosis or pulmonary embolism", "Trombosis venosa o embolia pulmonar",
         )),
+        RowCode("THROMRSK", Text(
+            "Other risk factor for thrombosis (immobility, oestrogens)",
+            "Otro factor de riesgo de trombosis (inmovilidad, estrógenos)",
+        )),
         RowCode("APS", Text("Antiphospholipid syndrome", "Síndrome antifosfolipídico")),
         RowCode("RENALPRG", Text("Progressive renal disease", "Enfermedad renal progresiva")),
         RowCode("SYSFLARE", Text(

@@ -1,4 +1,7 @@
-"""PE: physical examination by system (CDASHIG 2.2). The skin is scored by CLASI and body map."""
+"""PE: physical examination by system (CDASHIG 2.2). The skin is scored by CLASI and body map.
+
+Legs and chest are asked about at each visit for thrombosis (EU SmPC of lenalidomide, 4.4).
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,12 @@ SYSTEMS = Rows(
         RowCode("ABDOMEN", Text("Abdomen", "Abdomen")),
         RowCode("MSK", Text("Joints and muscles", "Musculoesquelético")),
         RowCode("NEURO", Text("Nervous system", "Neurológico")),
+        RowCode("THROMB", Text(
+            "Signs of thrombosis: leg pain or swelling, chest pain, breathlessness",
+            "Signos de trombosis: dolor o hinchazón de piernas, dolor torácico, disnea",
+        )),
     ),
-)
+)  # fmt: skip
 
 EXAMINED = Section(
     "pe",
