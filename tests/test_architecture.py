@@ -40,6 +40,8 @@ ARROWS = {
 LIBRARIES = {
     "PySide6": {"ui", "__main__"},
     "sqlcipher3": {"db"},
+    "argon2": {"db"},
+    "cryptography": {"db"},
     "sqlite_utils": {"db"},
     "filelock": {"db"},
     "openpyxl": {"export"},

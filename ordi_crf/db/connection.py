@@ -41,6 +41,7 @@ IntegrityError: type[Exception] = dbapi2.IntegrityError
 
 Clock: TypeAlias = Callable[[], datetime]
 
+_PLAIN = b"SQLite format 3\0"
 _ROOM = 1 << 20
 """Bytes below which an input or output error is taken for a full disk."""
 
@@ -93,12 +94,19 @@ def on_network(path: PurePath) -> bool:
     return path.drive.startswith("\\\\")
 
 
-def connect(path: Path, access: Access, context: Context) -> Connection:
-    """Return an open connection with our functions; every transaction on it is explicit."""
+def connect(path: Path, access: Access, context: Context, key: bytes = b"") -> Connection:
+    """Return an open connection with our functions; every transaction on it is explicit.
+
+    `key` is the 32 bytes of an encrypted file; without it a file is plain (ADR 10).
+    """
     connection = dbapi2.connect(
         f"{uri(path.resolve())}?{access}",
         uri=True, check_same_thread=False, isolation_level=None,
     )  # fmt: skip
+    if key:
+        # A key that does not fit becomes a sentence, not lines on the terminal.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA busy_timeout = 3000")
     for name, value in (
         ("crf_now", lambda: context.at),
@@ -111,6 +119,12 @@ def connect(path: Path, access: Access, context: Context) -> Connection:
         connection.create_function(name, 0, value)
     connection.create_function("crf_hash", -1, chain_hash, deterministic=True)
     return connection
+
+
+def is_plain(path: Path) -> bool:
+    """Return whether a file is a database anybody can read; an encrypted one looks like chance."""
+    with path.open("rb") as file:
+        return file.read(len(_PLAIN)) == _PLAIN
 
 
 def scratch() -> Connection:
