@@ -19,7 +19,6 @@ from ordi_crf.ui.places import (
     Exports,
     Findings,
     FormAt,
-    Outcomes,
     Subjects,
     SubjectVisit,
 )
@@ -141,17 +140,6 @@ def test_the_rail_counts_what_is_open(desk, qtbot):
 def test_a_study_without_findings_says_so(desk):
     desk.view.go(Findings())
     assert desk.says("Nothing open")
-
-
-def test_outcomes_are_shown_measure_by_measure(demo):
-    demo.view.go(Outcomes())
-    assert demo.says("Complete response (CLASI activity 0) by month 3")
-    assert demo.says("12 of 14 = 85.7 %")
-
-
-def test_outcomes_of_an_empty_study_say_what_belongs_there(desk):
-    desk.view.go(Outcomes())
-    assert desk.says("Nothing to summarise yet")
 
 
 def test_the_trail_is_verified_from_the_window(demo, qtbot):

@@ -1,87 +1,107 @@
-"""Outcomes: what the study shows so far, computed from what was entered."""
+"""Outcomes: the six registered measures as they stand, and the records that prove each number."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordi_crf import study
+from ordi_crf.core.records import SubjectKey
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.empty_state import EmptyState
-from ordi_crf.ui.components.label import Label
-from ordi_crf.ui.components.painting import hairline
+from ordi_crf.ui.pages.outcome_cards import OutcomeCard
+from ordi_crf.ui.pages.outcome_detail import OutcomeDetail
+from ordi_crf.ui.pages.outcome_matrix import OutcomeMatrix, OutcomeModel
+from ordi_crf.ui.pages.outcome_publication import Publication
+from ordi_crf.ui.pages.outcome_signs import ResultLegend
+from ordi_crf.ui.pages.outcome_switch import Switch
+from ordi_crf.ui.pages.outcome_words import shown
 from ordi_crf.ui.pages.page import Header, Page
-from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session
-from ordi_crf.ui.theme import Tone
 
-_NAMES, _SHORT = 340, 64
-"""Width of the names; up to so many letters are a figure, more are what proves it."""
+_LEFT = 344
+_OUTCOMES, _SUBJECTS, _PUBLICATION = range(3)
 
 
 class OutcomesPage(Page):
-    """The summary, measure by measure, with the visits that prove each figure."""
+    """Six outcomes with their readings and proofs; the same by subject; the publication's."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from ordi_crf.core.summary import summary
-
+        self._session = session
+        self._shown = shown(session)
+        self._cards = [OutcomeCard(o, session.language) for o in self._shown.outcomes]
+        self._detail = OutcomeDetail(session)
+        self._detail.went.connect(self.went)
+        self._switch = Switch(
+            (self.tr("Outcomes"), self.tr("By subject"), self.tr("Course of the study"))
+        )
+        self._stack = QStackedWidget()
+        for view in (self._outcomes(), self._subjects(), Publication(self._shown, session)):
+            self._stack.addWidget(view)
+        self._switch.chosen.connect(self._stack.setCurrentIndex)
         page = QVBoxLayout(self)
-        page.setContentsMargins(20, 12, 20, 12)
-        if not session.records():
-            page.addWidget(
-                EmptyState(
-                    self.tr("Nothing to summarise yet"),
-                    self.tr("Response, flare and side effects stand here once visits are filled."),
-                )
-            )
-            return
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(theme.SPACE_4, theme.SPACE_1, theme.SPACE_4, theme.SPACE_1)
-        column.setSpacing(0)
-        for line in summary(session.file.data(), session.painted_maps(), session.language):
-            # The page already says, above everything, that the study is synthetic.
-            if not line.isupper() and not line.split(":")[0].isupper():
-                column.addWidget(_Measure(line))
-        column.addStretch(1)
-        card = Card()
-        card.body.setContentsMargins(1, theme.SPACE_2, 1, theme.SPACE_2)
-        card.body.addWidget(scrolling(content))
-        page.addWidget(card)
+        page.setContentsMargins(20, 8, 20, 12)
+        page.setSpacing(theme.SPACE_2)
+        page.addWidget(self._switch)
+        page.addWidget(self._stack, 1)
+        self.setFocusProxy(self._cards[0])
+        self._cards[0].setChecked(True)
 
     def header(self) -> Header:
         title = self.tr("Outcomes")
         source = self.tr("computed from what is entered now")
-        return Header(title, ((study.STUDYID, None), (source, None)))
+        treated = sum(course.day_1 is not None for course in self._shown.courses)
+        count = self.tr("%n treated", "", treated)
+        return Header(title, ((study.STUDYID, None), (count, None), (source, None)))
 
+    def _outcomes(self) -> QWidget:
+        view = QWidget()
+        # A widget of their own: what excludes each other is looked for below the parent.
+        cards = QWidget()
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_2)
+        for card in self._cards:
+            card.setFixedWidth(_LEFT)
+            card.toggled.connect(self._on_card)
+            column.addWidget(card, 1)
+        column.addStretch(0)
+        row = QHBoxLayout(view)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE_3)
+        row.addWidget(cards)
+        row.addWidget(self._detail, 1)
+        return view
 
-class _Measure(QWidget):
-    """One measure: its name at the left, its figure first and what proves it after."""
+    def _subjects(self) -> QWidget:
+        if not self._shown.courses:
+            return EmptyState(
+                self.tr("No subject yet"),
+                self.tr("Subjects stand here, one line each, with every outcome."),
+            )
+        matrix = OutcomeMatrix(OutcomeModel(self._shown.outcomes, self._session, self))
+        matrix.chosen.connect(self._on_chosen)
+        card = Card()
+        card.body.setContentsMargins(1, 1, 1, 10)
+        card.body.setSpacing(6)
+        card.body.addWidget(matrix, 1)
+        card.body.addWidget(ResultLegend(self._session.language))
+        return card
 
-    def __init__(self, line: str) -> None:
-        super().__init__()
-        name, _, rest = line.partition(": ")
-        figure, end, proof = rest.partition("): ")
-        words = [*(figure + end[:1]).split("; "), *([proof] if proof else [])]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 9, 0, 9)
-        row.setSpacing(theme.SPACE_4)
-        label = Label(name, theme.BODY, 400, Tone.MUTED, wrap=True)
-        label.setFixedWidth(_NAMES)
-        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        values = QVBoxLayout()
-        values.setSpacing(3)
-        for said in words:
-            short = len(said) <= _SHORT
-            tone = Tone.INK if short else Tone.MUTED
-            value = Label(said, theme.BODY, 600 if short else 400, tone, wrap=True)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            values.addWidget(value)
-        row.addLayout(values, 1)
+    @Slot(bool)
+    def _on_card(self, checked: bool) -> None:
+        card = self.sender()
+        if checked and isinstance(card, OutcomeCard):
+            self._detail.show_outcome(card.outcome)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        bottom = self.height()
-        hairline(QPainter(self), 0, bottom - 1, self.width(), bottom, theme.tokens().line)
+    @Slot(str, object)
+    def _on_chosen(self, outcome: str, subject: SubjectKey) -> None:
+        """Show what proves an outcome in a subject."""
+        self._switch.choose(_OUTCOMES)
+        for card in self._cards:
+            if card.outcome.oid == outcome:
+                card.setChecked(True)
+                self._detail.show_outcome(card.outcome)
+        self._detail.choose(subject)
