@@ -72,7 +72,7 @@ def check(
     for section in form.sections:
         for row, values in _asked_rows(section, record):
             found = _check_row(section, row, values, today)
-            findings += (f for f in found if not (f.missing and _said(record, f)))
+            findings += (f for f in found if not _said(record, f))
         live = [row.values for row in record.live(section.name)]
         findings += (
             Finding(rule.oid, rule.severity, rule.message, section.name)
@@ -90,7 +90,9 @@ def open_findings(findings: list[Finding], record: Record) -> list[Finding]:
 
 
 def _said(record: Record, finding: Finding) -> bool:
-    """Return whether somebody said why the item of a finding is blank."""
+    """Return whether somebody said why the item of a finding is blank: nothing is left to ask."""
+    if not finding.item:
+        return False
     return record.missing(finding.section, finding.row, finding.item) is not None
 
 

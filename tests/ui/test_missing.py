@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from ordi_crf import study
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import Status
 from ordi_crf.db.study_file import Answer
+from ordi_crf.ui.places import SubjectVisit
 from tests.builders import answers, clasi, key
 
 
@@ -151,3 +153,23 @@ def test_an_empty_list_is_said_to_be_empty(desk, form):
     desk.press(Qt.Key.Key_Return)
     section = desk.page.form.sections[0].name
     assert desk.stored(form, "LOG").flavours == {(section, "", ""): Missing("NA")}
+
+
+def test_a_visit_that_was_not_done_is_marked_and_completed_in_one_action(desk):
+    visit = key("SV", "W2")
+    for item, value in (("SVOCCUR", "N"), ("SVREASND", "On holiday")):
+        desk.session.answer(visit, Answer("sv", "", item, value))
+    desk.session.set_status(visit, Status.COMPLETE)
+    desk.view.go(SubjectVisit(visit.subject, "W2"))
+    desk.click("visit_missing")
+    desk.keys("1")
+    desk.press(Qt.Key.Key_Backtab)
+    desk.press(Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    desk.keys("not held")
+    desk.press(Qt.Key.Key_Return)
+    records = desk.session.file.records()
+    due = set(study.event("W2").forms) - study.event("W2").optional
+    assert {k.form for k in records} == due
+    assert [k.form for k, r in records.items() if r.status is not Status.COMPLETE] == []
+    assert records[key("CLASI", "W2")].missing("clasi_area", "07", "CLERY").comment == "not held"
+    assert len({e.at for e in desk.session.file.data().audit if e.action == "missing"}) == 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ordi_crf import forms
+from ordi_crf import forms, study
 from ordi_crf.core.missing import Missing, Place, can_be_missing
 from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.ui.components.finding_card import Notice
@@ -119,3 +121,19 @@ def whole(record: Record) -> list[Place]:
         for section in sections
         if can_be_missing(section) and not (section.repeating and any(record.live(section.name)))
     ]
+
+
+def of_visit(session: Session, visit: RecordKey) -> list[tuple[RecordKey, Place]]:
+    """Return what is blank at the visit of a key: every due form that is not complete.
+
+    The visit's own header is left out: whether the visit took place is answered, not missing.
+    """
+    event = study.event(visit.visit)
+    found = []
+    for form in event.forms:
+        record = session.record(replace(visit, form=form))
+        begun = record.key in session.records()
+        due = begun or form not in event.optional
+        if form != "SV" and due and record.status is Status.DRAFT:
+            found += [(record.key, place) for place in whole(record)]
+    return found

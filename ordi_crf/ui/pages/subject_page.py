@@ -9,16 +9,21 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ordi_crf import study
 from ordi_crf.core import progress
 from ordi_crf.core.calendar import State as Stands
+from ordi_crf.core.missing import Missing, Place
 from ordi_crf.core.progress import VisitState
 from ordi_crf.core.records import RecordKey, Status
 from ordi_crf.core.standing import sentence
+from ordi_crf.core.validation import open_findings
 from ordi_crf.core.visits import repeats
 from ordi_crf.forms.schema import Form
-from ordi_crf.ui import theme
+from ordi_crf.ui import findings, theme
 from ordi_crf.ui.calendars import calendar_of
+from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.components.state import Legend, State
+from ordi_crf.ui.forms import absence
+from ordi_crf.ui.forms.missing_strip import MissingStrip
 from ordi_crf.ui.pages.page import Action, Header, Page
 from ordi_crf.ui.pages.subject_entries import FormEntry
 from ordi_crf.ui.pages.summaries import Said, Summaries
@@ -30,6 +35,7 @@ from ordi_crf.ui.theme import Tone
 from ordi_crf.ui.wording import visit_words
 
 _LEFT = 372
+_COMPLETE = "complete"
 _ROOMY = 8
 """So many forms stand each on two lines; more stand on one."""
 
@@ -60,7 +66,10 @@ class SubjectPage(Page):
         right = Card()
         words = visit_words(self._place.visit, self._place.visit_repeat, session.language)
         right.body.addWidget(Label(words, theme.TITLE, 700))
-        right.body.addWidget(Label(self._dated(), theme.LABEL, 400, Tone.MUTED))
+        dated = QHBoxLayout()
+        dated.addWidget(Label(self._dated(), theme.LABEL, 400, Tone.MUTED), 1)
+        dated.addWidget(self._missing())
+        right.body.addLayout(dated)
         right.body.addSpacing(theme.SPACE_1)
         right.body.addWidget(_scrolling(self._forms), 1)
         row = QHBoxLayout(self)
@@ -102,6 +111,21 @@ class SubjectPage(Page):
         super().showEvent(event)
         if self._visits.chosen is not None:
             self._list.ensureWidgetVisible(self._visits.chosen)
+
+    def _missing(self) -> Button:
+        """Return what says of all that is blank at the visit why it is, in one action."""
+        self._strip = MissingStrip(self._session.language, self)
+        self._strip.said.connect(self._on_missing)
+        link = Button(self.tr("Mark what is blank as missing…"), Kind.LINK)
+        link.setObjectName("visit_missing")
+        link.clicked.connect(self._on_ask_missing)
+        if self._session.read_only or not self._blank():
+            link.hide()
+        self._link = link
+        return link
+
+    def _blank(self) -> list[tuple[RecordKey, Place]]:
+        return absence.of_visit(self._session, self._key(""))
 
     def _primary(self) -> Action | None:
         """Return the first form that is not complete, after the last the next visit."""
@@ -179,6 +203,27 @@ class SubjectPage(Page):
         self._forms.addWidget(entry)
         if self.focusProxy() is None:
             self.setFocusProxy(entry)
+
+    @Slot()
+    def _on_ask_missing(self) -> None:
+        scopes = (
+            ("blank", self.tr("What is blank at this visit")),
+            (_COMPLETE, self.tr("and complete its forms")),
+        )
+        question = self.tr("Why is there no answer in the forms of this visit?")
+        self._strip.ask(question, scopes, self._link)
+
+    @Slot(object, str)
+    def _on_missing(self, missing: object, scope: str) -> None:
+        assert isinstance(missing, Missing)
+        blank = self._blank()
+        if not self._session.say_missing(blank, missing):
+            return
+        for key in dict.fromkeys(key for key, _ in blank) if scope == _COMPLETE else ():
+            record = self._session.record(key)
+            if not open_findings(findings.of_form(self._session, key), record):
+                self._session.set_status(key, Status.COMPLETE)
+        self.went.emit(self._place)
 
     @Slot(str, int)
     def _on_visit(self, visit: str, repeat: int) -> None:
