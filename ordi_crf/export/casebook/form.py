@@ -14,6 +14,7 @@ from typing import Protocol
 from ordi_crf.core.records import Row, Status, blank
 from ordi_crf.export.casebook.answer import Sheet, answer, figure, items, label
 from ordi_crf.export.casebook.cards import card
+from ordi_crf.export.casebook.eligibility import evidence_table
 from ordi_crf.export.casebook.findings import findings_table
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, RIGHT, Paper
 from ordi_crf.export.casebook.table import Column, Table, TableRow
@@ -31,6 +32,7 @@ from ordi_crf.export.casebook.type import (
     measure,
     wrap,
 )
+from ordi_crf.forms.eligibility import FORM as ELIGIBILITY
 from ordi_crf.forms.schema import Form, Section, Text
 
 STATUS_WORDS = {
@@ -104,6 +106,9 @@ def form_blocks(sheet: Sheet, form: Form) -> list[Block]:
         blocks += section_blocks(sheet, section, titled=section.title != form.title)
     if form.derived and sheet.delivery is not None:
         blocks.append(_derived_table(sheet, form))
+    evidence = evidence_table(sheet) if form.oid == ELIGIBILITY.oid else None
+    if evidence is not None:
+        blocks.append(evidence)
     found = findings_table(sheet, form)
     return blocks if found is None else [*blocks, found]
 
