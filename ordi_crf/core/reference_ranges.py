@@ -85,13 +85,13 @@ def fills(record: Record, ranges: Mapping[str, Range], tests: Iterable[str]) -> 
     """Return what can be filled in of these tests and of those with a result; nothing is replaced.
 
     Limits are taken only with their unit: where another one is chosen, they would mean another
-    thing.
+    thing. Nor is a unit in which the result would not be possible.
     """
     wanted = set(tests)
     found = []
     for test, given in ranges.items():
         values = record.values(RESULTS, test)
-        if test in wanted or values["LBORRES"] is not None:
+        if (test in wanted or values["LBORRES"] is not None) and _possible(test, values, given):
             found += [Fill(test, item, value) for item, value in _blanks(values, given)]
     return found
 
@@ -136,6 +136,13 @@ def _ranges(record: Record) -> Iterator[tuple[str, Range]]:
         unit, low, high = (row.values.get(item) for item in (UNIT, LOWER, UPPER))
         if (unit, low, high) != (None, None, None):
             yield row.key, Range(unit, low, high, on)
+
+
+def _possible(test: str, values: Values, given: Range) -> bool:
+    """Return whether a result can be in a unit; no result can be in any."""
+    row = TESTS.row(test)
+    found = units.standard(row, values["LBORRES"], values[UNIT] or given.unit)
+    return found is None or found.value in row.possible
 
 
 def _blanks(values: Values, given: Range) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from typing import TypeAlias
 from ordi_crf.core import units
 from ordi_crf.core.patient import visits_of
 from ordi_crf.core.records import Record, RecordKey
-from ordi_crf.core.units import Quantity, with_unit
+from ordi_crf.core.units import Quantity
 from ordi_crf.core.values import number
 from ordi_crf.forms.labs import CASTS, RESULTS, SAMPLE, TESTS, URINE
 from ordi_crf.forms.schema import Text, Values
@@ -125,19 +125,20 @@ def _complement(c3: _Held, c4: _Held) -> Suggestion | None:
 def _casts(casts: str | None) -> Suggestion | None:
     if casts is None:
         return None
-    return Suggestion("CAST", casts in LUPUS_CASTS, ("UCASTS",), CASTS.text(casts))
+    found = CASTS.text(casts)
+    said = Text(f"Casts: {found.en.lower()}", f"Cilindros: {found.es.lower()}")
+    return Suggestion("CAST", casts in LUPUS_CASTS, ("UCASTS",), said)
 
 
 def _index(results: Results, test: str, read: Read, limit: Decimal) -> _Held:
     """Return a result held against a limit of the index, in the unit of that limit."""
-    quantity = units.of_test(test, results.get(test, {}))
+    values = results.get(test, {})
+    quantity = units.of_test(test, values)
     holds = None if quantity is None else read(quantity, limit)
-    sign = ("<" if read is Quantity.below else ">") if holds else _not(read)
-    unit = TESTS.row(test).unit
-    same = _unit(results, test) == unit
-    return _Held(
-        test, holds, _said(results, test, sign, str(limit) if same else with_unit(limit, unit))
-    )
+    unit = units.stated(TESTS.row(test), values.get("LBORRESU"))
+    same = quantity is None or unit is None or unit.factor == 1
+    converted = "" if same or quantity is None else f" ({quantity.shown})"
+    return _Held(test, holds, _said(results, test, f"{converted} {_side(read, holds)} {limit}"))
 
 
 def _own(results: Results, test: str, limit: str) -> _Held:
@@ -149,12 +150,14 @@ def _own(results: Results, test: str, limit: str) -> _Held:
     quantity = Quantity(value, "", _sign(values))
     read = Quantity.below if limit == "LBORNRLO" else Quantity.above
     holds = read(quantity, bound)
-    sign = ("<" if read is Quantity.below else ">") if holds else _not(read)
-    return _Held(test, holds, _said(results, test, sign, str(bound)))
+    return _Held(test, holds, _said(results, test, f" {_side(read, holds)} {bound}"))
 
 
-def _not(read: Read) -> str:
-    return "≥" if read is Quantity.below else "≤"
+def _side(read: Read, holds: bool | None) -> str:
+    """Return the sign between a result and a limit."""
+    if read is Quantity.below:
+        return "<" if holds else "≥"
+    return ">" if holds else "≤"
 
 
 def _sign(values: Values) -> str:
@@ -162,13 +165,9 @@ def _sign(values: Values) -> str:
     return reported[0] if reported[:1] in ("<", ">") else ""
 
 
-def _said(results: Results, test: str, sign: str, limit: str) -> Text:
-    """Return a result as reported, and the limit on the side it lies."""
-    name, reported = TESTS.row(test).text, results.get(test, {}).get("LBORRES") or ""
-    told = f"{with_unit(reported, _unit(results, test))} {sign} {limit}"
-    return Text(f"{name.en} {told}", f"{name.es} {told}")
-
-
-def _unit(results: Results, test: str) -> str:
-    row = TESTS.row(test)
-    return results.get(test, {}).get("LBORRESU") or ("" if row.units else row.unit)
+def _said(results: Results, test: str, against: str) -> Text:
+    """Return a result as reported, and what it was held against."""
+    row, values = TESTS.row(test), results.get(test, {})
+    unit = values.get("LBORRESU") or ("" if row.units else row.unit)
+    told = f"{units.with_unit(values.get('LBORRES') or '', unit)}{against}"
+    return Text(f"{row.text.en} {told}", f"{row.text.es} {told}")

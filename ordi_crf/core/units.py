@@ -108,6 +108,12 @@ def result(record: Record, test: str) -> Quantity | None:
     return of_test(test, record.values(RESULTS, test))
 
 
+def results(record: Record) -> Mapping[str, Quantity]:
+    """Return every result of a laboratory record that has a standard value, by test."""
+    found = {row.value: result(record, row.value) for row in TESTS.codes}
+    return {test: quantity for test, quantity in found.items() if quantity is not None}
+
+
 def _known_apart(a: Decimal | None, b: Decimal | None) -> bool:
     return a is not None and b is not None and a != b
 

@@ -203,7 +203,7 @@ class SegmentedChoice(QWidget):
         found = [s for s in self._segments if s.value.casefold() == typed] or [
             s for s in self._segments if self._ramp is None and s.short.casefold()[:1] == typed
         ]
-        if not found and self._ramp is None and text.isdecimal():
+        if len(found) != 1 and self._ramp is None and text.isdecimal():
             found = list(self._segments[int(text) - 1 : int(text)]) if int(text) else []
         if len(found) == 1:
             self.choose(found[0].value)

@@ -75,6 +75,7 @@ G = Range("g/dL", "12", "16", "2010-03-01")
         pytest.param(("13", "g/dL", None, None), ["12", "16"], id="the same unit chosen"),
         pytest.param(("130", "g/L", None, None), [], id="limits of another unit"),
         pytest.param(("13", None, "12", "16"), ["g/dL"], id="the same limits"),
+        pytest.param(("131", None, None, None), [], id="not possible in that unit"),
         pytest.param(("13", None, "11", "16"), [], id="limits of its own"),
         pytest.param(("13", "g/dL", "11", None), [], id="half a range of its own"),
         pytest.param((None, None, None, None), [], id="no result, and not due"),

@@ -114,9 +114,22 @@ def test_an_absence_names_every_test_it_rests_on():
     assert found.said.es == "Complemento C3 110 mg/dL ≥ 85; Complemento C4 20 mg/dL ≥ 10"
 
 
-def test_a_converted_result_is_said_as_reported_beside_the_limit_in_its_unit():
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        pytest.param("90", "10⁹/L", "Platelets 90 × 10⁹/L < 100", id="present"),
+        pytest.param("<90", "10³/µL", "Platelets <90 × 10³/µL < 100", id="beyond the range"),
+        pytest.param("100", "10⁹/L", "Platelets 100 × 10⁹/L ≥ 100", id="absent"),
+    ],
+)
+def test_a_result_is_said_beside_the_limit_it_was_held_against(value, unit, said):
+    (found,) = suggestions({"PLAT": result(value, unit=unit)}, DAY, DAY)
+    assert found.said.en == said
+
+
+def test_a_converted_result_is_said_both_ways():
     (found,) = suggestions({"PLAT": result("90000", unit="/µL")}, DAY, DAY)
-    assert found.said.en == "Platelets 90000 /µL < 100 × 10⁹/L"
+    assert found.said.en == "Platelets 90000 /µL (= 90 × 10⁹/L) < 100"
 
 
 def sample(visit, drawn, **counts):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ordi_crf.core.records import Record, blank
 from ordi_crf.core.validation import Finding, Unaccepted
-from ordi_crf.forms.schema import FreeText, LabResult, Language, RowCode, Section
+from ordi_crf.forms.schema import FreeText, Item, LabResult, Language, RowCode, Section
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.field_row import FindingLine
 from ordi_crf.ui.components.icons import IconButton
@@ -18,7 +19,9 @@ from ordi_crf.ui.editors import Editor, editor_for
 from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.theme import Tone
 
-_HEADING = 120
+_HEADING, _ROW = 120, 150
+_LINES = 3
+"""Lines of the grid for each row: the row, what stands under it, its findings."""
 
 
 class GridView(SectionView):
@@ -37,7 +40,7 @@ class GridView(SectionView):
         """Columns of words; they and the wording of the rows share the width there is."""
         self._add_heading(section.rows.label.in_(language))
         for n, row in enumerate(section.rows.codes):
-            self._add_row(1 + 2 * n, row)
+            self._add_row(1 + _LINES * n, row)
         for column in self._worded or [len(section.items) + 2]:
             self._grid.setColumnStretch(column, 1)
         self._grid.setColumnStretch(0, 2 if self._worded else 0)
@@ -57,7 +60,8 @@ class GridView(SectionView):
             if self._shown.get(row, ()) == mine:
                 continue
             self._shown[row] = mine
-            self._show_problems(row, place, mine)
+            self._show_problems(row, place, self.lines_of(mine))
+            self._mark(row, mine)
 
     def editor(self, row: str, item: str) -> Editor | None:
         return self._editors.get((row, item))
@@ -65,39 +69,86 @@ class GridView(SectionView):
     def row_of(self, editor: Editor) -> str | None:
         return next((row for (row, _), e in self._editors.items() if e is editor), None)
 
+    def editor_of(self, item: Item, row: RowCode) -> Editor:
+        """Return a new editor of an item in a row."""
+        return editor_for(item, row if isinstance(item, LabResult) else None, self.language)
+
+    def name_of(self, words: str) -> Label:
+        """Return the label of a row."""
+        label = Label(words, theme.BODY, wrap=bool(self._worded))
+        label.setMinimumWidth(_ROW)
+        return label
+
+    def heading_width(self, item: Item) -> int:
+        """Return how wide the heading of a column may be before it wraps."""
+        return _HEADING
+
+    def cell_of(self, editor: Editor, row: RowCode) -> QWidget:
+        """Return what stands in the cell of an editor: the editor alone."""
+        return editor
+
+    def below(self, item: Item) -> bool:
+        """Return whether an item stands under its row: one that is seldom asked."""
+        return False
+
+    def lines_of(self, findings: Sequence[Finding]) -> Sequence[Finding]:
+        """Return the findings of a row that are told in words under it: all of them."""
+        return findings
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if not (step and self._go(step)):
+            super().keyPressEvent(event)
+
+    def _go(self, step: int) -> bool:
+        """Give the keyboard to the same item in another row, up or down, where it is asked."""
+        at = next((k for k, e in self._editors.items() if e.field.hasFocus()), None)
+        if at is None:
+            return False
+        column = [k for k in self._editors if k[1] == at[1] and self._editors[k].isVisible()]
+        n = column.index(at) + step
+        if 0 <= n < len(column):
+            self._editors[column[n]].field.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def _add_heading(self, words: str) -> None:
         heading = Label(words, theme.LABEL, 600, Tone.MUTED)
         self._grid.addWidget(heading, 0, 0, Qt.AlignmentFlag.AlignBottom)
         for n, item in enumerate(self.section.items, start=1):
+            if self.below(item):
+                continue
             label = Label(item.label.in_(self.language), theme.LABEL, 600, Tone.MUTED, wrap=True)
-            label.setMaximumWidth(_HEADING)
+            label.setMaximumWidth(self.heading_width(item))
             if item.hint is not None:
                 label.setToolTip(item.hint.in_(self.language))
             self._grid.addWidget(label, 0, n, Qt.AlignmentFlag.AlignBottom)
 
     def _add_row(self, line: int, row: RowCode) -> None:
         words = row.text.in_(self.language)
-        label = Label(words, theme.BODY, wrap=bool(self._worded))
-        label.setMinimumWidth(150)
-        self._grid.addWidget(label, line, 0)
+        self._grid.addWidget(self.name_of(words), line, 0)
         for n, item in enumerate(self.section.items, start=1):
-            unit = row if isinstance(item, LabResult) else None
-            editor = editor_for(item, unit, self.language)
+            editor = self.editor_of(item, row)
             editor.field.setAccessibleName(f"{words}, {item.label.in_(self.language)}")
             editor.setProperty("row", row.value)
             editor.committed.connect(self._on_committed)
             editor.history_asked.connect(self._on_history)
             if item.asked_when is not None:
-                _keep_its_place(editor)
+                keep_its_place(editor)
             self._editors[row.value, item.name] = editor
-            self._grid.addWidget(editor, line, n)
+            self._put(self.cell_of(editor, row), line, n, below=self.below(item))
         history = IconButton("history", self.tr("History of this row"), code=row.value)
         history.picked.connect(self._on_row_history)
         self._grid.addWidget(history, line, len(self.section.items) + 1)
         problems = QVBoxLayout()
         problems.setSpacing(2)
         self._problems[row.value] = problems
-        self._grid.addLayout(problems, line + 1, 1, 1, len(self.section.items) + 2)
+        self._grid.addLayout(problems, line + 2, 1, 1, len(self.section.items) + 2)
+
+    def _put(self, cell: QWidget, line: int, column: int, *, below: bool) -> None:
+        if below:
+            self._grid.addWidget(cell, line + 1, 1, 1, len(self.section.items))
+        else:
+            self._grid.addWidget(cell, line, column)
 
     def _show_problems(self, row: str, place: QVBoxLayout, found: Sequence[Finding]) -> None:
         while (taken := place.takeAt(0)) is not None:
@@ -109,6 +160,9 @@ class GridView(SectionView):
             line.setProperty("row", row)
             line.explained.connect(self._on_explained)
             place.addWidget(line)
+
+    def _mark(self, row: str, found: Sequence[Finding]) -> None:
+        """Mark each field of a row by the worst finding it has."""
         for (at, name), editor in self._editors.items():
             if at == row:
                 worst = [f.severity for f in found if f.item == name]
@@ -139,7 +193,7 @@ class GridView(SectionView):
         self.explained.emit(self.section.name, str(line.property("row")), oid)
 
 
-def _keep_its_place(editor: Editor) -> None:
+def keep_its_place(editor: Editor) -> None:
     """Let the columns stand still while an item comes and goes with its answer."""
     policy = editor.sizePolicy()
     policy.setRetainSizeWhenHidden(True)

@@ -55,10 +55,12 @@ class SheetPage(FormPage):
         right = QVBoxLayout()
         right.setContentsMargins(0, 20, 0, 20)
         right.setSpacing(theme.SPACE_3)
-        for widget in (self._state, self._findings):
-            widget.setFixedWidth(RIGHT_WIDTH)
-            right.addWidget(widget)
-        right.insertWidget(1, self._absent)
+        self._state.setFixedWidth(RIGHT_WIDTH)
+        self._findings.setFixedWidth(RIGHT_WIDTH)
+        right.addWidget(self._state)
+        right.addWidget(self._absent)
+        self.accompany(right)
+        right.addWidget(self._findings)
         right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 20, 0)
@@ -71,6 +73,9 @@ class SheetPage(FormPage):
         if self.form.note is not None:
             note = self.session.say(self.form.note)
             column.addWidget(Label(note, theme.LABEL, 400, Tone.MUTED, wrap=True))
+
+    def accompany(self, column: QVBoxLayout) -> None:
+        """Put what stands between state and findings; most forms have nothing there."""
 
     def view_of(self, section: Section) -> SectionView:
         """Return the view a section is shown by."""
