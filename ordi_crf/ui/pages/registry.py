@@ -78,6 +78,14 @@ def _form_page(place: FormAt, session: Session) -> Page:
             from ordi_crf.ui.pages.eligibility_page import EligibilityPage
 
             return EligibilityPage(session, place)
+        case "LB":
+            from ordi_crf.ui.pages.lab_page import LabPage
+
+            return LabPage(session, place)
+        case "SLEDAI":
+            from ordi_crf.ui.pages.sledai_page import SledaiPage
+
+            return SledaiPage(session, place)
         case _:
             from ordi_crf.ui.pages.sheet_page import SheetPage
 
