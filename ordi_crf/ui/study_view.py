@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordi_crf import study
@@ -39,6 +40,8 @@ _RAIL: dict[str, Place] = {
 }
 
 
+_PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+"""What does the page's primary action from wherever the keyboard is."""
 _COUNT_AFTER = 400
 """Milliseconds of quiet after which the findings of the study are counted again."""
 
@@ -69,6 +72,8 @@ class StudyView(QWidget):
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._counting.timeout.connect(self._count_findings)
         session.closing.connect(self._counting.stop)
+        for keys in _PRIMARY_KEYS:
+            QShortcut(QKeySequence(keys), self).activated.connect(self._on_primary)
         self._build()
         session.saved.connect(self._on_saved)
         session.refused.connect(self._on_refused)
@@ -195,7 +200,8 @@ class StudyView(QWidget):
         if primary is None:
             self._bar.set_primary("")
         else:
-            self._bar.set_primary(primary.words, enabled=primary.enabled, tip=primary.tip)
+            tip = primary.tip or self.tr("Ctrl+Enter")
+            self._bar.set_primary(primary.words, enabled=primary.enabled, tip=tip)
 
     @Slot(str)
     def _on_rail(self, code: str) -> None:
@@ -209,7 +215,7 @@ class StudyView(QWidget):
 
     @Slot()
     def _on_primary(self) -> None:
-        if self._header.primary is not None:
+        if self._header.primary is not None and self._header.primary.enabled:
             self._act(self._header.primary.code)
 
     @Slot(str)
