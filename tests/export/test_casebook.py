@@ -247,7 +247,7 @@ def test_bookmarks_lead_to_each_visit_in_schedule_order_and_to_its_forms(
     found = list(_outline(reader))
     visits = [title for level, title, _ in found if level == 0]
     held = ["Screening", "Day 1", "Week 4", "Month 3", "Throughout the study"]
-    assert visits == ["Cover", *held, "Audit trail of the subject"]
+    assert visits == ["Cover", "Registered outcomes", *held, "Audit trail of the subject"]
     assert [title for level, title, _ in found if level == 1][:5] == [
         "Visit header", "Demographics", "Laboratory", "CLASI (Albrecht 2005)", "Body map",
     ]  # fmt: skip

@@ -1,9 +1,9 @@
 """The casebook: every form of one subject as a PDF that can be filed, searched and photocopied.
 
-Cover, the visits in schedule order, the running records, the audit trail. Of a visit come first the
-forms that share a page where they fit, then the CLASI and the body map on pages of their own. Forms
-are printed from their definitions, so a new form appears by itself. The same data give the same
-bytes.
+Cover, the registered outcomes, the visits in schedule order, the running records, the audit trail.
+Of a visit come first the forms that share a page where they fit, then the CLASI and the body map on
+pages of their own. Forms are printed from their definitions, so a new form appears by itself. The
+same data give the same bytes.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from ordi_crf.export.casebook.bodymap import print_bodymap
 from ordi_crf.export.casebook.clasi import CREDIT, print_clasi
 from ordi_crf.export.casebook.cover import CASEBOOK, print_cover, visit_label
 from ordi_crf.export.casebook.form import VERSION, Block, form_blocks
+from ordi_crf.export.casebook.outcomes import TITLE_WORDS as OUTCOME_WORDS
+from ordi_crf.export.casebook.outcomes import print_outcomes
 from ordi_crf.export.casebook.paper import BOTTOM, DIVISION, TOP, Book, Heading, Paper
 from ordi_crf.export.files import replacing
 from ordi_crf.forms.bodymap import FORM as BODY_MAP
@@ -90,6 +92,8 @@ def write(
     with replacing(path) as beside:
         paper = Paper(beside, _book(delivery, subject), cancelled or _never)
         _print_cover(paper, delivery, subject)
+        if pages:
+            _print_outcomes(paper, delivery, subject)
         visit = ""
         for n, page in enumerate(pages):
             told(n, steps)
@@ -167,6 +171,13 @@ def _print_cover(paper: Paper, delivery: Delivery, subject: SubjectKey) -> None:
     paper.begin(Heading(paper.say(CASEBOOK)))
     paper.bookmark(paper.say(_COVER), 0)
     print_cover(paper, delivery, subject)
+
+
+def _print_outcomes(paper: Paper, delivery: Delivery, subject: SubjectKey) -> None:
+    title = paper.say(OUTCOME_WORDS)
+    paper.begin(Heading(title))
+    paper.bookmark(title, 0)
+    print_outcomes(paper, delivery, subject)
 
 
 def _pages(parts: list[_Part]) -> Iterator[list[_Part]]:
