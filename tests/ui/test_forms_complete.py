@@ -75,40 +75,46 @@ def test_hard_findings_come_before_the_reasons_for_soft_ones(desk):
 
 
 def test_reasons_are_asked_one_after_the_other_and_the_last_completes(desk):
-    desk.go("LB")
-    fill(desk, "lb_sample", LBDAT="2010-03-15")
-    desk.type(desk.field("LBORRES", "HGB", "lb"), "60")
-    desk.type(desk.field("LBORRES", "C3", "lb"), "10")
+    desk.go("VS")
+    fill(desk, "vs", WEIGHT="130", SYSBP="170", DIABP="80", PULSE="70", TEMP="36.5")
     desk.click("primary")
     assert desk.says("2 reasons still needed")
-    assert desk.says("Haemoglobin")
-    desk.keys("Known anaemia")
+    assert desk.says("Weight")
+    desk.keys("Weighed twice")
     desk.press(Qt.Key.Key_Return)
     assert desk.says("1 reason still needed")
     desk.keys("Repeated, the same")
     desk.press(Qt.Key.Key_Return)
-    assert desk.stored("LB").status is Status.COMPLETE
-    assert set(desk.stored("LB").explanations.values()) == {"Known anaemia", "Repeated, the same"}
+    assert desk.stored("VS").status is Status.COMPLETE
+    assert set(desk.stored("VS").explanations.values()) == {"Weighed twice", "Repeated, the same"}
     assert not desk.asks()
 
 
 def test_cancelling_a_reason_leaves_a_draft(desk):
-    desk.go("LB")
-    fill(desk, "lb_sample", LBDAT="2010-03-15")
-    desk.type(desk.field("LBORRES", "HGB", "lb"), "60")
+    desk.go("VS")
+    fill(desk, "vs", WEIGHT="130", SYSBP="120", DIABP="80", PULSE="70", TEMP="36.5")
     desk.click("primary")
+    assert desk.asks()
     desk.press(Qt.Key.Key_Escape)
-    assert desk.stored("LB").status is Status.DRAFT
+    assert desk.stored("VS").status is Status.DRAFT
     assert not desk.asks()
 
 
 def test_explaining_alone_does_not_complete(desk):
+    desk.go("VS")
+    fill(desk, "vs", WEIGHT="130", SYSBP="120", DIABP="80", PULSE="70", TEMP="36.5")
+    desk.click("Keep and explain")
+    desk.keys("Weighed twice")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.stored("VS").status is Status.DRAFT
+
+
+def test_what_is_due_is_shown_together_and_not_asked_one_by_one(desk):
     desk.go("LB")
     fill(desk, "lb_sample", LBDAT="2010-03-15")
-    desk.type(desk.field("LBORRES", "HGB", "lb"), "60")
-    desk.click("Keep and explain")
-    desk.keys("Known anaemia")
-    desk.press(Qt.Key.Key_Return)
+    desk.click("primary")
+    assert not desk.asks()
+    assert desk.says("answers still needed")
     assert desk.stored("LB").status is Status.DRAFT
 
 

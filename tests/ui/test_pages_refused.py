@@ -105,17 +105,17 @@ def test_a_form_with_an_unsaved_answer_is_not_completed(desk, away):
 
 
 def test_a_reason_that_was_refused_stays_in_its_line(desk, away):
-    desk.go("LB")
-    desk.type(desk.field("LBORRES", "HGB", "lb"), "60")
+    desk.go("VS")
+    desk.type(desk.field("WEIGHT"), "130")
     desk.click("Keep and explain")
     away()
-    desk.keys("Known anaemia")
+    desk.keys("Weighed twice")
     desk.click("reason_save")
     assert desk.asks()
-    assert desk.page.asking.strip._line.text() == "Known anaemia"
+    assert desk.page.asking.strip._line.text() == "Weighed twice"
     away(back=True)
     desk.click("reason_save")
-    assert list(desk.stored("LB").explanations.values()) == ["Known anaemia"]
+    assert list(desk.stored("VS").explanations.values()) == ["Weighed twice"]
 
 
 def test_closing_the_window_over_unsaved_answers_asks_first(desk, away):

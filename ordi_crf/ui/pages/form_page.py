@@ -148,9 +148,11 @@ class FormPage(Page):
         record = self.record()
         still = open_findings(findings.of_form(self.session, self.key, record), record)
         hard = [finding for finding in still if finding.severity is Severity.HARD]
-        if hard:
+        # What is due is entered or called missing, all of it at once: no question for each of it.
+        first = next(iter(hard), None) or next((f for f in still if f.missing), None)
+        if first is not None:
             self.refresh()
-            self.focus_item(hard[0].section, hard[0].row, hard[0].item)
+            self.focus_item(first.section, first.row, first.item)
         elif still:
             self._completing = True
             self.refresh()
