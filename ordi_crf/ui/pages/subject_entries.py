@@ -122,8 +122,11 @@ class FoldEntry(_Line):
         self.setAccessibleName(words)
         self.setCheckable(True)
         self.toggled.connect(self._on_toggled)
-        self.setChecked(any(entry.isChecked() for entry in entries))
-        self._on_toggled(self.isChecked())
+
+    def fold(self, *, open_: bool) -> None:
+        """Fold the visits away, or out."""
+        self.setChecked(open_)
+        self._on_toggled(open_)
 
     def sizeHint(self) -> QSize:
         return QSize(232, _VISIT_HEIGHT)

@@ -108,11 +108,15 @@ class VisitList(QWidget):
 
     def _add(self, fold: _Fold, listed: list[_Listed]) -> None:
         entries = [self._entry(one) for one in listed]
+        for entry in entries:
+            entry.setParent(self)
         # One line that says there is one more is no shorter than that one.
         if fold is not _Fold.NO and len(entries) > 1:
             header = FoldEntry(self._fold_words(fold, len(entries)), entries)
             header.setObjectName(f"fold_{fold}")
             self._column.addWidget(header)
+            # Shown without a place of its own, an entry would be a window for a moment.
+            header.fold(open_=any(entry.isChecked() for entry in entries))
         for entry in entries:
             self._column.addWidget(entry)
 
