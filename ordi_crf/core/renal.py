@@ -18,6 +18,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from enum import StrEnum
+from functools import lru_cache
 
 from ordi_crf.forms.codelists import SEX
 from ordi_crf.forms.labs import UMOL_PER_MG
@@ -146,6 +147,7 @@ def ckd_epi_2021(creatinine: Decimal, sex: str, age: int) -> Decimal:
     return _given(rate)
 
 
+@lru_cache(maxsize=1024)
 def sides_of_30(
     creatinine: Decimal, sex: str, age: int, weight: Decimal | None = None, *, black: bool = False
 ) -> Sides:
