@@ -137,7 +137,7 @@ def _check_item(
         case LabResult():
             pass
         case Date():
-            if value > today[: len(value)]:
+            if not item.future and value > today[: len(value)]:
                 yield ".FUTURE", Severity.HARD, Text(
                     "This date lies in the future.", "Esta fecha está en el futuro."
                 )  # fmt: skip

@@ -70,6 +70,7 @@ DISPENSED = Section(
             "DAEXPDAT",
             Text("Expiry", "Caducidad"),
             partial=True,
+            future=True,
             hint=Text("As printed: 2011-06", "Como está impresa: 2011-06"),
         ),
         Date("DARETDAT", Text("Returned on", "Fecha de devolución")),

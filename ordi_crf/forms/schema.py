@@ -198,9 +198,11 @@ class Choice(Question):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Date(Question):
-    """A calendar date, ISO 8601; `partial` allows 2010 and 2010-03. Never in the future."""
+    """A calendar date, ISO 8601; `partial` allows 2010 and 2010-03. Not after today, as a rule."""
 
     partial: bool = False
+    future: bool = False
+    """Whether it may lie ahead, as an expiry does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

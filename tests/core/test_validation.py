@@ -6,7 +6,15 @@ import pytest
 
 from ordi_crf.core.records import Record, Row
 from ordi_crf.core.validation import check, open_findings
-from ordi_crf.forms import adverse_events, bodymap, demographics, dosing, labs, visit
+from ordi_crf.forms import (
+    accountability,
+    adverse_events,
+    bodymap,
+    demographics,
+    dosing,
+    labs,
+    visit,
+)
 from ordi_crf.forms.schema import Severity
 from tests import builders
 
@@ -144,6 +152,11 @@ def test_a_unit_waits_for_no_result():
 )
 def test_no_date_lies_in_the_future(day, expected):
     assert oids(labs.FORM, {"lb_sample": {"": {"LBDAT": day}}}) == expected
+
+
+def test_an_expiry_may_lie_ahead():
+    row = {"DASTREN": "5", "DADISDAT": "2010-03-15", "DADISP": "28", "DAEXPDAT": "2012-06"}
+    assert oids(accountability.FORM, {"da": {"1": row}}) == []
 
 
 @pytest.mark.parametrize(
