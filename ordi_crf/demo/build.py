@@ -10,15 +10,16 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
 from ordi_crf.db import errors, lock
 from ordi_crf.db.study_file import StudyFile
 from ordi_crf.demo.corrections import CORRECTIONS
-from ordi_crf.demo.course import course
+from ordi_crf.demo.course import Held, course, date_on
 from ordi_crf.demo.desk import Clock, Desk, opening
+from ordi_crf.demo.history import DECIDED
 from ordi_crf.demo.site import COORDINATOR, MACHINE
 from ordi_crf.demo.subject import Subject
 from ordi_crf.demo.subjects import SUBJECTS
@@ -49,7 +50,7 @@ def build(
         clock = Clock(START)
         file = StudyFile.create(beside, COORDINATOR, kind="synthetic", clock=clock, machine=MACHINE)
         try:
-            tasks = sorted(_tasks(file, clock), key=lambda task: (task.at, task.number))
+            tasks = sorted(_tasks(file), key=lambda task: (task.at, task.number))
             for done, task in enumerate(tasks, start=1):
                 clock.reach(task.at)
                 task.run()
@@ -59,21 +60,23 @@ def build(
             file.close()
 
 
-def _tasks(file: StudyFile, clock: Clock) -> Iterator[Task]:
+def _tasks(file: StudyFile) -> Iterator[Task]:
     for number, subject in enumerate(SUBJECTS):
-        yield from _tasks_of(subject, Desk(file, clock, subject), number)
+        yield from _tasks_of(subject, Desk(file, subject), number)
 
 
 def _tasks_of(subject: Subject, desk: Desk, number: int) -> Iterator[Task]:
     visits = course(subject)
     wrong = [c for c in CORRECTIONS if c.subjid == subject.subjid]
     yield Task(opening(visits[0], _CLINIC), number, partial(desk.enrol, wrong))
+    decided = opening(visits[0], _REVIEW) + timedelta(days=DECIDED)
+    yield Task(decided, number, partial(desk.decide, visits[0]))
     for held in visits:
-        morning = opening(held, _CLINIC) + timedelta(minutes=17 * (number + 1))
-        yield Task(morning, number, partial(desk.visit, held))
-        if not held.draft:
-            reported = opening(held, _REPORTS) + timedelta(days=3 if _friday(held.on) else 1)
-            yield Task(reported, number, partial(desk.report, held))
+        yield from _tasks_at(held, desk, number)
+    for happened in subject.events:
+        if (told := happened.report) is not None:
+            sent = datetime.combine(date_on(subject, told.sent), time(_CLINIC), UTC)
+            yield Task(sent, number, partial(desk.log, told.sent))
     for correction in wrong:
         held = next(v for v in visits if v.visit == correction.visit)
         reviewed = opening(held, _REVIEW) + timedelta(days=correction.after)
@@ -81,6 +84,17 @@ def _tasks_of(subject: Subject, desk: Desk, number: int) -> Iterator[Task]:
     if not visits[-1].draft:
         closing = opening(visits[-1], _REVIEW) + timedelta(days=14)
         yield Task(closing, number, desk.close)
+
+
+def _tasks_at(held: Held, desk: Desk, number: int) -> Iterator[Task]:
+    morning = opening(held, _CLINIC) + timedelta(minutes=17 * (number + 1))
+    if held.missed:
+        yield Task(morning + timedelta(days=4), number, partial(desk.miss, held))
+        return
+    yield Task(morning, number, partial(desk.visit, held))
+    if not held.draft:
+        reported = opening(held, _REPORTS) + timedelta(days=3 if _friday(held.on) else 1)
+        yield Task(reported, number, partial(desk.report, held))
 
 
 def _friday(on: date) -> bool:

@@ -38,8 +38,8 @@ CORRECTIONS: tuple[Correction, ...] = (
         "Scored in the wrong row; source photograph reviewed (synthetic).", INVESTIGATOR, 7,
     ),
     Correction(
-        "SYN-10", "M3", "SV", ("sv", "", "VISDAT"), "2010-04-05",
-        "Day and month as in the appointment book (synthetic).", NURSE, 13,
+        "SYN-10", "M3", "SV", ("sv", "", "VISDAT"), "2010-04-16",
+        "Day as in the appointment book (synthetic).", NURSE, 13,
     ),
     Correction(
         "SYN-12", "D1", "CLASI", ("clasi_area", "12", "CLERY"), "1",

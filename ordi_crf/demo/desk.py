@@ -1,6 +1,6 @@
 """The people of the demonstration site at work: every entry goes through the study file.
 
-A nurse sees the patient and paints, the investigator scores and corrects, a coordinator enters the
+A nurse sees the patient and paints, the investigator examines and scores, a coordinator enters the
 laboratory report a day later and keeps the logs. The clock is scripted and only goes forward.
 """
 
@@ -13,16 +13,25 @@ from ordi_crf.core import agreement
 from ordi_crf.core.derived import areas
 from ordi_crf.core.records import RecordKey, Status, SubjectKey
 from ordi_crf.core.strokes import Op, encode
-from ordi_crf.db.study_file import Answer, StudyFile
-from ordi_crf.demo import answers, lesions
+from ordi_crf.db.study_file import Actor, Answer, StudyFile
+from ordi_crf.demo import absences, lesions, pages, pictures, reasons
 from ordi_crf.demo.corrections import Correction
 from ordi_crf.demo.course import Held, remark
+from ordi_crf.demo.ledger import Ledger
 from ordi_crf.demo.site import COORDINATOR, INVESTIGATOR, NURSE
 from ordi_crf.demo.subject import Subject
 from ordi_crf.forms.bodymap import DRAWING
 
 SLIPS = {("SYN-02", "D1"), ("SYN-05", "W2"), ("SYN-07", "S8W"), ("SYN-14", "W4")}
 """Drawings in which a stroke ran astray and was taken back."""
+
+_SEEN: tuple[tuple[Actor, tuple[str, ...]], ...] = (
+    (NURSE, ("SV", "DM", "RP", "VS", "NV", "PG", "BM", "PH")),
+    (INVESTIGATOR, ("IC", "MH", "LH", "PT", "PE", "CLASI", "PGA")),
+)
+"""Who fills what while the patient is there."""
+_REPORTED = ("LB", "SE", "EMG")
+"""What is entered when the reports are back."""
 
 
 class Clock:
@@ -44,13 +53,11 @@ class Clock:
 class Desk:
     """One patient's forms, filled visit by visit."""
 
-    def __init__(self, file: StudyFile, clock: Clock, subject: Subject) -> None:
+    def __init__(self, file: StudyFile, subject: Subject) -> None:
         self._file = file
-        self._clock = clock
         self._subject = subject
         self._key = SubjectKey(study.DEFAULT_SITEID, subject.subjid)
-        self._doses: list[str] = []
-        self._events: dict[str, str] = {}
+        self._ledger = Ledger(file, self._key, subject)
         self._wrong: list[Correction] = []
 
     def enrol(self, wrong: list[Correction]) -> None:
@@ -60,70 +67,87 @@ class Desk:
         self._wrong = wrong
 
     def visit(self, held: Held) -> None:
-        """Fill what is filled while the patient is there."""
-        self._file.actor = NURSE
-        self._fill(held, "SV", answers.header(self._subject, held))
-        if held.visit == "SCR":
-            self._fill(held, "DM", answers.demographics(self._subject))
-        self._paint(held)
-        self._file.actor = INVESTIGATOR
-        self._score(held)
+        """Fill what is filled while the patient is there, and bring the logs up to date."""
+        filled = tuple(pages.filled(self._subject, held))
+        for actor, forms in _SEEN:
+            self._file.actor = actor
+            for form in (form for form in forms if form in filled):
+                self._fill(held, form)
+            if actor is NURSE:
+                self._photograph(held)
+        self.log(held.day)
+
+    def miss(self, held: Held) -> None:
+        """Record that a visit was not held."""
         self._file.actor = COORDINATOR
-        self._log_doses(held)
-        self._log_events(held)
+        self._fill(held, "SV")
+        if absences.of(self._subject.subjid, held.visit, "LB"):
+            self._fill(held, "LB")
 
     def report(self, held: Held) -> None:
-        """Enter the laboratory's report."""
+        """Enter the reports, and score what rests on them."""
+        filled = tuple(pages.filled(self._subject, held))
         self._file.actor = COORDINATOR
-        self._fill(held, "LB", answers.laboratory(self._subject, held), Status.DRAFT)
-        for reading in answers.readings(self._subject, held):
-            if reading.reason:
-                place = ("lb", reading.test, "LBORRES.EXPECTED")
-                self._file.explain(self._record(held, "LB"), place, reading.reason)
-        self._complete(held, "LB")
+        for form in (form for form in _REPORTED if form in filled):
+            self._fill(held, form)
+        self._file.actor = INVESTIGATOR
+        if "SLEDAI" in filled:
+            self._fill(held, "SLEDAI")
+
+    def decide(self, held: Held) -> None:
+        """Enter the investigator's decision that the patient is eligible."""
+        self._file.actor = INVESTIGATOR
+        self._fill(held, "IE")
+
+    def log(self, day: int) -> None:
+        """Bring the logs up to date."""
+        self._file.actor = COORDINATOR
+        self._ledger.enter(day)
 
     def correct(self, held: Held, correction: Correction) -> None:
         """Put a mistaken answer right, with the reason."""
         self._file.actor = correction.actor
-        answer = self._right(held, correction)
+        given = pages.ANSWERED[correction.form](self._subject, held)
+        answer = next(a for a in given if (a.section, a.row, a.item) == correction.place)
         self._file.answer(self._record(held, correction.form), [answer], correction.reason)
 
     def close(self) -> None:
         """Complete the logs after the last visit."""
         self._file.actor = COORDINATOR
-        for form in ("EX", "AE"):
-            self._file.set_status(RecordKey(self._key, "LOG", form), Status.COMPLETE)
+        self._ledger.close()
 
     def _record(self, held: Held, form: str) -> RecordKey:
         return RecordKey(self._key, held.visit, form, held.repeat)
 
-    def _fill(
-        self, held: Held, form: str, given: list[Answer], status: Status = Status.COMPLETE
-    ) -> None:
+    def _fill(self, held: Held, form: str) -> None:
+        """Fill a form as one would: answers, rows, what is missing, reasons; then complete it."""
+        key, subjid = self._record(held, form), self._subject.subjid
+        missing = {} if held.repeat > 1 else absences.of(subjid, held.visit, form)
+        given = absences.without(pages.ANSWERED[form](self._subject, held), missing)
+        if given:
+            self._file.answer(key, self._as_first_entered(held, form, given))
+        section, rows = pages.LISTED.get(form, ("", lambda _: []))
+        for values in rows(self._subject):
+            self._file.add_row(key, section, values)
+        for place, why in missing.items():
+            self._file.say_missing([(key, place)], why)
+        if form == "BM":
+            self._paint(held, key)
+        for place, reason in reasons.of(subjid, held.visit, form).items():
+            self._file.explain(key, place, reason)
+        if form == "CLASI" and not held.draft:
+            self._settle(held, key)
+        if not held.draft or form == "SV":
+            self._file.set_status(key, Status.COMPLETE)
+
+    def _as_first_entered(self, held: Held, form: str, given: list[Answer]) -> list[Answer]:
         wrong = {c.place: c.wrong for c in self._wrong if (c.visit, c.form) == (held.visit, form)}
-        first = [
+        return [
             Answer(a.section, a.row, a.item, wrong.get((a.section, a.row, a.item), a.value))
             for a in given
         ]
-        self._file.answer(self._record(held, form), first)
-        if status is Status.COMPLETE:
-            self._complete(held, form)
 
-    def _complete(self, held: Held, form: str) -> None:
-        self._file.set_status(self._record(held, form), Status.COMPLETE)
-
-    def _right(self, held: Held, correction: Correction) -> Answer:
-        given = {
-            "SV": answers.header(self._subject, held),
-            "DM": answers.demographics(self._subject),
-            "LB": answers.laboratory(self._subject, held),
-            "CLASI": answers.clasi(self._subject, held, INVESTIGATOR.name),
-        }[correction.form]
-        return next(a for a in given if (a.section, a.row, a.item) == correction.place)
-
-    def _paint(self, held: Held) -> None:
-        key = self._record(held, "BM")
-        self._file.answer(key, answers.examination(self._subject, held))
+    def _paint(self, held: Held, key: RecordKey) -> None:
         for layer, op in lesions.drawing(self._subject, held):
             self._stroke(key, layer.value, op)
         if (self._subject.subjid, held.visit) in SLIPS:
@@ -132,60 +156,34 @@ class Desk:
         figures = drawings.figures(self._file.record(key), self._file.drawing)
         # The figures alone: so few strokes are replayed sooner than a cached mask is unpacked.
         self._file.keep_drawing(f"figures {figures.digest}", figures.to_json())
-        if not held.draft:
-            self._complete(held, "BM")
 
     def _stroke(self, key: RecordKey, layer: str, op: Op) -> str:
         return self._file.add_row(key, "bm_stroke", {"BMLAYER": layer, "BMOP": encode(op)})
 
-    def _score(self, held: Held) -> None:
-        given = answers.clasi(self._subject, held, INVESTIGATOR.name)
-        self._fill(held, "CLASI", given, Status.DRAFT)
-        if not held.draft:
-            self._settle(held)
-            self._complete(held, "CLASI")
+    def _photograph(self, held: Held) -> None:
+        subjid = self._subject.subjid
+        location = pictures.TAKEN.get((subjid, held.visit))
+        if location is None:
+            return
+        digest = self._file.attach(pictures.photograph(f"{subjid} {location}", held.share))
+        key, on = self._record(held, "PH"), held.on.isoformat()
+        name = f"synthetic-{subjid}-{held.visit}-{location}.png"
+        self._file.add_row(
+            key, "ph",
+            {"PHLOC": location, "PHDAT": on, "PHFILE": f"{digest} {name}", "PHCOM": "Synthetic."},
+        )  # fmt: skip
+        self._file.set_status(key, Status.COMPLETE)
 
-    def _settle(self, held: Held) -> None:
+    def _settle(self, held: Held, key: RecordKey) -> None:
         """Explain where the score disagrees with the painting."""
         disagreed = remark(self._subject, held)
         if disagreed is None:
             return
-        key = self._record(held, "CLASI")
         painting = self._file.record(self._record(held, "BM"))
         figures = drawings.figures(painting, self._file.drawing)
         examined = painting.values(DRAWING)["BMPERF"]
         for finding in agreement.compare(areas(self._file.record(key)), figures, examined):
             self._file.explain(key, finding.place, disagreed.reason)
-
-    def _log_doses(self, held: Held) -> None:
-        key = RecordKey(self._key, "LOG", "EX")
-        for day, values in answers.doses(self._subject)[len(self._doses) :]:
-            if day > held.day:
-                break
-            if self._doses:
-                self._end_dose(key, answers.eve(self._subject, day))
-            self._doses.append(self._file.add_row(key, "ex", values))
-        last = self._subject.last_dose
-        if last is not None and held.day >= last and self._doses[-1] != "":
-            self._end_dose(key, answers.eve(self._subject, last + 1))
-            self._doses.append("")
-
-    def _end_dose(self, key: RecordKey, on: str) -> None:
-        self._file.answer(key, [Answer("ex", self._doses[-1], "EXENDAT", on)])
-
-    def _log_events(self, held: Held) -> None:
-        key = RecordKey(self._key, "LOG", "AE")
-        for happened in self._subject.events:
-            if happened.start > held.day or self._events.get(happened.term) == "over":
-                continue
-            values = answers.event(self._subject, happened, held.day)
-            known = self._events.get(happened.term)
-            if known is None:
-                known = self._file.add_row(key, "ae", values)
-            elif "AEENDAT" in values:
-                changed = ("AEENDAT", "AEONGO", "AEOUT")
-                self._file.answer(key, [Answer("ae", known, n, values[n]) for n in changed])
-            self._events[happened.term] = "over" if "AEENDAT" in values else known
 
 
 def opening(held: Held, hour: int) -> datetime:

@@ -10,3 +10,5 @@ COORDINATOR = Actor("Laia Font (synthetic)", "Coordinator")
 MACHINE = "demonstration"
 LABORATORY = "Laboratori Clínic VH (synthetic)"
 KIT = "Anti-dsDNA IgG ELISA, cut-off 15 IU/mL (synthetic)"
+HEALTH_CENTRE = "CAP Sant Martí (synthetic)"
+"""The laboratory of a health centre, which does blood counts alone."""

@@ -5,6 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+RELAPSED = "Relapse; topical steroid started (synthetic)."
+"""The comment at the visit of a relapse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The report of a serious adverse event; days count from Day 1."""
+
+    aware: int
+    sent: int
+    narrative: str
+    outcome: str
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -16,6 +29,11 @@ class Event:
     grade: str
     relation: str
     action: str = "DOSE NOT CHANGED"
+    treated: str = "N"
+    special: str = ""
+    """The kind of special interest, if any."""
+    report: Report | None = None
+    """Of an event that was serious, because the patient was admitted to hospital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +44,6 @@ class Reading:
     test: str
     result: str
     significant: str | None = None
-    reason: str = ""
-    """Why a soft finding stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +71,7 @@ class Subject:
     last_dose: int | None
     """Days after Day 1; None while treatment goes on."""
     doses: str
-    """From which day, mg, frequency and why."""
+    """After which visit, mg, frequency and why."""
     lesions: str
     widespread: str = ""
     """Regions shaded all over at baseline, those that last longest first; `=` fills a region."""
@@ -63,6 +79,7 @@ class Subject:
     lasting: str = "LT12"
     course: str
     dsdna: str = "<10"
+    low_c4: bool = False
     events: tuple[Event, ...] = ()
     readings: tuple[Reading, ...] = ()
     remarks: tuple[Remark, ...] = ()

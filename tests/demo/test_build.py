@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from ordi_crf import forms
-from ordi_crf.core.agreement import compare
+from ordi_crf.core import consistency
 from ordi_crf.core.derived import areas, clasi_score
 from ordi_crf.core.records import RecordKey, Status
 from ordi_crf.core.validation import check, open_findings
@@ -16,7 +16,6 @@ from ordi_crf.db import errors
 from ordi_crf.db.audit import verify
 from ordi_crf.db.study_file import StudyFile
 from ordi_crf.demo.build import build
-from ordi_crf.forms.bodymap import DRAWING
 from ordi_crf.forms.schema import Severity
 from tests.builders import ANA
 
@@ -25,14 +24,9 @@ DELIBERATE = [("SYN-07", "W4", "07"), ("SYN-11", "D1", "04"), ("SYN-15", "D1", "
 
 
 def findings(demonstration, record):
-    """Return every finding of a record, disagreement with its body map included."""
-    key = record.key
-    found = check(forms.form(key.form), record, TODAY)
-    if key.form != "CLASI":
-        return found
-    painting = RecordKey(key.subject, key.visit, "BM", key.visit_repeat)
-    examined = demonstration.data.records[painting].values(DRAWING)["BMPERF"]
-    return found + compare(areas(record), demonstration.painted.get(painting), examined)
+    """Return every finding of a record, those against other forms included."""
+    found = check(forms.form(record.key.form), record, TODAY)
+    return found + consistency.findings(demonstration.charts[record.key.subject], record.key)
 
 
 def complete(demonstration):
@@ -165,12 +159,12 @@ def test_the_last_visit_of_four_subjects_is_a_draft(demonstration):
 
 def test_damage_rises_in_two_subjects_and_falls_in_none(demonstration):
     rising, falling = set(), set()
-    for history in demonstration.histories:
-        totals = [a.damage for a in history.assessments if a.damage is not None]
+    for course in demonstration.courses:
+        totals = [skin.damage for skin in course.skin if skin.damage is not None]
         if totals[-1] > totals[0]:
-            rising.add(str(history.subject))
+            rising.add(str(course.subject))
         if any(later < earlier for earlier, later in pairwise(totals)):
-            falling.add(str(history.subject))
+            falling.add(str(course.subject))
     assert (rising, falling) == ({"SYN-04", "SYN-13"}, set())
 
 
