@@ -121,10 +121,10 @@ def _decision(assessment: Assessment, record: Record) -> Iterator[Finding]:
     codes = ", ".join(dict.fromkeys(against + assessment.unknown))
     if decided == "Y" and codes:
         message = Text(
-            "Not eligible by the data: {codes} failed or cannot be determined. Complete or correct "
-            "them, or decide no.",
-            "No elegible según los datos: {codes} no se cumplen o no se pueden determinar. "
-            "Complételos o corríjalos, o decida que no.",
+            "Not eligible by the data: {codes} forbid it or cannot be determined. Complete or "
+            "correct the data, or decide no.",
+            "No elegible según los datos: {codes} lo impiden o no se pueden determinar. Complete o "
+            "corrija los datos, o decida que no.",
         ).format(codes=codes)
         yield Finding("IE.ELIGIBLE", Severity.HARD, message, DECISION.name, "", "IEYN")
     elif decided == "N" and not codes:

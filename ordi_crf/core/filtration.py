@@ -17,6 +17,7 @@ from ordi_crf.core import renal, units
 from ordi_crf.core.chart import Chart, Evidence
 from ordi_crf.core.criteria import Answer, Caution, Clause, Truth, answer
 from ordi_crf.core.inclusion import ages
+from ordi_crf.core.phrases import localized
 from ordi_crf.core.records import Record
 from ordi_crf.core.renal import Equation, Sides
 from ordi_crf.core.values import number
@@ -151,14 +152,14 @@ def _digits(rate: Decimal | None) -> str:
 def _told(computed: tuple[Estimate, ...], chosen: Estimate | None = None) -> Text:
     told = chosen or computed[0]
     words = f"{told.equation}: {rate_text(told)} {told.equation.unit}"
-    return Text(words, words)
+    return localized(words)
 
 
 def _disagreement(computed: tuple[Estimate, ...]) -> Text:
     words = ", ".join(f"{e.equation} {rate_text(e)}" for e in computed)
     return Text(
         f"the equation relied upon, for they fall on different sides of 30 ({words})",
-        f"la ecuación utilizada, pues caen a distinto lado de 30 ({words})",
+        f"la ecuación utilizada, pues caen a distinto lado de 30 ({localized(words).es})",
     )
 
 
@@ -168,7 +169,8 @@ def _query(computed: tuple[Estimate, ...]) -> Caution:
         "IE.EGFR30",
         Text(
             f"The equations fall on different sides of 30 ({words}): say which one you rely on.",
-            f"Las ecuaciones caen a distinto lado de 30 ({words}): indique cuál utiliza.",
+            f"Las ecuaciones caen a distinto lado de 30 ({localized(words).es}): indique cuál "
+            "utiliza.",
         ),
         section="ie_decision",
         item="IEGFREQ",

@@ -25,6 +25,7 @@ from ordi_crf.core.criteria import (
     yes,
 )
 from ordi_crf.core.derived import assessed
+from ordi_crf.core.phrases import filled, localized
 from ordi_crf.core.records import Record
 from ordi_crf.core.surface import above_threshold, near_threshold, shown
 from ordi_crf.core.values import number
@@ -35,6 +36,13 @@ HEAVY = Decimal(80)
 """kg above which the rule of nines overestimates (Livingston and Lee, J Surg Res 2000;91:106)."""
 OBESE = Decimal(30)
 """kg/m² from which on the same is true (Williams et al., J Burn Care Res 2013)."""
+
+_NEAR = Text(
+    "{n} % is too close to 18 % for one drawing (16 to 20 %): let a second rater paint it, or say "
+    "why that is not needed.",
+    "{n} % está demasiado cerca del 18 % para un solo dibujo (16 a 20 %): que lo pinte un segundo "
+    "evaluador, o explique por qué no hace falta.",
+)
 
 
 def refractory(chart: Chart) -> Answer:
@@ -98,7 +106,7 @@ def _extent(total: Fraction, *, above: bool, whole: bool) -> Text:
     says = Text(
         f"Active lesions: {shown(total)} % of the body surface, {'' if above else 'not '}"
         "more than 18 %",
-        f"Lesiones activas: {shown(total)} % de la superficie corporal, "
+        f"Lesiones activas: {localized(shown(total)).es} % de la superficie corporal, "
         f"{'' if above else 'no '}más del 18 %",
     )
     if above or whole:
@@ -120,15 +128,7 @@ def _near(chart: Chart) -> Iterator[Caution]:
     found = _mapped(chart)
     if found is None or not near_threshold(found[1]):
         return
-    yield Caution(
-        "IE.NEAR18",
-        Text(
-            "{n} % is too close to 18 % for one drawing (16 to 20 %): let a second rater paint it, "
-            "or say why that is not needed.",
-            "{n} % está demasiado cerca del 18 % para un solo dibujo (16 a 20 %): que lo pinte un "
-            "segundo evaluador, o explique por qué no hace falta.",
-        ).format(n=shown(found[1])),
-    )
+    yield Caution("IE.NEAR18", filled(_NEAR, n=localized(shown(found[1]))))
     weight, index = body_mass(chart)
     if (weight is not None and weight > HEAVY) or (index is not None and index >= OBESE):
         yield Caution(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ordi_crf import forms
@@ -61,7 +61,12 @@ class EvidenceLink(QAbstractButton):
         room = box.width() - text_width(on, small) - theme.SPACE_3
         if text_width(self.text(), face) <= room:
             write(painter, box, on, font=small, ink=t.muted, align=RIGHT)
-        write(painter, box, self.text(), font=face, ink=t.accent if known else t.warn)
+        # What gives way is the question: the answer at the end is what one reads for.
+        question, mark, answer = self.text().rpartition(": ")
+        left = box.width() - text_width(mark + answer, face)
+        shown = QFontMetricsF(face).elidedText(question, Qt.TextElideMode.ElideRight, left)
+        ink = t.accent if known else t.warn
+        write(painter, box, f"{shown}{mark}{answer}", font=face, ink=ink)
 
     @Slot()
     def _on_clicked(self) -> None:
