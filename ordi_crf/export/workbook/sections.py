@@ -43,8 +43,10 @@ def timing(form: Form, section: Section) -> Timing:
     if any(item.name == f"{domain}STDAT" for item in section.items):
         return Timing(f"{domain}ST", f"{domain}STDAT")
     for other in asked_once(form):
-        if any(item.name == f"{domain}DAT" for item in other.items):
-            return Timing(domain, f"{domain}DAT", other)
+        # Serology is LB to SDTM, and its date is SEDAT.
+        for name in (f"{domain}DAT", f"{form.oid}DAT"):
+            if any(item.name == name for item in other.items):
+                return Timing(domain, name, other)
     return Timing(domain)
 
 

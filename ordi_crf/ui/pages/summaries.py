@@ -85,12 +85,13 @@ class Summaries(QObject):
         results = sum(row.values["LBORRES"] is not None for row in record.live(RESULTS.name))
         count = self.tr("%n result(s)", "", results)
         date = record.values(SAMPLE)["LBDAT"]
-        titre = record.values(RESULTS, _TITRE)["LBORRES"]
-        test = TESTS.row(_TITRE)
+        reported = record.values(RESULTS, _TITRE)
+        titre, test = reported["LBORRES"], TESTS.row(_TITRE)
+        unit = reported["LBORRESU"] or test.unit
         line = "  ·  ".join(part for part in (date, count) if part)
         if titre is None:
             return Said(line)
-        return Said(line, titre, f"{test.unit} {self._session.say(test.text).split(' (')[0]}")
+        return Said(line, titre, f"{unit} {self._session.say(test.text).split(' (')[0]}")
 
     def _plain(self, record: Record) -> str:
         """Return the first answers of a form asked once, else the newest of its records."""
