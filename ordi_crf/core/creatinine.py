@@ -9,6 +9,7 @@ is asked of the oldest age as well.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 
 from ordi_crf.core import renal, units
@@ -62,6 +63,11 @@ def derived(record: Record, patient: Patient) -> Mapping[str, Fraction | None]:
         name: None if rate is None else Fraction(rate.value)
         for name, rate in rates(record, patient).items()
     }
+
+
+def shown(rate: Fraction) -> str:
+    """Return a derived rate with one decimal, or with as many as leave it on its side of 30."""
+    return Rate(Equation.MDRD_175, Decimal(rate.numerator) / Decimal(rate.denominator)).shown
 
 
 def disagree(record: Record, patient: Patient) -> list[Finding]:

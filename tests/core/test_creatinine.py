@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import pytest
 
+from ordi_crf.core import creatinine
 from ordi_crf.core.creatinine import NAMES, derived, disagree, rates
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.patient import Patient, patient_at
@@ -88,7 +89,10 @@ def test_the_derived_values_are_those_of_the_form():
 
 
 def test_e5_equations_on_both_sides_of_30_are_a_soft_finding():
-    """F45 60 kg 1.9 mg/dL: Cockcroft-Gault 35.4, MDRD-175 28.6, CKD-EPI 31.3 and 32.8."""
+    """F45 60 kg 1.9 mg/dL: Cockcroft-Gault 35.4, MDRD-175 28.6, CKD-EPI 31.3 and 32.8.
+
+    E5, RN-QUERY.
+    """
     (found,) = disagree(sample("1.9", "mg/dL"), replace(WOMAN, birth="1965-03-15"))
     assert (found.oid, found.severity) == ("LB.EGFR30", Severity.SOFT)
     assert (found.row, found.item) == ("CREAT", "LBORRES")
@@ -96,9 +100,9 @@ def test_e5_equations_on_both_sides_of_30_are_a_soft_finding():
         assert words in found.message.en
 
 
-@pytest.mark.parametrize("creatinine", ["1.0", "4.0"])
-def test_equations_that_agree_ask_nothing(creatinine):
-    assert disagree(sample(creatinine, "mg/dL"), WOMAN) == []
+@pytest.mark.parametrize("milligrams", ["1.0", "4.0"])
+def test_equations_that_agree_ask_nothing(milligrams):
+    assert disagree(sample(milligrams, "mg/dL"), WOMAN) == []
 
 
 @pytest.mark.parametrize(
@@ -112,6 +116,7 @@ def test_equations_that_agree_ask_nothing(creatinine):
 )
 def test_e5_no_rate_is_rounded_over_30(value, shown):
     assert Rate(Equation.MDRD_175, D(value)).shown == shown
+    assert creatinine.shown(Fraction(value)) == shown
 
 
 def weighed(visit, weight, on=None):

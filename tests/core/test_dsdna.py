@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal as D
 
@@ -51,6 +52,7 @@ def said(*titres):
     ],
 )
 def test_each_rule_has_its_own_bound(baseline, later, met):
+    """DN-A, DN-B, DN-C, DN-D."""
     verdicts = said(found(0, baseline, "D1"), found(90, later))
     assert {name for name, holds in verdicts.items() if holds} == set(met)
     assert None not in verdicts.values()
@@ -73,10 +75,12 @@ def test_each_rule_has_its_own_bound(baseline, later, met):
     ],
 )
 def test_a_censored_titre_proves_what_its_limit_proves(baseline, later, verdicts):
+    """DN-CENS."""
     assert tuple(said(found(0, baseline, "D1"), found(90, later)).values()) == verdicts
 
 
 def test_what_is_censored_is_flagged():
+    """DN-CENS."""
     first, exact, last = found(0, "<10", "D1"), found(50, "16"), found(90, ">400")
     assert rise([last, exact, first], DAY_1, UNTIL).censored == (first, last)
 
@@ -91,6 +95,7 @@ def test_what_is_censored_is_flagged():
     ],
 )
 def test_only_titres_of_the_same_laboratory_and_kit_are_compared(other):
+    """DN-KIT."""
     later = found(90, "400", **other)
     result = rise([found(0, "20", "D1"), later], DAY_1, UNTIL)
     assert (result.compared, result.left_out) == ((), (later,))
@@ -141,6 +146,7 @@ def test_every_record_that_meets_a_rule_is_its_evidence_in_order_of_date():
 
 
 def test_the_headline_is_rule_b():
+    """DN-B."""
     assert HEADLINE is Rule.B
     assert rise([], DAY_1, UNTIL).verdict().rule is Rule.B
 
@@ -191,6 +197,14 @@ def test_a_titre_is_read_from_the_laboratory_form_as_reported():
     assert titre(record, date(2010, 3, 15)) == Titre(
         record.key, date(2010, 3, 14), D(10), "<", D(15), "Hospital", "Kit 7"
     )
+
+
+def test_titres_in_units_of_the_kit_and_in_international_units_are_not_compared():
+    baseline = replace(found(0, "20", "D1"), unit="IU/mL")
+    seen = rise([baseline, replace(found(90, "90"), unit="U/mL")], DAY_1, UNTIL)
+    assert seen.baseline == baseline
+    assert (len(seen.compared), len(seen.left_out)) == (0, 1)
+    assert seen.verdict().holds is None
 
 
 def test_a_sample_without_a_date_is_dated_by_its_visit():

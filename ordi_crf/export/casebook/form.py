@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Protocol
 
+from ordi_crf.core import creatinine
 from ordi_crf.core.records import Row, Status, blank
 from ordi_crf.export.casebook.answer import Sheet, answer, figure, items, label
 from ordi_crf.export.casebook.cards import card
@@ -132,7 +134,11 @@ def _derived_table(sheet: Sheet, form: Form) -> Table:
     figures = sheet.delivery.derived(sheet.record) if sheet.delivery is not None else {}
     rows = []
     for value in form.derived:
-        words = figure(figures.get(value.name))
+        derived = figures.get(value.name)
+        if value.name in creatinine.NAMES and isinstance(derived, Fraction):
+            words = creatinine.shown(derived)
+        else:
+            words = figure(derived)
         told = f"{sheet.say(_DERIVED_WORD)} · {value.version}"
         unit = f" {sheet.say(value.unit)}" if value.unit is not None else ""
         cell = [Run(words, DERIVED), Run(unit, MUTED)] if words else []
