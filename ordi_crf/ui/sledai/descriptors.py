@@ -23,7 +23,7 @@ from ordi_crf.ui.theme import Tone
 _PRESENT, _ATTRIBUTED = "SLPRES", "SLATTR"
 _HEAVY = 4
 """Descriptors of this weight and above stand in the first column."""
-_BETWEEN, _WEIGHT = 36, 14
+_BETWEEN, _WEIGHT, _WIDEST = 36, 14, 440
 ROWS = [descriptor.value for descriptor in DESCRIPTORS]
 COLUMNS = (
     [d.value for d in DESCRIPTORS if d.weight >= _HEAVY],
@@ -50,7 +50,8 @@ class DescriptorView(SectionView):
         columns = QHBoxLayout()
         columns.setSpacing(_BETWEEN)
         for rows in COLUMNS:
-            columns.addLayout(self._column(rows), 1)
+            columns.addWidget(self._column(rows), 100)
+        columns.addStretch(1)
         self.body.addLayout(columns)
         self._show_about(self._at)
 
@@ -103,15 +104,18 @@ class DescriptorView(SectionView):
         blank = (row for row in ROWS if self._present[row].value() is None)
         self._go_to(next(blank, ROWS[0]))
 
-    def _column(self, rows: Sequence[str]) -> QGridLayout:
-        grid = QGridLayout()
+    def _column(self, rows: Sequence[str]) -> QWidget:
+        column = QWidget()
+        column.setMaximumWidth(_WIDEST)
+        grid = QGridLayout(column)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.SPACE_2)
         grid.setVerticalSpacing(theme.SPACE_1)
         for n, row in enumerate(rows):
             self._add(grid, 2 * n, row)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2 * len(rows), 1)
-        return grid
+        return column
 
     def _add(self, grid: QGridLayout, line: int, row: str) -> None:
         descriptor = DESCRIPTORS[ROWS.index(row)]
