@@ -236,5 +236,9 @@ _CUTANEOUS = (
             "actividad de 2 o más aún en tratamiento, tras respuesta completa",
         ),
         _on_treatment,
+        (
+            Text("responders seen again while treated", "con respuesta y vistos en tratamiento"),
+            Text("responders while treated", "con respuesta en tratamiento"),
+        ),
     ),
 )

@@ -120,6 +120,8 @@ class Reading:
     oid: str
     words: Text
     judge: Judge
+    whom: tuple[Text, Text] | None = None
+    """Whom the two denominators count, where they are not those of the outcome."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,8 @@ class Estimate:
     reading: Text
     verdicts: Mapping[SubjectKey, Judged]
     """What it says of every subject of the study, in order of their ids."""
+    whom: tuple[Text, Text] | None = None
+    """Whom the two denominators count, where they are not those of the outcome."""
 
     @property
     def of_assessed(self) -> Proportion:
@@ -184,6 +188,10 @@ class Outcome:
         """Return the reading the project reports."""
         return self.estimates[0]
 
+    def whom(self, estimate: Estimate) -> tuple[Text, Text]:
+        """Return whom the two denominators of a reading count."""
+        return estimate.whom or (self.assessed, self.everyone)
+
     def estimate(self, oid: str) -> Estimate:
         """Return the outcome by one reading; KeyError when it has no such reading."""
         for known in self.estimates:
@@ -196,7 +204,7 @@ def estimates(courses: Iterable[Course], readings: Iterable[Reading]) -> tuple[E
     """Return an outcome by each of its readings."""
     people = sorted(courses, key=lambda course: course.subject)
     return tuple(
-        Estimate(r.oid, r.words, {course.subject: r.judge(course) for course in people})
+        Estimate(r.oid, r.words, {course.subject: r.judge(course) for course in people}, r.whom)
         for r in readings
     )
 

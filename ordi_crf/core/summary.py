@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ordi_crf import study
 from ordi_crf.core import measures, stats
 from ordi_crf.core.courses import Course, courses
 from ordi_crf.core.derived import derive, visit_date
@@ -139,17 +140,23 @@ def _outcome(outcome: Outcome) -> Iterator[Text]:
 def _told(outcome: Outcome, found: Estimate) -> Text:
     """Return a reading by both denominators, or by the one where they are the same people."""
     assessed, everyone = shares(found)
-    of_assessed = filled(_OF, share=assessed, who=outcome.assessed)
+    whom = outcome.whom(found)
+    of_assessed = filled(_OF, share=assessed, who=whom[0])
     if found.of_assessed == found.of_all:
         return of_assessed
-    return joined((of_assessed, filled(_OF, share=everyone, who=outcome.everyone)), "; ")
+    return joined((of_assessed, filled(_OF, share=everyone, who=whom[1])), "; ")
 
 
 _OF = Text("{share} [{who}]", "{share} [{who}]")
 
 
 def _proofs(found: Iterable[Proof]) -> Text:
-    return listed(
-        joined((plain(f"{p.record.subject} {p.record.visit} {p.on or '?'} "), p.said))
-        for p in found
-    )
+    known = [joined((plain(_place(proof)), proof.said)) for proof in found]
+    return joined(known, "; ") if known else NONE
+
+
+def _place(proof: Proof) -> str:
+    """Return subject, visit and date, each with a space after it."""
+    key = proof.record
+    visit = "" if key.visit == study.LOG.code else f"{key.visit} "
+    return f"{key.subject} {visit}{proof.on or '?'} "

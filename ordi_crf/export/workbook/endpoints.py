@@ -91,7 +91,7 @@ def tests(variable: Variable) -> tuple[Variable, ...]:
             variable,
             label=e.reading,
             where=f"EPREAD = {e.oid}",
-            method=_explained(o),
+            method=_explained(o, e),
         )
         for o in REGISTERED
         for e in o.estimates
@@ -105,13 +105,14 @@ def readings(source: Source) -> Iterator[tuple[Outcome, Estimate]]:
             yield outcome, estimate
 
 
-def _explained(outcome: Outcome) -> Text:
+def _explained(outcome: Outcome, found: Estimate) -> Text:
     """Return the registered sentence of an outcome, and whom the two denominators count."""
+    assessed, everyone = outcome.whom(found)
     return Text(
-        f"{outcome.oid} of {study.NCT}: {outcome.registered.en} EPASSD: {outcome.assessed.en}. "
-        f"EPALL: {outcome.everyone.en}.",
-        f"{outcome.oid} de {study.NCT}: {outcome.registered.es} EPASSD: {outcome.assessed.es}. "
-        f"EPALL: {outcome.everyone.es}.",
+        f"{outcome.oid} of {study.NCT}: {outcome.registered.en} EPASSD: {assessed.en}. "
+        f"EPALL: {everyone.en}.",
+        f"{outcome.oid} de {study.NCT}: {outcome.registered.es} EPASSD: {assessed.es}. "
+        f"EPALL: {everyone.es}.",
     )
 
 

@@ -61,15 +61,15 @@ def _denominator(n: int, en: str, es: str) -> Iterator[Variable]:
 def _lines(source: Source) -> Iterator[Line]:
     language = source.language
     for outcome, found in readings(source):
-        told = shares(found)
+        told, whom = shares(found), outcome.whom(found)
         known = bool(found.of_assessed.of or found.of_all.n)
         yield (
             source.studyid, outcome.oid, found.oid,
             outcome.title.in_(language), found.reading.in_(language),
             yes(found.oid == outcome.headline.oid),
-            outcome.assessed.in_(language), *_figures(found.of_assessed, known),
+            whom[0].in_(language), *_figures(found.of_assessed, known),
             told[0].in_(language),
-            outcome.everyone.in_(language), *_figures(found.of_all, known),
+            whom[1].in_(language), *_figures(found.of_all, known),
             told[1].in_(language),
             len(found.missing), _missing(found, source),
         )  # fmt: skip

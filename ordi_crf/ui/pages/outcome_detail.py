@@ -32,6 +32,7 @@ class OutcomeDetail(Card):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._session = session
+        self._outcome: Outcome | None = None
         self.body.setSpacing(theme.SPACE_1)
         self._title = Label("", theme.TITLE, 700)
         self._sentence = Label("", theme.LABEL, 400, Tone.MUTED, wrap=True)
@@ -59,9 +60,12 @@ class OutcomeDetail(Card):
         self._title.setText(f"{outcome.oid}  {say(outcome.title)}")
         sentence = self.tr("{registry}: {sentence}")
         self._sentence.setText(
-            sentence.format(registry=study.NCT, sentence=say(outcome.registered))
+            # A sign stays with its number where the line breaks.
+            sentence.format(registry=study.NCT, sentence=say(outcome.registered)).replace(
+                "≥ ", "≥\N{NO-BREAK SPACE}"
+            )
         )
-        self._headings.show_outcome(outcome)
+        self._outcome = outcome
         for n, row in enumerate(self._rows):
             found = outcome.estimates[n] if n < len(outcome.estimates) else None
             row.show_estimate(found, first=n == 0)
@@ -79,6 +83,8 @@ class OutcomeDetail(Card):
             self._show(row.estimate)
 
     def _show(self, found: Estimate) -> None:
+        if self._outcome is not None:
+            self._headings.show_whom(self._outcome.whom(found))
         self._proofs.show_estimate(found)
         words = self._missing_words(found) if found.missing else ""
         if not any(judged.why is not Why.UNTREATED for judged in found.verdicts.values()):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ordi_crf.core.readings import Estimate, Outcome, of_everyone, shares
+from ordi_crf.core.readings import Estimate, of_everyone, shares
 from ordi_crf.core.stats import Proportion
 from ordi_crf.forms.schema import Language, Text
 from ordi_crf.ui import theme
@@ -26,12 +26,12 @@ class ReadingHeadings(QWidget):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._outcome: Outcome | None = None
+        self._whom: tuple[Text, Text] | None = None
         self.setFixedHeight(_HEADINGS)
 
-    def show_outcome(self, outcome: Outcome) -> None:
-        """Name the denominators of an outcome."""
-        self._outcome = outcome
+    def show_whom(self, whom: tuple[Text, Text]) -> None:
+        """Name the denominators of the reading that is chosen."""
+        self._whom = whom
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -42,8 +42,8 @@ class ReadingHeadings(QWidget):
         _, words, first, second = _columns(box)
         for column, text in (
             (words.adjusted(-_ID, 0, 0, 0), self.tr("Reading")),
-            (first, self._said(self._outcome.assessed if self._outcome else None)),
-            (second, self._said(self._outcome.everyone if self._outcome else None)),
+            (first, self._said(0)),
+            (second, self._said(1)),
         ):
             told = wrapped(text, face, column.width())
             for n, line in enumerate(told):
@@ -52,8 +52,8 @@ class ReadingHeadings(QWidget):
                 write(painter, place, line, font=face, ink=t.muted)
         hairline(painter, box.left(), box.bottom() - 1, box.right(), box.bottom(), t.line)
 
-    def _said(self, text: Text | None) -> str:
-        return "" if text is None else text.in_(self._language)
+    def _said(self, denominator: int) -> str:
+        return "" if self._whom is None else self._whom[denominator].in_(self._language)
 
 
 class ReadingRow(Choice):
