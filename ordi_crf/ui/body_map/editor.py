@@ -78,6 +78,16 @@ class BodyMapEditor(QWidget):
         """Point out the regions of a CLASI location, none for None."""
         self._mark(_regions_of(code) if code else ())
 
+    def last_control(self) -> QWidget:
+        """Return the last widget that Tab reaches, after which a page goes on."""
+        last: QWidget = self
+        following = self.nextInFocusChain()
+        while following is not self:
+            if self.isAncestorOf(following) and following.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                last = following
+            following = following.nextInFocusChain()
+        return last
+
     @Slot()
     def undo(self) -> None:
         """Take back the last operation of either layer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -60,6 +60,13 @@ class CompactOnce(SectionView):
 
     def editor(self, row: str, item: str) -> Editor | None:
         return None if row else self._editors.get(item)
+
+    def editors(self) -> Iterable[Editor]:
+        """Return the editors in their order."""
+        return self._editors.values()
+
+    def row_of(self, editor: Editor) -> str | None:
+        return "" if editor in self._editors.values() else None
 
     def _add(self, name: str) -> None:
         item = self.section.item(name)

@@ -47,6 +47,11 @@ class BodyMapPage(SheetPage):
         column.setSpacing(6)
         column.addWidget(self._questions)
         column.addWidget(self._editor, 1)
+        # Paint first, then answer: Tab goes from the drawing's last control to the questions.
+        last: QWidget = self._editor.last_control()
+        for editor in self._questions.editors():
+            self.setTabOrder(last, editor.field)
+            last = editor.field
 
     def header(self) -> Header:
         header = super().header()
