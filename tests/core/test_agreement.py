@@ -36,6 +36,7 @@ RED_CHEST = drawn((Layer.ACTIVE, Fill("chest", 2)))
     ],
 )
 def test_a_score_is_held_against_the_painting(score, says):
+    """CL-WORST, BS-LINK."""
     findings = compare(erythema(at07=score), RED_CHEST, "Y")
     assert [says in finding.message.en for finding in findings] == ([True] if says else [])
 
@@ -55,6 +56,7 @@ def test_a_finding_stands_at_the_erythema_of_its_location():
 
 
 def test_damage_says_nothing_about_erythema():
+    """BS-LINK."""
     scar = drawn((Layer.DAMAGE, Fill("chest", 2)))
     assert compare(erythema(at07="1"), scar, None) == []
     (finding,) = compare(erythema(at07="1"), scar, "Y")

@@ -80,21 +80,25 @@ def test_the_groups_are_the_whole_body() -> None:
     ids=lambda value: value[0] if isinstance(value, tuple) else str(value),
 )
 def test_groups_weigh_as_wallace_has_them(codes: tuple[str, ...], percent: int) -> None:
+    """BS-NINES."""
     assert sum(g.percent for g in BODY.groups if g.code in codes) == percent
 
 
 @pytest.mark.parametrize("group", BODY.groups, ids=lambda g: f"{g.view} {g.code}")
 def test_leaf_weights_sum_to_their_group(group: Group) -> None:
+    """BS-LEAF."""
     leaves = [r.leaf_weight for r in BODY.regions if BODY.group_of(r) == group]
     assert sum(leaves) == group.percent
 
 
 def test_locations_are_the_rows_of_the_clasi() -> None:
+    """BS-ROWS."""
     rows = {code.value for code in LOCATIONS.codes}
     assert {r.location for r in BODY.regions if r.location} == rows
 
 
 def test_only_the_perineum_has_no_location() -> None:
+    """BS-ROWS."""
     assert [r.code for r in BODY.regions if r.location is None] == ["perineum"]
 
 

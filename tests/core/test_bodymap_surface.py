@@ -64,6 +64,7 @@ EXACTLY_18 = [
 
 @pytest.mark.parametrize("group", BODY.groups, ids=lambda g: f"{g.view} {g.code}")
 def test_a_filled_group_is_exactly_its_percentage(group: Group) -> None:
+    """BS-NINES, BS-EXACT."""
     drawing = drawn(*(Fill(region.code, 3) for region in members(group)))
     assert total(active(drawing)) == group.percent
 
@@ -73,11 +74,13 @@ def test_there_are_83_ways_to_fill_exactly_18_percent() -> None:
 
 
 def test_none_of_the_ways_to_fill_exactly_18_percent_is_above() -> None:
+    """BS-18."""
     figures = [total(Filled(groups)) for groups in EXACTLY_18]
     assert not [figure for figure in figures if figure != 18 or above_threshold(figure)]
 
 
 def test_a_leg_is_18_and_a_leg_with_one_cell_more_is_above() -> None:
+    """BS-18."""
     leg = [r for r in BODY.regions if r.group == "leg_R"]
     drawing = drawn(*(Fill(region.code, 1) for region in leg))
     assert not above_threshold(total(active(drawing)))
@@ -99,6 +102,7 @@ def test_levels_add_up_to_the_total() -> None:
 
 
 def test_layers_are_not_summed() -> None:
+    """BS-LAYERS."""
     drawing = drawn(Fill("chest", 1), layer=DAMAGE)
     assert total(active(drawing)) == 0
     assert total(drawing.masks[DAMAGE]) > 8
@@ -119,6 +123,7 @@ def test_the_perineum_is_in_no_location_but_in_the_total() -> None:
 
 
 def test_the_sensitivity_figure_weighs_by_leaf() -> None:
+    """BS-LEAF."""
     figures = surface(active(drawn(Fill("foot_R_front", 1))))
     assert figures.sensitivity == Fraction(8, 5)
     assert figures.total != figures.sensitivity
@@ -129,6 +134,7 @@ def test_the_sensitivity_figure_weighs_by_leaf() -> None:
     [("15.99", False), ("16", True), ("18", True), ("20", True), ("20.01", False)],
 )
 def test_the_band_holds_its_ends(figure: str, near: bool) -> None:
+    """BS-BAND."""
     assert near_threshold(Fraction(figure)) is near
 
 
@@ -152,6 +158,7 @@ def test_the_band_holds_its_ends(figure: str, near: bool) -> None:
     ],
 )
 def test_a_figure_is_shown_on_its_own_side_of_the_threshold(figure: str, text: str) -> None:
+    """BS-EXACT, BS-18."""
     assert shown(Fraction(figure)) == text
 
 
@@ -221,6 +228,7 @@ def sampled_cell(
 
 
 def test_a_stroke_proposes_its_level_for_its_location() -> None:
+    """BS-LINK."""
     assert proposals(drawn(dab(500, 560, level=2))) == {"07": 2}
 
 

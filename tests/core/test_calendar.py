@@ -232,6 +232,7 @@ days = st.dates(date(2008, 1, 1), date(2020, 12, 31))
 
 @given(day_1=days, months=st.integers(0, 24))
 def test_a_month_keeps_the_day_or_ends_with_its_month(day_1, months):
+    """OC-MONTH."""
     due = due_on(planned("M", months=months), day_1)
     assert (due.year * 12 + due.month) - (day_1.year * 12 + day_1.month) == months
     assert due.day == day_1.day or (due + timedelta(days=1)).day == 1

@@ -50,11 +50,13 @@ def test_the_form_has_the_29_activity_items_of_the_printed_one():
     ("duration", "damage"), [("LT12", 43), ("GE12", 56)], ids=["not doubled", "doubled"]
 )
 def test_the_highest_grades_give_the_published_maxima(duration, damage):
+    """CL-70, CL-56."""
     result = scored(filled(top=True, duration=duration))
     assert (result.activity.total, result.damage.total) == (70, damage)
 
 
 def test_the_maxima_follow_from_the_definition():
+    """CL-70, CL-56."""
     assert (clasi.ACTIVITY_MAXIMUM, clasi.DAMAGE_MAXIMUM) == (70, 56)
 
 
@@ -65,6 +67,7 @@ def test_all_zeros_are_a_total_of_zero():
 
 @pytest.mark.parametrize("place", ACTIVITY, ids=lambda p: f"{p[2]}{p[1]}")
 def test_a_blank_activity_item_gives_no_activity_total(place):
+    """CL-BLANK, DI-BLANK."""
     section, row, name = place
     cells = filled(top=True)
     cells[section][row][name] = None
@@ -77,6 +80,7 @@ def test_a_blank_activity_item_gives_no_activity_total(place):
 
 @pytest.mark.parametrize("place", PIGMENT + SCARS, ids=lambda p: f"{p[2]}{p[1]}")
 def test_a_blank_damage_item_gives_no_damage_total(place):
+    """CL-BLANK, DI-BLANK."""
     section, row, name = place
     cells = filled(top=True)
     cells[section][row][name] = None
@@ -93,6 +97,7 @@ def test_a_location_nobody_looked_at_gives_no_total():
 
 
 def test_the_duration_is_needed_once_dyspigmentation_is_scored():
+    """CL-DUR."""
     cells = filled(duration=None)
     cells[AREAS.name]["03"]["CLDYS"] = "1"
     assert scored(cells).damage.total is None
@@ -100,6 +105,7 @@ def test_the_duration_is_needed_once_dyspigmentation_is_scored():
 
 @pytest.mark.parametrize("place", PIGMENT, ids=lambda p: p[1])
 def test_a_long_duration_doubles_dyspigmentation(place):
+    """CL-DUR."""
     cells = filled(duration="GE12")
     cells[AREAS.name][place[1]]["CLDYS"] = "1"
     assert scored(cells).damage.total == 2
@@ -107,6 +113,7 @@ def test_a_long_duration_doubles_dyspigmentation(place):
 
 @pytest.mark.parametrize("place", SCARS, ids=lambda p: f"{p[2]}{p[1]}")
 def test_a_long_duration_doubles_no_scar(place):
+    """CL-DUR."""
     section, row, name = place
     cells = filled(duration="GE12")
     cells[section][row][name] = max(grades(place))
@@ -114,6 +121,7 @@ def test_a_long_duration_doubles_no_scar(place):
 
 
 def test_scarring_of_the_scalp_counts_3_to_6_and_never_1_or_2():
+    """CL-SSCR."""
     item = ONCE.item("CLSSCR")
     accepted = []
     for grade in range(10):
@@ -133,6 +141,7 @@ def test_a_scalp_grade_that_does_not_exist_is_a_finding(grade):
 
 
 def test_the_scarring_cell_of_the_scalp_is_not_asked():
+    """CL-01, CL-56."""
     cells = filled()
     cells[AREAS.name][SCALP]["CLSCR"] = "1"
     findings = check(FORM, builders.record("CLASI", cells), "2010-03-15")
@@ -151,6 +160,7 @@ def test_the_scarring_cell_of_the_scalp_never_counts():
     ids=str,
 )
 def test_severity_has_the_bands_of_klein_2011(total, band):
+    """CL-SEV."""
     assert severity(total) == band
 
 
@@ -173,6 +183,7 @@ def test_an_impossible_total_has_no_severity(total):
     ],
 )
 def test_change_from_baseline_is_exact(baseline, now, points, percent, responses):
+    """CL-CHANGE."""
     found = change(baseline, now)
     assert (found.points, found.percent) == (points, percent)
     assert (found.responder_4, found.responder_20, found.clasi_50) == responses

@@ -152,6 +152,8 @@ CONSENTED = ("IC", "ic", "", "RFICDAT")
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
 def test_a_contradiction_is_found(oid, form, visit, records, change):
+    """LEN-START, LEN-7D, LEN-UNTESTED, LEN-POS, F-SV-VISDAT, V-WINDOW, F-LB-NEUTWBC,
+    F-LB-LBDAT, F-DA-COMPL, F-SAE, F-DS-DSLDOSE, F-DS-DSDECOD, AE-REL."""
     assert oid in oids(form, visit, *records, change=change)
 
 
@@ -248,6 +250,7 @@ def test_a_contradiction_is_found(oid, form, visit, records, change):
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
 def test_what_agrees_is_not_found(oid, form, visit, records, change):
+    """LEN-START, LEN-7D, V-WINDOW, F-LB-NEUTWBC, F-DA-COMPL."""
     assert oid not in oids(form, visit, *records, change=change)
 
 

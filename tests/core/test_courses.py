@@ -78,6 +78,7 @@ def test_a_visit_without_a_date_is_in_no_course():
 
 
 def test_a_partial_record_is_in_the_course_without_a_total():
+    """OC-PARTIAL."""
     (course,) = told(
         ONGOING,
         held("W2", 14),

@@ -43,6 +43,7 @@ def test_a_blank_form_has_no_derived_value(form):
     ],
 )
 def test_age_is_that_of_the_screening_visit(birth, screened, age):
+    """F-DM-AGE."""
     record = builders.record("DM", {"dm": {"": {"BRTHDAT": birth, "SEX": "F"}}})
     assert derive(record, screened=screened) == {"AGE": age}
 

@@ -54,6 +54,7 @@ def test_a_woman_who_meets_every_criterion_is_eligible():
 
 
 def test_a_man_is_eligible_when_condoms_are_agreed():
+    """LEN-MEN."""
     assert assess(chart(screening(MAN))).eligibility is Eligibility.ELIGIBLE
 
 
@@ -61,6 +62,7 @@ def test_a_man_is_eligible_when_condoms_are_agreed():
     "form", ["SV", "IC", "DM", "MH", "LH", "PT", "RP", "VS", "CLASI", "BM", "LB", "SE", "PG"]
 )
 def test_without_a_form_nobody_is_eligible(form):
+    """F-IE-UNKNOWN."""
     woman = assess(chart(screening(without=form)))
     assert woman.eligibility is Eligibility.UNKNOWN
     assert woman.failed == ()
@@ -112,6 +114,7 @@ def test_without_a_form_nobody_is_eligible(form):
     ],
 )
 def test_inclusion(code, change, expected):
+    """I1, I2, I3, I4, I5, CL-GRADE2, F-DM-AGE, R-WHO."""
     assert verdict(code, change) is expected
 
 
@@ -179,6 +182,7 @@ def test_inclusion(code, change, expected):
     ],
 )
 def test_exclusion(code, change, expected):
+    """E1, E2, E3, E4, E6, E7, E8, E9, E10, F-IC-RFICDAT."""
     assert verdict(code, change) is expected
 
 
@@ -238,6 +242,7 @@ def test_both_routes_of_inclusion_4_show_their_evidence():
     ],
 )
 def test_a_surface_close_to_18_percent_is_in_doubt_where_it_decides(change, oids):
+    """BS-OBESE, BS-BAND."""
     answer = assess(chart(screening(change))).answer("I4")
     assert [caution.oid for caution in answer.cautions] == oids
 
@@ -282,6 +287,7 @@ def test_where_equations_disagree_the_investigator_says_which_one_counts(equatio
 
 
 def test_equations_on_both_sides_of_30_are_a_query_until_one_is_chosen():
+    """RN-QUERY."""
     records = screening(BORDER)
     undecided = list(findings(assess(chart(records)), confirmed({})))
     assert [(f.oid, f.section, f.item) for f in undecided if "EGFR" in f.oid] == [
@@ -335,6 +341,7 @@ def test_anti_hbc_alone_is_in_doubt():
     ],
 )
 def test_contraception_begins_four_weeks_before_the_first_dose(since, oids):
+    """LEN-CONTR."""
     records = {**screening({(*RP, "RPCONST"): since}), **dosed(("2010-03-15", None))}
     answer = assess(chart(records)).answer("E1")
     assert [caution.oid for caution in answer.cautions] == oids
@@ -386,6 +393,7 @@ def test_what_cannot_be_determined_disagrees_with_nothing():
     ],
 )
 def test_eligible_is_refused_while_anything_fails_or_is_unknown(change, but, decided, oids):
+    """F-IE-UNKNOWN, F-DM-AGE."""
     woman = assess(chart(screening(change), drawing("leg_R", "trunk_ant")))
     record = confirmed(everything(woman, but=but), decided)
     found = list(findings(woman, record))

@@ -56,6 +56,7 @@ def test_rule_b_is_the_headline_and_the_others_stand_beside_it():
     ],
 )
 def test_a_subject_without_comparable_titres_is_named(visits, reason):
+    """OC-4-MISS."""
     found = titres(*visits)[B]
     assert (counted(found), why(found)) == (NOT_ASSESSED, [reason])
 
@@ -83,11 +84,13 @@ def test_the_proof_of_a_rise_is_its_visit_and_titre():
     ],
 )
 def test_damage_has_to_exceed_its_baseline(after, met):
+    """OC-B-DAM."""
     found = damage(("D1", 0, {"scars": 2}), ("M3", 89, {"scars": after}))
     assert counted(found[ANY]) == met
 
 
 def test_the_baseline_is_the_last_damage_before_the_dose():
+    """OC-BASE."""
     found = damage(("SCR", -14, {"scars": 2}), ("D1", 0, {"scars": 3}), ("M3", 89, {"scars": 3}))
     assert counted(found[ANY]) == NOT_MET
 
@@ -107,16 +110,19 @@ def pigment(n, lasting):
     ],
 )
 def test_the_duration_of_the_baseline_takes_the_box_out(before, after, met):
+    """OC-6-FROZEN."""
     found = damage(("D1", 0, before), ("M3", 89, after))
     assert (found[ANY].of_all.n, found[FIRST_FACTOR].of_all.n) == met
 
 
 def test_an_increase_that_went_again_is_none_at_the_last_visit():
+    """OC-6-LAST."""
     found = damage(("D1", 0, {"scars": 2}), ("M3", 89, {"scars": 3}), ("M6", 181, {"scars": 2}))
     assert (counted(found[ANY]), counted(found[LAST])) == (MET, NOT_MET)
 
 
 def test_an_increase_that_stays_is_confirmed():
+    """OC-6-LAST."""
     found = damage(("D1", 0, {"scars": 2}), ("M3", 89, {"scars": 3}), ("M6", 181, {"scars": 3}))
     assert counted(found[LAST]) == MET
     assert [p.record.visit for p in found[LAST].evidence] == ["M6"]

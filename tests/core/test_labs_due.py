@@ -54,11 +54,13 @@ def test_screening_asks_for_every_test_of_the_schedule():
     ],
 )
 def test_tests_are_due_as_the_schedule_says(visit, test, is_due):
+    """VR-CBC, VR-CHEMISTRY, VR-TSH, VR-ACTIVITY."""
     assert (test in due(visit)) is is_due
 
 
 @pytest.mark.parametrize("visit", [v.code for v in study.VISITS if v.code not in "W1 W3 W5 W7"])
 def test_o4_a_titre_is_due_at_each_visit_that_is_more_than_a_blood_count(visit):
+    """O4."""
     assert "DSDNA" in due(visit)
 
 
@@ -104,6 +106,7 @@ def test_a_missing_test_is_soft_and_only_says_that_an_answer_is_due():
     ],
 )
 def test_a_titre_asks_for_its_laboratory_and_kit(results, told, item):
+    """DN-KIT."""
     found = kit(sample(results, **told))
     assert [(f.oid, f.severity, f.item) for f in found] == [("LB.KIT", Severity.SOFT, item)] * bool(
         item

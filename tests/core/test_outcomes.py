@@ -34,6 +34,7 @@ def test_treatment_goes_on_while_its_last_period_is_open():
 
 
 def test_a_pause_at_0_mg_is_no_dose():
+    """OC-TRT."""
     (found,) = told(doses(("5", 0, 28), ("0", 29, None)))
     assert found.treatment.last == on(28)
 

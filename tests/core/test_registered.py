@@ -72,7 +72,7 @@ def test_a_reading_is_found_by_its_id():
 
 
 def test_a_study_without_subjects_estimates_nothing():
-    """O1, O2, O3, O4, O5, O6: out of nobody it is not estimable, and never 0 %."""
+    """OC-B-0, O1, O2, O3, O4, O5, O6: out of nobody it is not estimable, and never 0 %."""
     found = [e for outcome in outcomes(()) for e in outcome.estimates]
     words = {share(p).en for e in found for p in (e.of_assessed, e.of_all)}
     assert words == {"not estimable"}
@@ -93,6 +93,7 @@ def test_a_study_without_subjects_estimates_nothing():
     ],
 )  # fmt: skip
 def test_a_proportion_is_told_with_its_interval(n, of, en, es):
+    """OC-PRINT."""
     found = share(Proportion(n, of))
     assert (found.en, found.es) == (en, es)
 
@@ -120,6 +121,7 @@ def test_readings_of_an_outcome_have_words_of_their_own():
 
 
 def test_missing_subjects_of_all_readings_are_told_in_the_order_of_their_ids():
+    """OC-PRINT."""
     records = [ONGOING, doses(("5", 0, None), who=OTHER)]
     data = StudyData({}, (OTHER, SUBJECT), {r.key: r for r in records}, ())
     found = outcomes(courses(data))[2].headline
@@ -291,6 +293,8 @@ def test_a_visit_after_every_window_changes_no_verdict_that_has_one(records, day
 
 @given(records=subjects())
 def test_readings_that_ask_for_more_are_met_by_fewer(records):
+    """OC-5-B."""
+
     def n(number, reading):
         found = [v for v in verdicts(records) if v[0] == number]
         return found[reading][1][1][0]

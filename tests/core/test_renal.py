@@ -41,10 +41,12 @@ def printed(rate, as_printed):
     ],
 )
 def test_ckd_epi_2021_gives_the_published_values(creatinine, sex, age, rate):
+    """RN-EPI21."""
     assert printed(ckd_epi_2021(creatinine, sex, age), rate) == rate
 
 
 def test_the_published_values_need_88_42_micromoles_in_a_milligram():
+    """RN-8842."""
     with_88_4 = ckd_epi_2021(D("96.3") / D("88.4"), "M", 55)
     assert printed(with_88_4, "0.0000") == "80.2075"
 
@@ -59,6 +61,7 @@ def test_the_published_values_need_88_42_micromoles_in_a_milligram():
     ],
 )
 def test_cockcroft_and_gault_give_the_published_values(creatinine, sex, age, weight, rate):
+    """RN-CG."""
     assert printed(cockcroft_gault(creatinine, sex, age, weight), rate) == rate
 
 
@@ -77,10 +80,12 @@ def test_cockcroft_and_gault_give_the_published_values(creatinine, sex, age, wei
     ],
 )
 def test_mdrd_4_idms_gives_the_published_values(creatinine, sex, age, black, rate):
+    """RN-MDRD."""
     assert printed(mdrd(creatinine, sex, age, black=black), rate) == rate
 
 
 def test_ckd_epi_2009_gives_the_recomputed_value():
+    """RN-EPI09."""
     assert printed(ckd_epi_2009(D("1.4"), "M", 60), "54.22") == "54.22"
 
 
@@ -112,6 +117,7 @@ NEAR_THE_CUT = {
 
 @pytest.mark.parametrize("equation", Equation, ids=str)
 def test_near_the_cut_the_equations_disagree(equation):
+    """RN-CG, RN-MDRD, RN-EPI09, RN-EPI21."""
     sides = renal.sides_of_30(D("1.9"), "F", 45, D(60))
     assert printed(sides.rate(equation).value, "0.0") == NEAR_THE_CUT[equation]
     assert sides.disagree
@@ -153,6 +159,7 @@ def test_without_a_weight_there_is_no_clearance():
 )
 @pytest.mark.parametrize("creatinine", [D(2), umol("176.84")], ids=["mg/dL", "µmol/L"])
 def test_30_itself_is_allowed_and_nothing_is_rounded_up_to_it(creatinine, weight, below):
+    """RN-CUT."""
     clearance = renal.sides_of_30(creatinine, "M", 60, weight).rate(Equation.COCKCROFT_GAULT)
     assert clearance.below is below
     assert (clearance.value == 30) is not below

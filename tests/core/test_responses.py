@@ -46,6 +46,7 @@ def adverse(*records):
     ],
 )
 def test_activity_0_counts_from_day_2_to_14_days_after_month_3(day, met):
+    """OC-B-M3, OC-MONTH."""
     found = response(ONGOING, *seen(("D1", 0, 9), ("UNS", day, 0)))
     assert counted(found[BY]) == met
 
@@ -60,6 +61,7 @@ def test_activity_0_counts_from_day_2_to_14_days_after_month_3(day, met):
     ],
 )
 def test_a_landmark_is_within_14_days_of_month_3(day, met):
+    """OC-1-M3."""
     assert counted(response(ONGOING, *seen(("UNS", day, 0)))[AT]) == met
 
 
@@ -69,6 +71,7 @@ def test_a_landmark_is_within_14_days_of_month_3(day, met):
     ids=["clear, and active at month 3", "clear at month 3"],
 )
 def test_the_landmark_is_the_visit_nearest_to_month_3(first, then, met):
+    """OC-1-M3."""
     found = response(ONGOING, *seen(("UNS", 78, first), ("M3", 90, then)))
     assert counted(found[AT]) == met
     assert counted(found[BY]) == MET
@@ -84,6 +87,7 @@ def test_a_landmark_no_partial_visit_can_take():
 
 
 def test_damage_keeps_the_whole_clasi_from_0():
+    """OC-1-DAM."""
     found = response(ONGOING, *seen(("W4", 28, 0, {"scars": 2})))
     assert counted(found[BY]) == MET
     assert counted(found[BOTH]) == NOT_MET
@@ -107,6 +111,7 @@ def test_a_late_response_counts_at_any_time_alone():
     ],
 )
 def test_whoever_has_no_assessment_does_not_respond_and_is_named(records, reason):
+    """OC-1-NONE."""
     found = response(ONGOING, *records)[BY]
     assert (counted(found), found.missing) == (NOT_MET, (Missing(SUBJECT, reason),))
 
@@ -121,12 +126,14 @@ def test_whoever_has_no_assessment_does_not_respond_and_is_named(records, reason
     ],
 )
 def test_stopped_for_an_event_before_any_assessment_is_not_evaluable(visits, evaluable):
+    """OC-EVAL."""
     found = response(stopped(13), WITHDRAWN, *seen(*visits))[BY]
     assert counted(found) == ((0, evaluable), (0, 1))
     assert [m.why for m in found.missing] == [Why.STOPPED] * (1 - evaluable)
 
 
 def test_stopped_for_another_reason_is_evaluable():
+    """OC-EVAL."""
     assert counted(response(stopped(13), *seen(("W4", 28, 4)))[BY]) == NOT_MET
 
 
@@ -145,6 +152,7 @@ def test_every_clear_visit_of_the_window_is_evidence():
 
 
 def test_a_subject_never_treated_concerns_no_outcome():
+    """OC-TRT."""
     assert counted(response(*seen(("SCR", -14, 0)))[BY]) == NOT_CONCERNED
 
 
@@ -162,6 +170,7 @@ def test_a_subject_never_treated_concerns_no_outcome():
     ],
 )
 def test_a_side_effect_is_counted_by_cause_and_by_window(started, relation, met):
+    """OC-2-ALL, OC-2-DATE."""
     event = {"AETERM": "Nausea", "AESTDAT": started, "AEREL": relation}
     assert tuple(e.of_all.n for e in adverse(ONGOING, events(event))) == met
 
@@ -172,6 +181,7 @@ def test_a_side_effect_is_counted_by_cause_and_by_window(started, relation, met)
     ids=["12 months after the last dose", "a day later"],
 )
 def test_the_last_dose_can_open_the_year(started, n):
+    """OC-2-ALL."""
     event = {"AETERM": "Nausea", "AESTDAT": started, "AEREL": "RELATED"}
     assert adverse(stopped(100), events(event))[AFTER_LAST].of_all.n == n
 

@@ -25,6 +25,7 @@ def scored(*present, blank=()):
 
 
 def test_the_maximum_follows_from_the_definition():
+    """SL-105."""
     assert sledai.MAXIMUM == scored(*CODES).total == 105
 
 
@@ -34,11 +35,13 @@ def test_all_absent_is_a_total_of_zero():
 
 @pytest.mark.parametrize("descriptor", DESCRIPTORS, ids=lambda d: d.value)
 def test_a_descriptor_alone_weighs_its_weight(descriptor):
+    """SL-105."""
     assert scored(descriptor.value).total == descriptor.weight
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_blank_descriptor_gives_no_total(code):
+    """SL-BLANK, DI-BLANK."""
     found = scored(*CODES, blank=(code,))
     assert (found.total, found.non_mucocutaneous, found.clinical) == (None, None, None)
     assert (found.missing, found.so_far) == ((code,), 105 - sledai.WEIGHTS[code])
@@ -68,6 +71,7 @@ def test_the_order_of_entry_changes_nothing(order, present):
 
 @given(st.sets(st.sampled_from(CODES)))
 def test_the_partial_totals_are_the_total_without_their_descriptors(present):
+    """SL-NMC, SL-CLIN."""
     found = scored(*present)
     skin = sum(sledai.WEIGHTS[code] for code in ("RASH", "ALOP", "MUCO") if code in present)
     drawn = sum(sledai.WEIGHTS[code] for code in ("COMP", "DNA") if code in present)
@@ -76,6 +80,7 @@ def test_the_partial_totals_are_the_total_without_their_descriptors(present):
 
 
 def test_skin_alone_reaches_6_and_is_0_without_skin():
+    """SL-NMC."""
     found = scored("RASH", "ALOP", "MUCO")
     assert (found.total, found.non_mucocutaneous) == (6, 0)
 
@@ -86,6 +91,7 @@ def test_skin_alone_reaches_6_and_is_0_without_skin():
      (105, "HIGH")],
 )  # fmt: skip
 def test_grades_begin_where_they_are_published(total, code):
+    """SL-GRADE."""
     assert grade(total) == code
     assert code in sledai.GRADES
 
@@ -120,6 +126,7 @@ TWO, THREE, SKIN = scored("RASH"), scored("RASH", "FEVR"), scored("RASH", "ALOP"
     ],
 )
 def test_a_flare_is_read_as_its_reading_says(now, baseline, reading, flares):
+    """SL-FLARE, SL-6."""
     assert flare(now, baseline, reading) is flares
 
 

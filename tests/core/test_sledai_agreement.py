@@ -33,6 +33,7 @@ def skin(**grades):
     ],
 )
 def test_skin_and_mucosa_have_to_agree_both_ways(code, grades):
+    """SL-CROSS."""
     (absent,) = compare(scored(**{code: "0"}), *skin(**grades))
     assert "is absent, but in CLASI" in absent.message.en
     assert compare(scored(**{code: "1"}), *skin(**grades)) == []
@@ -101,6 +102,7 @@ def test_a_score_is_held_against_the_laboratory(suggestion, score, oids):
 
 
 def test_low_platelets_put_down_to_lenalidomide_may_be_scored_absent():
+    """SL-DRUG."""
     attributed = {"THRO": {"SLPRES": "0", "SLATTR": "Lenalidomide"}}
     assert compare_laboratory(attributed, [LOW]) == []
 
@@ -116,4 +118,5 @@ def test_a_cause_is_no_excuse_for_complement():
     [("1", "2", 0), ("1", "1", 1), ("0", "1", 0), ("0", "2", 1), (None, "5", 0), ("1", None, 0)],
 )
 def test_arthritis_is_two_inflamed_joints_or_more(present, joints, n):
+    """SL-JOINTS, SL-ARTH."""
     assert len(compare_joints(scored(ARTH=present), {"SLJOINT": joints})) == n

@@ -86,6 +86,7 @@ def suggested(casts=None, **results):
     ],
 )
 def test_the_laboratory_suggests_only_what_it_proves(results, says):
+    """SL-HEMA, SL-PROT, SL-PYUR, SL-COMP, SL-DNA, SL-THRO, SL-LEUK."""
     assert suggested(**results) == says
 
 
@@ -100,6 +101,7 @@ def test_the_laboratory_suggests_only_what_it_proves(results, says):
     ],
 )
 def test_casts_are_those_of_lupus(casts, says):
+    """SL-CAST."""
     assert suggested(casts) == says
 
 

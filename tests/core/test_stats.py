@@ -25,6 +25,7 @@ from ordi_crf.core import stats
     ],
 )
 def test_a_proportion_has_its_percentage_and_exact_interval(n, of, printed):
+    """OC-PRINT."""
     found = stats.Proportion(n, of)
     assert tuple(stats.digits(x, 1) for x in (found.percent, *found.interval)) == printed
 
@@ -50,6 +51,7 @@ def test_each_limit_leaves_a_fortieth_in_its_tail_within_1e_9(counted):
 
 
 def test_a_proportion_of_nobody_is_not_estimable():
+    """OC-B-0."""
     found = stats.Proportion(0, 0)
     assert (found.percent, found.interval) == (None, None)
 

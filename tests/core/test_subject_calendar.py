@@ -49,6 +49,7 @@ def state(found, visit, repeat=1):
 
 
 def test_day_1_is_the_first_dose_whenever_the_visit_was():
+    """OC-DAY1."""
     found = calendar(held("D1", DAY_1), doses((DAY_1 + timedelta(days=2), None, "5")))
     assert (found.day_1, found.dosed) == (DAY_1 + timedelta(days=2), True)
 

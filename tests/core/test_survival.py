@@ -37,7 +37,7 @@ def test_whoever_is_censored_leaves_those_at_risk():
     ],
 )
 def test_remission_under_6_mercaptopurine_has_its_published_curve(days, step, without):
-    """Freireich et al., Blood 1963;21:699-716, the textbook example of the estimate."""
+    """OC-5-KM: Freireich et al., Blood 1963;21:699-716, the textbook example of the estimate."""
     weeks = (6, 6, 6, -6, 7, -9, 10, -10, -11, 13, 16, -17, -19, -20, 22, 23, -25, -32, -32, -34,
              -35)  # fmt: skip
     found = kaplan_meier(people(*weeks))

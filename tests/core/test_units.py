@@ -34,6 +34,7 @@ CONVERSIBLE = [(row, unit) for row in TESTS.codes for unit in row.units if unit.
     ],
 )
 def test_a_result_is_converted_exactly(test, value, unit, converted):
+    """F-LB-LBORRESU, RN-8842."""
     row = TESTS.row(test)
     assert units.standard(row, value, unit) == Quantity(D(converted), row.unit)
 
@@ -61,6 +62,7 @@ def test_no_conversion_ever_rounds(row, unit, value):
     ],
 )
 def test_what_cannot_be_converted_has_no_standard_value(test, value, unit):
+    """DN-UNIT."""
     assert units.standard(TESTS.row(test), value, unit) is None
 
 

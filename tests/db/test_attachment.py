@@ -18,6 +18,7 @@ VALUE = f"{DIGEST} left cheek.png"
 
 
 def test_a_file_comes_back_as_it_was(study, path):
+    """F-PH-PHFILE."""
     assert study.attach(PICTURE) == DIGEST
     study.add_row(PH, "ph", {"PHFILE": VALUE})
     study.close()

@@ -41,7 +41,7 @@ def last(study):
 
 
 def test_an_entry_says_who_what_where_when_and_with_what(study):
-    """T01."""
+    """DI-TRAIL: T01."""
     study.actor = JOAN
     study.answer(DM, [SEX])
     entry = last(study)
@@ -69,7 +69,7 @@ def test_every_first_answer_is_in_the_trail(study):
     ids=["change", "blanking", "blanking and back"],
 )
 def test_both_states_of_a_change_are_in_the_trail(study, changes):
-    """T03."""
+    """DI-TRAIL: T03."""
     for value in changes:
         study.answer(DM, [Answer("dm", "", "SEX", value)])
     told = [(e.old, e.new) for e in study.history(DM, "dm", "", "SEX")]

@@ -244,7 +244,7 @@ CORRECTIONS = {
 @pytest.mark.parametrize("why", [None, "", "  "], ids=repr)
 @pytest.mark.parametrize("correct", CORRECTIONS.values(), ids=CORRECTIONS)
 def test_a_completed_form_changes_only_with_a_reason(complete, correct, why):
-    """T04."""
+    """DI-LOCKED: T04."""
     before = complete.data()
     with pytest.raises(ReasonNeededError):
         correct(complete, why)

@@ -65,6 +65,7 @@ def test_the_exception_of_the_scalp_is_stated(book: Path) -> None:
 
 @pytest.mark.parametrize("name", ["CLTOTA", "CLTOTD", "BSAACT", "BSADAM", "AGE"])
 def test_a_derived_value_states_its_method_and_version(book: Path, name: str) -> None:
+    """DI-VERSION, CL-VERS."""
     rows = [
         row
         for row in read(book, "CODEBOOK")

@@ -93,6 +93,7 @@ def test_each_header_says_what_it_is(opened: Workbook, sheet: Sheet) -> None:
     ids=lambda sheet: str(sheet.name),
 )  # fmt: skip
 def test_keys_come_first_and_name_one_row(book: Path, sheet: Sheet) -> None:
+    """F-KEYS."""
     names = [variable.name for variable in sheet.variables]
     if "VISITNUM" in names:
         assert sheet.variables[4:6] == VISIT_KEYS

@@ -61,6 +61,7 @@ def test_an_answer_that_is_no_grade_has_no_number(book: Path) -> None:
 
 
 def test_a_blank_item_is_there_with_empty_results(book: Path) -> None:
+    """DI-BLANK."""
     row = one(read(book, "QS_CLASI"), "Week 2", QSTESTCD="CL07ERY")
     assert not {"QSORRES", "QSSTRESC", "QSSTRESC_DEC", "QSSTRESN"} & row.keys()
 
@@ -89,6 +90,7 @@ def cell_code(row: str, item: str) -> str:
 
 
 def test_clasi_totals_follow_from_the_exported_items(book: Path) -> None:
+    """DI-EXPORT."""
     for rows in by_visit(read(book, "QS_CLASI")).values():
         found = {str(row["QSTESTCD"]): row.get("QSORRES") for row in rows}
         areas = {
@@ -134,6 +136,7 @@ def test_body_surface_follows_from_the_exported_strokes(book: Path) -> None:
 
 
 def test_body_surface_follows_from_the_cells_of_the_regions(book: Path) -> None:
+    """F-BM-BSA, BS-EXACT."""
     figures = {tuple(row[n] for n in VISIT_KEYS): row for row in read(book, "FA_BODYMAP")}
     for visit, rows in by_visit(read(book, "BODYMAP")).items():
         total = sum(
@@ -203,6 +206,7 @@ def test_a_test_without_a_result_is_there_and_blank(book: Path) -> None:
     ids=["before the first dose", "the day of it", "two weeks on"],
 )
 def test_study_days_count_from_the_first_dose(book: Path, visit: str, day: int) -> None:
+    """OC-DAY1."""
     assert one(read(book, "SV"), visit)["SVDY"] == day
 
 
@@ -312,6 +316,7 @@ def test_a_cell_has_a_test_code_of_eight_characters_at_most(row: str, item: str,
 
 
 def test_test_codes_are_those_of_the_instrument() -> None:
+    """F-QS-CODES."""
     codes = {test.code for test in questions(forms.form("CLASI"))}
     assert codes >= {"CL01ERY", "CL13SCR", "CLMUC", "CLSSCR"}
     assert len(codes) == 13 * 3 + 12 + 5

@@ -167,12 +167,15 @@ PERIODS = [
 
 @pytest.mark.parametrize(("oid", "passes", "answers"), EXAMPLES, ids=str)
 def test_a_rule_decides_an_example(oid, passes, answers):
+    """F-VS-BP, F-AE-DATES, F-AE-AETOXGR, F-AE-AESER, F-DA-DADISP, F-CM-DATES, F-MH-TERM,
+    F-EX-DATES, LEN-WOCBP."""
     section, rule = ROW_RULES[oid]
     assert rule.ok({**blank(section), **answers}) is passes
 
 
 @pytest.mark.parametrize(("oid", "passes", "periods"), PERIODS, ids=str)
 def test_a_rule_across_rows_decides_an_example(oid, passes, periods):
+    """F-EX-OVERLAP."""
     section, rule = ACROSS_RULES[oid]
     rows = [{**blank(section), "EXSTDAT": start, "EXENDAT": end} for start, end in periods]
     assert rule.ok(rows) is passes

@@ -33,6 +33,7 @@ def test_the_weights_are_eight_eights_six_fours_seven_twos_and_three_ones():
 
 
 def test_descriptors_stand_in_the_order_of_the_printed_index():
+    """SL-105."""
     assert " ".join(d.value for d in DESCRIPTORS) == (
         "SEIZ PSYC OBS VISU CRAN HEAD CVA VASC ARTH MYOS CAST HEMA PROT PYUR "
         "RASH ALOP MUCO PLEU PERI COMP DNA FEVR THRO LEUK"
@@ -47,6 +48,7 @@ def test_every_descriptor_has_to_be_answered_present_or_absent():
 
 
 def test_every_record_keeps_the_index_and_its_window():
+    """SL-2K."""
     assert FORM.version == "SLEDAI-2K, 10 d"
     assert {derived.version for derived in FORM.derived} == {FORM.version}
     assert WINDOW_DAYS == 10
