@@ -92,11 +92,11 @@ def _handed_out(subject: Subject, held: Held, back: Held | None) -> Line:
     given = due + SPARE
     if backgrounds.of(subject.subjid).fertile:
         given = FOUR_WEEKS[taken.frequency]
-    month = Random(f"{subject.subjid} {held.visit} lot").randrange(1, 13)
+    lot = f"A{held.on:%y%m}X"
     values = {
         "DASTREN": taken.dose, "DADISDAT": held.on.isoformat(), "DADISP": str(given),
-        "DALOT": f"A{held.on.year % 100:02d}{held.on.month:02d}X (synthetic)",
-        "DAEXPDAT": f"{held.on.year + 2}-{month:02d}",
+        "DALOT": f"{lot} (synthetic)",
+        "DAEXPDAT": f"{held.on.year + 2}-{Random(lot).randrange(1, 13):02d}",
     }  # fmt: skip
     if back is None:
         return Line("DA", "da", held.day, values)

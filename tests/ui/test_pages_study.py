@@ -89,8 +89,8 @@ def test_a_visit_shows_its_forms_with_their_figures(demo):
     demo.view.go(SubjectVisit(demo.session.file.subjects()[2], "D1"))
     names = [entry.accessibleName() for entry in demo.page.findChildren(FormEntry)]
     assert names[0].startswith("Visit header, complete, 2009-03-18")
-    assert "12 activity" in names[1]
-    assert "% BSA" in names[2]
+    assert any("12 activity" in name for name in names)
+    assert any("% BSA" in name for name in names)
 
 
 def test_all_visits_of_a_subject_fit_a_small_laptop(demo):
