@@ -46,7 +46,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "PG": (events.pregnancy,),
     "IE": (_eligible,),
     "EX": (dosing.counts, dosing.pregnant, dosing.for_event, dosing.eligible),
-    "DA": (capsules.dispensed, capsules.compliance),
+    "DA": (capsules.dispensed, capsules.supply, capsules.compliance),
     "AE": (events.reported, events.acted),
     "SAE": (events.listed,),
     "DS": (events.last_dose, events.death),

@@ -81,6 +81,7 @@ def oids(form, visit, *records, change=None):
 
 FULL_MONTH = ("5", "QD", "2010-03-15", None)
 ENDED = ("5", "QD", "2010-03-15", "2010-04-11")
+FIVE_WEEKS = ("2010-03-15", "35", None, None)
 BEFORE = ("2010-03-15", "28", None, None)
 WOMAN = assayed("2010-03-14", "NEGATIVE", PGRXDAT="2010-03-15")
 SEROLOGY = ("SE", "se_sample", "", "SEDAT")
@@ -118,6 +119,11 @@ CONSENTED = ("IC", "ic", "", "RFICDAT")
         ("PG.DISPENSED", "DA", "LOG", [capsules(("2010-03-23", "28", None, None)), WOMAN], {}),
         ("PG.DISPENSED", "DA", "LOG", [capsules(BEFORE), assayed("2010-03-14", "POSITIVE")], {}),
         ("PG.DISPENSED", "DA", "LOG", [capsules(("2010-02-01", "28", None, None)), WOMAN], {}),
+        ("DA.SUPPLY", "DA", "LOG", [doses(FULL_MONTH), capsules(FIVE_WEEKS)], {}),
+        (
+            "DA.SUPPLY", "DA", "LOG",
+            [doses(("5", "QOD", "2010-03-16", None)), capsules(BEFORE)], {},
+        ),
         (
             "DA.COMPL", "DA", "LOG",
             [doses(ENDED), capsules(("2010-03-15", "28", "2010-04-12", "6")), WOMAN], {},
@@ -152,8 +158,8 @@ CONSENTED = ("IC", "ic", "", "RFICDAT")
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
 def test_a_contradiction_is_found(oid, form, visit, records, change):
-    """LEN-START, LEN-7D, LEN-UNTESTED, LEN-POS, F-SV-VISDAT, V-WINDOW, F-LB-NEUTWBC,
-    F-LB-LBDAT, F-DA-COMPL, F-SAE, F-DS-DSLDOSE, F-DS-DSDECOD, AE-REL."""
+    """LEN-START, LEN-7D, LEN-SUPPLY, LEN-UNTESTED, LEN-POS, F-SV-VISDAT, V-WINDOW,
+    F-LB-NEUTWBC, F-LB-LBDAT, F-DA-COMPL, F-SAE, F-DS-DSLDOSE, F-DS-DSDECOD, AE-REL."""
     assert oid in oids(form, visit, *records, change=change)
 
 
@@ -206,6 +212,12 @@ def test_a_contradiction_is_found(oid, form, visit, records, change):
         (
             "PG.DISPENSED", "DA", "LOG", [capsules(BEFORE)],
             {("RP", "rp", "", "RPCONTR"): "STERILISATION"},
+        ),
+        ("DA.SUPPLY", "DA", "LOG", [doses(FULL_MONTH), capsules(BEFORE)], {}),
+        ("DA.SUPPLY", "DA", "LOG", [capsules(FIVE_WEEKS)], {}),
+        (
+            "DA.SUPPLY", "DA", "LOG", [doses(FULL_MONTH), capsules(FIVE_WEEKS)],
+            {("RP", "rp", "", "RPWOCBP"): "N"},
         ),
         (
             "DA.COMPL", "DA", "LOG",

@@ -69,7 +69,11 @@ _INTEGRITY = (
         "Trail of each item: old, new, who, when, why",
         code="db.audit.verify core.records.AuditEntry",
     ),
-    _R("DI-LOCKED", "A completed visit does not change silently", code="db.study_file.StudyFile"),
+    _R(
+        "DI-LOCKED",
+        "A completed form changes with a reason alone, never silently",
+        code="db.study_file.StudyFile",
+    ),
     _R("DI-EXPORT", "Exports carry the raw items", code="export.workbook.items"),
     _R("DI-CODE", "A code of the subject alone, no name", code="core.records.SubjectKey"),
 )

@@ -21,6 +21,8 @@ _PREGNANCY = (
        visits="SCR D1 W4 W8 M3 M4 M5 M6 M7 M8 M9 M10 M11 M12 EOT S4W", code="study.SCHEDULE"),
     _R("LEN-7D", "Dispensed within 7 days of the prescription", "PG.pg.PGDISDAT DA.da.DADISDAT",
        "PG.DISPENSE PG.DISPENSED", code="core.across.capsules.dispensed"),
+    _R("LEN-SUPPLY", "Prescribed for 4 weeks at most", "DA.da.DASTREN DA.da.DADISP",
+       "DA.SUPPLY", code="core.across.capsules.supply"),
     _R("LEN-UNTESTED", "No dispensing to a woman of childbearing potential without a negative test",
        "PG.pg.PGDISDAT", "PG.UNTESTED PG.DISPENSED"),
     _R("LEN-POS", "A positive test stops the drug and asks for the pregnancy report",

@@ -1,7 +1,8 @@
 """What is dispensed against what was prescribed, and against the pregnancy test before it.
 
 Women of childbearing potential get lenalidomide only after a negative test of the day of the
-prescription or the 3 days before it, and within 7 days of the prescription (EU SmPC, 4.4).
+prescription or the 3 days before it, within 7 days of the prescription, and for 4 weeks at most
+(EU SmPC, 4.4).
 Confirmed tubal sterilisation is exempt from the tests.
 """
 
@@ -13,7 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ordi_crf.core.chart import Chart
-from ordi_crf.core.phrases import filled, plain
+from ordi_crf.core.phrases import decimal, filled, plain
 from ordi_crf.core.records import Record, Row
 from ordi_crf.core.validation import Finding
 from ordi_crf.forms.periods import days_between
@@ -22,6 +23,8 @@ from ordi_crf.forms.schema import Severity, Text, Values
 
 COMPLIANCE = (Fraction(80), Fraction(120))
 """% of the prescribed dose (clinical specification, section 10.1)."""
+SUPPLY_WEEKS = 4
+"""Of lenalidomide at most, for a woman of childbearing potential (EU SmPC, 4.4)."""
 DAYS: Mapping[str, Fraction] = {
     "QD": Fraction(1),
     "QOD": Fraction(1, 2),
@@ -33,6 +36,12 @@ DAYS: Mapping[str, Fraction] = {
 _COMPLIANCE = Text(
     "{n} % of the prescribed dose from {first} to {last}: count again, or say why.",
     "{n} % de la dosis prescrita del {first} al {last}: vuelva a contar o explique por qué.",
+)
+_SUPPLY = Text(
+    "{given} mg on {on} are more than 4 weeks of the dose ({most} mg): a prescription is for 4 "
+    "weeks at most. Correct it, or say why.",
+    "{given} mg el {on} son más de 4 semanas de la dosis ({most} mg): una receta es para 4 semanas "
+    "como máximo. Corríjalo o explique por qué.",
 )
 _DISPENSED = Text(
     "No negative pregnancy test covers this dispensing: {why}. Do not dispense, or say why.",
@@ -60,6 +69,19 @@ def compliance(chart: Chart, record: Record) -> Iterator[Finding]:
                 _COMPLIANCE, n=plain(round(percent)), first=plain(first), last=plain(last)
             )
             yield Finding("DA.COMPL", Severity.SOFT, message, "da", rows[0].key, "DARET")
+
+
+def supply(chart: Chart, record: Record) -> Iterator[Finding]:
+    """Yield a soft finding where a woman who may become pregnant got more than 4 weeks' supply."""
+    days: dict[str, list[Row]] = {}
+    for row in record.live("da") if needs_tests(chart) else ():
+        days.setdefault(row.values["DADISDAT"] or "", []).append(row)
+    for on, rows in days.items():
+        given = sum((_milligrams(r.values, r.values["DADISP"]) for r in rows), Fraction(0))
+        most = SUPPLY_WEEKS * _dose_from(chart, on) if on else Fraction(0)
+        if most and given > most:
+            message = filled(_SUPPLY, given=_shown(given), on=plain(on), most=_shown(most))
+            yield Finding("DA.SUPPLY", Severity.SOFT, message, "da", rows[0].key, "DADISP")
 
 
 def dispensed(chart: Chart, record: Record) -> Iterator[Finding]:
@@ -113,12 +135,27 @@ def _tested(chart: Chart) -> Iterable[Values]:
 def _percent(chart: Chart, rows: list[Row], first: str, last: str) -> Fraction | None:
     """Return what was taken in % of what was prescribed, up to the day before the return."""
     taken = sum(
-        Fraction(Decimal(v["DASTREN"] or 0))
-        * (Fraction(Decimal(v["DADISP"] or 0)) - Fraction(Decimal(v["DARET"] or 0)))
+        _milligrams(v, v["DADISP"]) - _milligrams(v, v["DARET"])
         for v in (row.values for row in rows)
     )
     prescribed = _prescribed(chart, date.fromisoformat(first), date.fromisoformat(last))
     return 100 * taken / prescribed if prescribed else None
+
+
+def _shown(milligrams: Fraction) -> Text:
+    return decimal(milligrams, 0 if milligrams.denominator == 1 else 1)
+
+
+def _milligrams(bottle: Values, capsules: str | None) -> Fraction:
+    return Fraction(Decimal(bottle["DASTREN"] or 0)) * Fraction(Decimal(capsules or 0))
+
+
+def _dose_from(chart: Chart, on: str) -> Fraction:
+    """Return the highest weekly dose of the day of a dispensing and of the day after."""
+    until = (date.fromisoformat(on) + timedelta(days=1)).isoformat()
+    doses = (row.values for row in chart.log("EX", "ex") if row.values["EXSTDAT"] is not None)
+    taken = (v for v in doses if (v["EXSTDAT"] or "") <= until and (v["EXENDAT"] or on) >= on)
+    return max(map(weekly, taken), default=Fraction(0))
 
 
 def _prescribed(chart: Chart, first: date, last: date) -> Fraction:
