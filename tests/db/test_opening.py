@@ -319,7 +319,7 @@ def test_a_study_of_a_newer_program_is_left_as_it_is(closed):
     [
         ("ALTER TABLE dm ADD COLUMN DMDTC TEXT", r"dm\.DMDTC"),
         ("ALTER TABLE audit ADD COLUMN meaning TEXT", r"audit\.meaning"),
-        ("CREATE TABLE vs (id INTEGER PRIMARY KEY) STRICT", r"\(vs\)"),
+        ("CREATE TABLE zz (id INTEGER PRIMARY KEY) STRICT", r"\(zz\)"),
     ],
     ids=["column of a form", "column of the trail", "table"],
 )
