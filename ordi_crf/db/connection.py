@@ -42,6 +42,13 @@ IntegrityError: type[Exception] = dbapi2.IntegrityError
 Clock: TypeAlias = Callable[[], datetime]
 
 _PLAIN = b"SQLite format 3\0"
+_WITHOUT_CODE = {
+    "database or disk is full": dbapi2.SQLITE_FULL,
+    "database is locked": dbapi2.SQLITE_BUSY,
+    "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
+    "disk I/O error": dbapi2.SQLITE_IOERR,
+    "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
+}
 _ROOM = 1 << 20
 """Bytes below which an input or output error is taken for a full disk."""
 
@@ -127,6 +134,19 @@ def is_plain(path: Path) -> bool:
         return file.read(len(_PLAIN)) == _PLAIN
 
 
+def export(connection: Connection, target: Path, key: bytes) -> None:
+    """Write everything a connection reads into a new file, under another key or none."""
+    pragma = f"x'{key.hex()}'" if key else ""
+    connection.execute("ATTACH DATABASE ? AS target KEY ?", (str(target.resolve()), pragma))
+    try:
+        connection.execute("SELECT sqlcipher_export('target')")
+        for name in ("application_id", "user_version"):
+            value = connection.execute(f"PRAGMA main.{name}").fetchone()[0]
+            connection.execute(f"PRAGMA target.{name} = {value}")
+    finally:
+        connection.execute("DETACH DATABASE target")
+
+
 def scratch() -> Connection:
     """Return a connection to an empty database in memory."""
     return dbapi2.connect(":memory:", isolation_level=None)
@@ -161,7 +181,9 @@ def translated(path: Path) -> Iterator[None]:
 
 
 def _driver_sentence(path: Path, error: Exception) -> errors.StudyFileError | None:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    # A backup that fails tells no code.
+    code = getattr(error, "sqlite_errorcode", None) or _WITHOUT_CODE.get(str(error), 0)
+    code &= 0xFF
     match code:
         case dbapi2.SQLITE_CONSTRAINT:
             return errors.ReasonNeededError() if REASON_NEEDED in str(error) else None

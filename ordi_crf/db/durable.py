@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+SATELLITES = ("-wal", "-journal", "-shm")
+"""What SQLite puts beside a database; the first two hold entries of it."""
+
 
 def sync(path: Path) -> None:
     """Make what was written to a file durable."""
@@ -29,15 +32,26 @@ def sync_folder(folder: Path) -> None:
 def replacing(target: Path) -> Iterator[Path]:
     """Give a path to write to; it takes the target's place, durably, when the block succeeds."""
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    beside.unlink(missing_ok=True)
+    remove(beside)
     try:
         yield beside
         sync(beside)
         beside.replace(target)
         sync_folder(target.parent)
     finally:
-        for name in (beside.name, f"{beside.name}-journal", f"{beside.name}-wal"):
-            beside.with_name(name).unlink(missing_ok=True)
+        remove(beside)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, and what a database leaves beside it."""
+    path.unlink(missing_ok=True)
+    remove_satellites(path)
+
+
+def remove_satellites(path: Path) -> None:
+    """Remove what a database left beside its file."""
+    for end in SATELLITES:
+        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def copy(source: Path, target: Path) -> None:

@@ -45,6 +45,7 @@ class DamagedError(StudyFileError):
                 "y conserve el archivo dañado para el gestor de datos. ({detail})",
             ).format(name=path.name, detail=detail)
         )
+        self.detail = detail
 
 
 class NewerSchemaError(StudyFileError):

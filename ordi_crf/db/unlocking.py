@@ -26,3 +26,16 @@ def connect(path: Path, access: Access, context: Context, key: bytes) -> Connect
             link.close()
             raise
         return link
+
+
+def reading(path: Path) -> Access:
+    """Return how to read a file so that neither it nor a journal it needs is changed.
+
+    A connection that may write deletes the log of a damaged file when it closes. A rollback journal
+    is read by no other.
+    """
+    if path.with_name(f"{path.name}-journal").exists():
+        return Access.WRITE
+    log = path.with_name(f"{path.name}-wal")
+    # Without a log, one that may write is the one that leaves nothing beside the file.
+    return Access.READ if log.exists() else Access.WRITE
