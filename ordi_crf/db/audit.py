@@ -28,7 +28,7 @@ def verify(data: StudyData, expected_head: str | None = None) -> list[Text]:
                 "El registro de auditoría ya no contiene la entrada {hash}…: faltan entradas.",
             ).format(hash=expected_head[:12])
         )
-    return problems or list(_differences(data))
+    return problems or list(differences(data))
 
 
 def _chain(data: StudyData) -> Iterator[Text]:
@@ -91,7 +91,8 @@ def _stored(data: StudyData) -> dict[Place, str]:
     return state
 
 
-def _differences(data: StudyData) -> Iterator[Text]:
+def differences(data: StudyData) -> Iterator[Text]:
+    """Yield what a table and the trail tell differently of one place, in sentences."""
     replayed, stored = _replayed(data), _stored(data)
     replayed = {p: v for p, v in replayed.items() if (p[-1], v) != ("VOIDED", "0")}
     for place in sorted({*replayed, *stored}, key=str):
