@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from ordi_crf.db.study_file import StudyFile
+from ordi_crf.demo.build import build
 from tests.builders import ANA, SUBJECT, Ticking
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -44,3 +46,16 @@ def study(path: Path) -> Iterator[StudyFile]:
     opened.add_subject(SUBJECT)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def demonstration_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the demonstration study, built once for all processes of a run; copy it to write."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    path = folder / "demonstration.ordi"
+    with FileLock(folder / "demonstration.building"):
+        if not path.exists():
+            build(path)
+    return path

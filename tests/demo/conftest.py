@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from types import SimpleNamespace
 
 import pytest
@@ -10,15 +11,14 @@ from ordi_crf import drawings
 from ordi_crf.core.chart import Chart
 from ordi_crf.core.courses import courses
 from ordi_crf.db.study_file import StudyFile
-from ordi_crf.demo.build import build
 from tests.builders import ANA
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory):
+def demonstration(demonstration_file, tmp_path_factory):
     """Give the path, the data, the figures of every drawing, courses and charts of the study."""
     path = tmp_path_factory.mktemp("demo") / "demonstration.ordi"
-    build(path)
+    shutil.copy(demonstration_file, path)
     file = StudyFile.open(path, ANA, read_only=True)
     data = file.data()
     painted = drawings.all_figures(data.records, file.drawing)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from ordi_crf.core.records import RecordKey, SubjectKey
-from ordi_crf.demo.build import build
 from ordi_crf.forms.schema import Language
 from ordi_crf.ui import settings, theme
 from ordi_crf.ui.pages.outcome_cards import OutcomeCard
@@ -24,17 +23,10 @@ from tests.builders import ANA, SUBJECT
 from tests.ui.desk import Desk
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    path = tmp_path_factory.mktemp("demo") / "demo.ordi"
-    build(path)
-    return path
-
-
 @pytest.fixture
-def demo(qtbot, window, built, path):
+def demo(qtbot, window, demonstration_file, path):
     """A desk at the outcomes of the demonstration study."""
-    shutil.copy(built, path)
+    shutil.copy(demonstration_file, path)
     settings.set_actor(ANA)
     window.start_page.refresh()
     window.window.setFixedSize(1366, 700)

@@ -9,7 +9,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from ordi_crf import study
 from ordi_crf.core.records import Status
 from ordi_crf.db.study_file import Answer, StudyFile
-from ordi_crf.demo.build import build
 from ordi_crf.ui import settings
 from ordi_crf.ui.pages.matrix import Matrix
 from ordi_crf.ui.pages.matrix_model import MatrixModel
@@ -27,17 +26,10 @@ from tests.builders import ANA, SUBJECT, key
 from tests.ui.desk import Desk
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    path = tmp_path_factory.mktemp("demo") / "demo.ordi"
-    build(path)
-    return path
-
-
 @pytest.fixture
-def demo(qtbot, window, built, path):
+def demo(qtbot, window, demonstration_file, path):
     """A desk at the demonstration study."""
-    shutil.copy(built, path)
+    shutil.copy(demonstration_file, path)
     settings.set_actor(ANA)
     window.start_page.refresh()
     window.window.showNormal()
