@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AgendaModel</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuditPage</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -56,6 +73,36 @@
     </message>
 </context>
 <context>
+    <name>OutcomeDetail</name>
+    <message numerus="yes">
+        <source>%n not known or not evaluable: {who}</source>
+        <translation>
+            <numerusform>%n not known or not evaluable: {who}</numerusform>
+            <numerusform>%n not known or not evaluable: {who}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomesPage</name>
+    <message numerus="yes">
+        <source>%n treated</source>
+        <translation>
+            <numerusform>%n treated</numerusform>
+            <numerusform>%n treated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Publication</name>
+    <message numerus="yes">
+        <source>%n followed; a tick is the last assessment of one without a flare.</source>
+        <translation>
+            <numerusform>%n followed; a tick is the last assessment of one without a flare.</numerusform>
+            <numerusform>%n followed; a tick is the last assessment of one without a flare.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateCard</name>
     <message numerus="yes">
         <source>%n answer(s) still needed.</source>
@@ -82,6 +129,20 @@
         <translation>
             <numerusform>%n subject</numerusform>
             <numerusform>%n subjects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) due now</source>
+        <translation>
+            <numerusform>%n visit due now</numerusform>
+            <numerusform>%n visits due now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) overdue</source>
+        <translation>
+            <numerusform>%n visit overdue</numerusform>
+            <numerusform>%n visits overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -130,6 +191,54 @@
         <translation>
             <numerusform>%n answer could not be saved.</numerusform>
             <numerusform>%n answers could not be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitList</name>
+    <message numerus="yes">
+        <source>%n visit(s) no longer due</source>
+        <translation>
+            <numerusform>%n visit no longer due</numerusform>
+            <numerusform>%n visits no longer due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later visit(s)</source>
+        <translation>
+            <numerusform>%n later visit</numerusform>
+            <numerusform>%n later visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adverse event(s)</source>
+        <translation>
+            <numerusform>%n adverse event</numerusform>
+            <numerusform>%n adverse events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) without a date</source>
+        <translation>
+            <numerusform>%n visit without a date</numerusform>
+            <numerusform>%n visits without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adverse event(s) without a start</source>
+        <translation>
+            <numerusform>%n adverse event without a start</numerusform>
+            <numerusform>%n adverse events without a start</numerusform>
         </translation>
     </message>
 </context>

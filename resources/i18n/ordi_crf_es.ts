@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en_GB">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>Attributed to (key {key})</source>
+        <translation>Atribuido a (tecla {key})</translation>
+    </message>
+    <message>
+        <source>weight {n}</source>
+        <translation>peso {n}</translation>
+    </message>
+    <message>
+        <source>Laboratory suggests present: {results}</source>
+        <translation>El laboratorio sugiere presente: {results}</translation>
+    </message>
+    <message>
+        <source>Laboratory suggests absent: {results}</source>
+        <translation>El laboratorio sugiere ausente: {results}</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>The case report form of ORDI-02 (NCT01408199): lenalidomide for refractory cutaneous lupus.</source>
@@ -26,6 +45,25 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Absence</name>
+    <message>
+        <source>Why is there no answer?</source>
+        <translation>¿Por qué no hay respuesta?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>The whole form</source>
+        <translation>Todo el formulario</translation>
+    </message>
+    <message>
+        <source>Record {n}</source>
+        <translation>Registro {n}</translation>
     </message>
 </context>
 <context>
@@ -57,6 +95,30 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>Type a name and choose a role.</source>
         <translation>Escriba un nombre y elija una función.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>queda %n día</numerusform>
+            <numerusform>quedan %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>en %n día</numerusform>
+            <numerusform>en %n días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgendaView</name>
+    <message>
+        <source>Visits by urgency</source>
+        <translation>Visitas por urgencia</translation>
     </message>
 </context>
 <context>
@@ -191,6 +253,14 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Hallazgo mantenido: {finding}</translation>
     </message>
     <message>
+        <source>Missing, comment: {what}</source>
+        <translation>Falta, comentario: {what}</translation>
+    </message>
+    <message>
+        <source>Missing: {what}</source>
+        <translation>Falta: {what}</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>sí</translation>
     </message>
@@ -309,6 +379,53 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Nobody has a visit in these weeks.</source>
+        <translation>Nadie tiene visita en estas semanas.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Nothing to plan yet</source>
+        <translation>Todavía no hay nada que planificar</translation>
+    </message>
+    <message>
+        <source>Visits stand here by urgency, once a subject has been screened.</source>
+        <translation>Aquí aparecen las visitas por urgencia, tras la selección del primer sujeto.</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>a {day}</translation>
+    </message>
+    <message>
+        <source>Print (PDF)…</source>
+        <translation>Imprimir (PDF)…</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation>Hoja de cálculo…</translation>
+    </message>
+    <message>
+        <source>For other calendars (.ics)…</source>
+        <translation>Para otros calendarios (.ics)…</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>The weeks ahead</source>
+        <translation>Próximas semanas</translation>
+    </message>
+    <message>
+        <source>{name} was written to {folder}.</source>
+        <translation>{name} se ha guardado en {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>ClasiInstrument</name>
     <message>
         <source>{key} is no answer here: {allowed}</source>
@@ -340,6 +457,24 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>History of this item</source>
         <translation>Historial de este ítem</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaView</name>
+    <message>
+        <source>Evidence</source>
+        <translation>En qué se basa</translation>
+    </message>
+</context>
+<context>
+    <name>Criterion</name>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>History of this row</source>
+        <translation>Historial de esta fila</translation>
     </message>
 </context>
 <context>
@@ -386,6 +521,21 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>EligibilityPage</name>
+    <message>
+        <source>Open for reading only.</source>
+        <translation>Abierto solo para lectura.</translation>
+    </message>
+    <message>
+        <source>The form is complete: correct the answers one by one.</source>
+        <translation>El formulario está completo: corrija las respuestas una a una.</translation>
+    </message>
+    <message>
+        <source>Everything the data say is confirmed or answered.</source>
+        <translation>Todo lo que dicen los datos está confirmado o respondido.</translation>
     </message>
 </context>
 <context>
@@ -503,8 +653,67 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Estudio nuevo</translation>
     </message>
     <message>
+        <source>Choose a file to keep in the study</source>
+        <translation>Elegir un archivo para guardarlo en el estudio</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
+        <translation>Imágenes (*.jpg *.jpeg *.png);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
         <source>Export to</source>
         <translation>Exportar a</translation>
+    </message>
+</context>
+<context>
+    <name>FileEditor</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 25 MB.</source>
+        <translation>{name} ocupa más de 25 MB.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {why}</source>
+        <translation>No se puede leer {name}: {why}</translation>
+    </message>
+    <message>
+        <source>The file is copied into the study; where it came from is not kept.</source>
+        <translation>El archivo se copia en el estudio; no se guarda de dónde procede.</translation>
+    </message>
+    <message>
+        <source>This file is not in the study.</source>
+        <translation>Este archivo no está en el estudio.</translation>
+    </message>
+    <message>
+        <source>{kilobytes} kB, SHA-256 {digest}…</source>
+        <translation>{kilobytes} kB, SHA-256 {digest}…</translation>
+    </message>
+    <message>
+        <source>{width} x {height} px, </source>
+        <translation>{width} x {height} px, </translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {why}</source>
+        <translation>No se puede escribir {name}: {why}</translation>
     </message>
 </context>
 <context>
@@ -648,8 +857,62 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>{old}  →  {new}</translation>
     </message>
     <message>
+        <source>No longer missing: {old}</source>
+        <translation>Ya no falta: {old}</translation>
+    </message>
+    <message>
+        <source>Missing: {why}</source>
+        <translation>Falta: {why}</translation>
+    </message>
+    <message>
         <source>(blank)</source>
         <translation>(en blanco)</translation>
+    </message>
+</context>
+<context>
+    <name>LabGrid</name>
+    <message>
+        <source>Below its range</source>
+        <translation>Por debajo de su intervalo</translation>
+    </message>
+    <message>
+        <source>Above its range</source>
+        <translation>Por encima de su intervalo</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>Fill units and ranges of {laboratory} (as of {date})</source>
+        <translation>Rellenar unidades e intervalos de {laboratory} (del {date})</translation>
+    </message>
+    <message>
+        <source>Blank units and limits only; nothing is replaced.</source>
+        <translation>Solo las unidades y los límites en blanco; no se sustituye nada.</translation>
+    </message>
+    <message>
+        <source>creatinine</source>
+        <translation>creatinina</translation>
+    </message>
+    <message>
+        <source>its unit</source>
+        <translation>su unidad</translation>
+    </message>
+    <message>
+        <source>date of sample</source>
+        <translation>fecha de la muestra</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>sexo</translation>
+    </message>
+    <message>
+        <source>weight, for Cockcroft-Gault</source>
+        <translation>peso, para Cockcroft-Gault</translation>
     </message>
 </context>
 <context>
@@ -740,6 +1003,21 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>MatrixHeader</name>
+    <message>
+        <source>Weeks</source>
+        <translation>Semanas</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Meses</translation>
+    </message>
+    <message>
+        <source>After withdrawal</source>
+        <translation>Tras la retirada</translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>Subject</source>
@@ -752,6 +1030,53 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>% BSA</source>
         <translation>% SC</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>MissingStrip</name>
+    <message>
+        <source>Why it is missing</source>
+        <translation>Por qué falta</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Reason, for the audit trail</source>
+        <translation>Motivo, para el registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Blank is kept blank; this says why. An answer takes it back.</source>
+        <translation>Lo que está en blanco sigue en blanco; aquí se dice por qué. Una respuesta lo deja sin efecto.</translation>
+    </message>
+    <message>
+        <source>Choose why it is missing: a key from 1 to 6.</source>
+        <translation>Elija por qué falta: una tecla del 1 al 6.</translation>
+    </message>
+    <message>
+        <source>This form is complete: give the reason for the audit trail.</source>
+        <translation>Este formulario está completo: indique el motivo para el registro de auditoría.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Qué falta</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Para</translation>
     </message>
 </context>
 <context>
@@ -846,22 +1171,262 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>OutcomeCard</name>
+    <message>
+        <source>95 % CI {interval}</source>
+        <translation>IC 95 % {interval}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDetail</name>
+    <message>
+        <source>{registry}: {sentence}</source>
+        <translation>{registry}: {sentence}</translation>
+    </message>
+    <message>
+        <source>No subject has been treated yet: there is nothing to estimate.</source>
+        <translation>Todavía no se ha tratado a ningún sujeto: no hay nada que estimar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known or not evaluable: {who}</source>
+        <translation>
+            <numerusform>%n sin dato o no evaluable: {who}</numerusform>
+            <numerusform>%n sin dato o no evaluables: {who}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeMatrix</name>
+    <message>
+        <source>Outcomes by subject</source>
+        <translation>Resultados por sujeto</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeModel</name>
+    <message>
+        <source>Subject</source>
+        <translation>Sujeto</translation>
+    </message>
+</context>
+<context>
     <name>OutcomesPage</name>
-    <message>
-        <source>Nothing to summarise yet</source>
-        <translation>Todavía no hay nada que resumir</translation>
-    </message>
-    <message>
-        <source>Response, flare and side effects stand here once visits are filled.</source>
-        <translation>Aquí aparecen la respuesta, los brotes y los efectos secundarios cuando haya visitas.</translation>
-    </message>
     <message>
         <source>Outcomes</source>
         <translation>Resultados</translation>
     </message>
     <message>
+        <source>By subject</source>
+        <translation>Por sujeto</translation>
+    </message>
+    <message>
+        <source>Course of the study</source>
+        <translation>Curso del estudio</translation>
+    </message>
+    <message>
         <source>computed from what is entered now</source>
         <translation>calculado a partir de los datos actuales</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n treated</source>
+        <translation>
+            <numerusform>%n tratado</numerusform>
+            <numerusform>%n tratados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No subject yet</source>
+        <translation>Todavía no hay sujetos</translation>
+    </message>
+    <message>
+        <source>Subjects stand here, one line each, with every outcome.</source>
+        <translation>Aquí aparecen los sujetos, uno por línea, con todos los resultados.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>Subject {subject}: overview</source>
+        <translation>Sujeto {subject}: evolución</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Sujetos</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Evolución</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet</source>
+        <translation>Todavía no hay nada que representar</translation>
+    </message>
+    <message>
+        <source>The overview begins with the first visit that has a date.</source>
+        <translation>La evolución empieza con la primera visita con fecha.</translation>
+    </message>
+    <message>
+        <source>Synthetic demonstration study: invented people, no patient data.</source>
+        <translation>Estudio sintético de demostración: personas inventadas, sin datos de pacientes.</translation>
+    </message>
+    <message>
+        <source>{study}  ·  Subject {subject}: overview</source>
+        <translation>{study}  ·  Sujeto {subject}: evolución</translation>
+    </message>
+    <message>
+        <source>as entered on {date}</source>
+        <translation>según los datos introducidos a {date}</translation>
+    </message>
+    <message>
+        <source>page {n} of {m}</source>
+        <translation>página {n} de {m}</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Guardado: {name}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page: see whether it is on.</source>
+        <translation>La impresora no ha aceptado la página: compruebe que está encendida.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofList</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujeto</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulario</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Qué dice</translation>
+    </message>
+    <message>
+        <source>Subjects and records</source>
+        <translation>Sujetos y registros</translation>
+    </message>
+</context>
+<context>
+    <name>Publication</name>
+    <message>
+        <source>CLASI activity by visit, treated subjects</source>
+        <translation>Actividad CLASI por visita, sujetos tratados</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>DE</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>CLASI activity by visit</source>
+        <translation>Actividad CLASI por visita</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Basal</translation>
+    </message>
+    <message>
+        <source>Without a cutaneous flare after withdrawal (Kaplan-Meier)</source>
+        <translation>Sin brote cutáneo tras la retirada (Kaplan-Meier)</translation>
+    </message>
+    <message>
+        <source>Nobody was followed after withdrawal from a complete response yet.</source>
+        <translation>Todavía no se ha seguido a nadie tras una retirada en respuesta completa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n followed; a tick is the last assessment of one without a flare.</source>
+        <translation>
+            <numerusform>%n en seguimiento; cada marca es la última valoración de un sujeto sin brote.</numerusform>
+            <numerusform>%n en seguimiento; cada marca es la última valoración de un sujeto sin brote.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Half had flared by day {day}.</source>
+        <translation>El día {day} la mitad ya había tenido un brote.</translation>
+    </message>
+    <message>
+        <source>Below baseline at week 2</source>
+        <translation>Por debajo del valor basal en la semana 2</translation>
+    </message>
+    <message>
+        <source>Weeks from withdrawal to the flare</source>
+        <translation>Semanas de la retirada al brote</translation>
+    </message>
+    <message>
+        <source>Stopped for an adverse event</source>
+        <translation>Retirados por acontecimiento adverso</translation>
+    </message>
+    <message>
+        <source>Follow-up from Day 1 to the last visit</source>
+        <translation>Seguimiento del día 1 a la última visita</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPanel</name>
+    <message>
+        <source>not known</source>
+        <translation>sin determinar</translation>
+    </message>
+    <message>
+        <source>below 30</source>
+        <translation>menor de 30</translation>
+    </message>
+    <message>
+        <source>not below 30</source>
+        <translation>no menor de 30</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingHeadings</name>
+    <message>
+        <source>Reading</source>
+        <translation>Interpretación</translation>
     </message>
 </context>
 <context>
@@ -927,10 +1492,25 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>RenalCard</name>
+    <message>
+        <source>Renal function</source>
+        <translation>Función renal</translation>
+    </message>
+    <message>
+        <source>Missing: {what}.</source>
+        <translation>Falta: {what}.</translation>
+    </message>
+    <message>
+        <source>Below 30 is an exclusion; 30 is not.</source>
+        <translation>Menos de 30 excluye; 30 no.</translation>
+    </message>
+</context>
+<context>
     <name>ScoreColumn</name>
     <message>
         <source>Change from baseline</source>
-        <translation>Cambio desde el inicio</translation>
+        <translation>Cambio respecto al basal</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -990,7 +1570,7 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
     <message>
         <source>no baseline yet</source>
-        <translation>aún sin inicio</translation>
+        <translation>aún sin valor basal</translation>
     </message>
     <message>
         <source>no total yet</source>
@@ -1018,6 +1598,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
 </context>
 <context>
     <name>SheetPage</name>
+    <message>
+        <source>Why is it missing… (Ctrl+M)</source>
+        <translation>Por qué falta… (Ctrl+M)</translation>
+    </message>
     <message>
         <source>Findings</source>
         <translation>Hallazgos</translation>
@@ -1105,12 +1689,28 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>borrador</translation>
     </message>
     <message>
+        <source>due now</source>
+        <translation>pendiente ahora</translation>
+    </message>
+    <message>
         <source>overdue</source>
-        <translation>atrasado</translation>
+        <translation>atrasada</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation>previsto</translation>
+        <translation>por hacer</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>no realizada</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>sin registrar</translation>
+    </message>
+    <message>
+        <source>no longer due</source>
+        <translation>ya no procede</translation>
     </message>
     <message>
         <source>locked</source>
@@ -1168,6 +1768,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Sujetos</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Hallazgos</translation>
     </message>
@@ -1200,6 +1804,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>El estudio se ha actualizado; antes se hizo una copia de seguridad: {name}</translation>
     </message>
     <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>Guardado {time}</translation>
     </message>
@@ -1219,12 +1827,20 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Añadir visita no programada</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Evolución</translation>
+    </message>
+    <message>
         <source>Subject {subject}</source>
         <translation>Sujeto {subject}</translation>
     </message>
     <message>
         <source>Subjects</source>
         <translation>Sujetos</translation>
+    </message>
+    <message>
+        <source>Mark what is blank as missing…</source>
+        <translation>Justificar lo que está en blanco…</translation>
     </message>
     <message>
         <source>Begin: {form}</source>
@@ -1251,12 +1867,16 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Aún sin fecha</translation>
     </message>
     <message>
-        <source>Planned on day {day} after withdrawal</source>
-        <translation>Prevista el día {day} tras la retirada</translation>
+        <source>What is blank at this visit</source>
+        <translation>Lo que está en blanco en esta visita</translation>
     </message>
     <message>
-        <source>Planned on day {day}</source>
-        <translation>Prevista el día {day}</translation>
+        <source>and complete its forms</source>
+        <translation>y completar sus formularios</translation>
+    </message>
+    <message>
+        <source>Why is there no answer in the forms of this visit?</source>
+        <translation>¿Por qué no hay respuesta en los formularios de esta visita?</translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -1295,6 +1915,20 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>New subject</source>
         <translation>Sujeto nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) due now</source>
+        <translation>
+            <numerusform>%n visita pendiente ahora</numerusform>
+            <numerusform>%n visitas pendientes ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) overdue</source>
+        <translation>
+            <numerusform>%n visita atrasada</numerusform>
+            <numerusform>%n visitas atrasadas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) in draft</source>
@@ -1380,6 +2014,25 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>SurvivalCurve</name>
+    <message>
+        <source>Time to cutaneous flare</source>
+        <translation>Tiempo hasta el brote cutáneo</translation>
+    </message>
+    <message>
+        <source>week {week}: {percent} % without a flare</source>
+        <translation>semana {week}: {percent} % sin brote</translation>
+    </message>
+    <message>
+        <source>weeks since withdrawal</source>
+        <translation>semanas desde la retirada</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>en riesgo</translation>
+    </message>
+</context>
+<context>
     <name>ToolPanel</name>
     <message>
         <source>Brush</source>
@@ -1411,6 +2064,37 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>TotalsCard</name>
+    <message>
+        <source>Without skin and mucosa</source>
+        <translation>Sin piel ni mucosas</translation>
+    </message>
+    <message>
+        <source>Clinical</source>
+        <translation>Clínico</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>SLEDAI-2K so far</source>
+        <translation>SLEDAI-2K parcial</translation>
+    </message>
+    <message>
+        <source>SLEDAI-2K</source>
+        <translation>SLEDAI-2K</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>de {n}</translation>
+    </message>
+    <message>
+        <source>active disease: {n} or more</source>
+        <translation>enfermedad activa: {n} o más</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Not everything is saved</source>
@@ -1434,6 +2118,208 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>Stay</source>
         <translation>Quedarse</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Confirm all as computed</source>
+        <translation>Confirmar todo según los datos</translation>
+    </message>
+    <message>
+        <source>The data say: eligible</source>
+        <translation>Según los datos: elegible</translation>
+    </message>
+    <message>
+        <source>Every inclusion criterion is met, and no exclusion criterion is.</source>
+        <translation>Se cumplen todos los criterios de inclusión y ninguno de exclusión.</translation>
+    </message>
+    <message>
+        <source>The data say: not eligible</source>
+        <translation>Según los datos: no elegible</translation>
+    </message>
+    <message>
+        <source>The data cannot say yet</source>
+        <translation>Los datos aún no permiten decidir</translation>
+    </message>
+    <message>
+        <source>Against it: {codes}.</source>
+        <translation>En contra: {codes}.</translation>
+    </message>
+    <message>
+        <source>Cannot be determined: {codes}.</source>
+        <translation>Por determinar: {codes}.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitList</name>
+    <message numerus="yes">
+        <source>%n visit(s) no longer due</source>
+        <translation>
+            <numerusform>%n visita que ya no procede</numerusform>
+            <numerusform>%n visitas que ya no proceden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later visit(s)</source>
+        <translation>
+            <numerusform>%n visita posterior</numerusform>
+            <numerusform>%n visitas posteriores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeeksAhead</name>
+    <message>
+        <source>The weeks ahead</source>
+        <translation>Próximas semanas</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Daño</translation>
+    </message>
+    <message>
+        <source>CLASI</source>
+        <translation>CLASI</translation>
+    </message>
+    <message>
+        <source>Active lesions</source>
+        <translation>Lesiones activas</translation>
+    </message>
+    <message>
+        <source>Anti-dsDNA</source>
+        <translation>Anti-ADNbc</translation>
+    </message>
+    <message>
+        <source>Lenalidomide</source>
+        <translation>Lenalidomida</translation>
+    </message>
+    <message>
+        <source>Adverse events</source>
+        <translation>Acontecimientos adversos</translation>
+    </message>
+    <message>
+        <source>% BSA</source>
+        <translation>% SC</translation>
+    </message>
+    <message>
+        <source>unit not stated</source>
+        <translation>unidad sin indicar</translation>
+    </message>
+    <message>
+        <source>mg/day</source>
+        <translation>mg/día</translation>
+    </message>
+    <message>
+        <source>cut-off</source>
+        <translation>corte</translation>
+    </message>
+    <message>
+        <source>other kit</source>
+        <translation>otro kit</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>sin registrar</translation>
+    </message>
+    <message>
+        <source>SAE</source>
+        <translation>SAE</translation>
+    </message>
+    <message>
+        <source>Last dose</source>
+        <translation>Última dosis</translation>
+    </message>
+    <message>
+        <source>Body maps</source>
+        <translation>Mapas corporales</translation>
+    </message>
+    <message>
+        <source>○ limit of the measuring range</source>
+        <translation>○ límite del intervalo de medida</translation>
+    </message>
+    <message>
+        <source>× no total, or not examined</source>
+        <translation>× sin total o sin explorar</translation>
+    </message>
+    <message>
+        <source>// other laboratory or kit</source>
+        <translation>// otro laboratorio o kit</translation>
+    </message>
+    <message>
+        <source>no total</source>
+        <translation>sin total</translation>
+    </message>
+    <message>
+        <source>not examined</source>
+        <translation>sin explorar</translation>
+    </message>
+    <message>
+        <source>Day {n}</source>
+        <translation>Día {n}</translation>
+    </message>
+    <message>
+        <source>Month {n}</source>
+        <translation>Mes {n}</translation>
+    </message>
+    <message>
+        <source>since {start}, ongoing</source>
+        <translation>desde {start}, en curso</translation>
+    </message>
+    <message>
+        <source>since {start}, end not known</source>
+        <translation>desde {start}, fin desconocido</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation>desde {start}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adverse event(s)</source>
+        <translation>
+            <numerusform>%n acontecimiento adverso</numerusform>
+            <numerusform>%n acontecimientos adversos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>de {first} a {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) without a date</source>
+        <translation>
+            <numerusform>%n visita sin fecha</numerusform>
+            <numerusform>%n visitas sin fecha</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adverse event(s) without a start</source>
+        <translation>
+            <numerusform>%n acontecimiento adverso sin inicio</numerusform>
+            <numerusform>%n acontecimientos adversos sin inicio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not drawn: {what}</source>
+        <translation>Sin representar: {what}</translation>
     </message>
 </context>
 <context>
