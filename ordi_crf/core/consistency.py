@@ -36,6 +36,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "SLEDAI": (activity.skin, activity.laboratory, activity.joints),
     "LB": (
         laboratory.neutrophils,
+        laboratory.transaminases,
         laboratory.sample_date,
         laboratory.kit,
         laboratory.ranges,

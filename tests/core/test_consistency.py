@@ -266,6 +266,24 @@ def test_what_agrees_is_not_found(oid, form, visit, records, change):
     assert oid not in oids(form, visit, *records, change=change)
 
 
+@pytest.mark.parametrize(
+    ("result", "limit", "expected"),
+    [
+        pytest.param("120", "40", [], id="three times"),
+        pytest.param("121", "40", ["LB.ULN3"], id="more than three times"),
+        pytest.param("140", "50", [], id="the laboratory's own limit counts"),
+        pytest.param("121", None, ["LB.ULN3"], id="40 where there is none"),
+        pytest.param(">100", "40", [], id="beyond 100 says nothing of 120"),
+        pytest.param(None, "40", [], id="blank"),
+    ],
+)
+def test_a_transaminase_is_held_against_three_times_its_limit(result, limit, expected):
+    """F-LB-ALT F-LB-AST."""
+    cells = {"lb": {"AST": {"LBORRES": result, "LBORNRHI": limit}}}
+    found = findings(chart(put(at("D1", "LB", cells))), key("LB"))
+    assert [f.oid for f in found if f.oid == "LB.ULN3"] == expected
+
+
 def test_only_what_cannot_be_true_keeps_a_form_from_completion():
     early = found("SV", "SCR", change={CONSENTED: "2010-03-02"})
     impossible = found("LB", "D1", counted("D1", "2010-03-15", WBC="4.0", NEUT="4.1"))

@@ -80,10 +80,10 @@ def test_a_result_is_held_against_the_limits_of_its_test(value, expected):
 def test_what_is_impossible_is_hard_and_what_is_unusual_is_soft():
     cells = {
         "lb_sample": SAMPLE,
-        "lb": {"HGB": {"LBORRES": "300", "LBORRESU": "g/L"}, "ALT": {"LBORRES": "500"}},
+        "lb": {"HGB": {"LBORRES": "300", "LBORRESU": "g/L"}, "CPK": {"LBORRES": "5000"}},
     }
     severities = {row: severity for _, severity, _, row, _ in found(labs.FORM, cells)}
-    assert severities == {"HGB": Severity.HARD, "ALT": Severity.SOFT}
+    assert severities == {"HGB": Severity.HARD, "CPK": Severity.SOFT}
 
 
 def test_a_message_names_value_unit_and_limits_in_both_languages():
@@ -222,8 +222,8 @@ def test_text_that_can_be_read_by_now_is_no_finding():
 
 
 def explained(oid):
-    base = builders.record("LB", {"lb_sample": SAMPLE, "lb": {"ALT": {"LBORRES": "500"}}})
-    return Record(base.key, base.status, base.version, base.sections, {("lb", "ALT", oid): "seen"})
+    base = builders.record("LB", {"lb_sample": SAMPLE, "lb": {"CPK": {"LBORRES": "5000"}}})
+    return Record(base.key, base.status, base.version, base.sections, {("lb", "CPK", oid): "seen"})
 
 
 def test_a_soft_finding_with_a_reason_is_settled():

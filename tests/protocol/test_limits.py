@@ -47,8 +47,6 @@ EXPECTED = [
     ("F-LB-NEUT", "LB.lb.NEUT 10⁹/L", "1", "15", "0.1"),
     ("F-LB-PLAT", "LB.lb.PLAT 10⁹/L", "50", "600", "1"),
     ("F-LB-CREAT", "LB.lb.CREAT µmol/L", "30", "200", "0.1"),
-    ("F-LB-ALT", "LB.lb.ALT", None, "120", "1"),
-    ("F-LB-AST", "LB.lb.AST", None, "120", "1"),
 ]
 
 

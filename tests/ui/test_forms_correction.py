@@ -131,7 +131,7 @@ def test_a_clasi_grade_is_corrected_by_key_and_reason(desk):
 
 def test_a_soft_finding_is_kept_with_its_reason(desk):
     desk.go("LB")
-    desk.type(desk.field("LBORRES", "ALT", "lb"), "200")
+    desk.type(desk.field("LBORRES", "CPK", "lb"), "2000")
     desk.click("Keep and explain")
     desk.keys("Known hepatitis")
     desk.press(Qt.Key.Key_Return)

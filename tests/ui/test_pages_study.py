@@ -10,8 +10,8 @@ from ordi_crf import study
 from ordi_crf.core.records import Status
 from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.ui import settings
-from ordi_crf.ui.pages.matrix import Matrix
-from ordi_crf.ui.pages.matrix_model import MatrixModel
+from ordi_crf.ui.matrix.model import MatrixModel
+from ordi_crf.ui.matrix.view import Matrix
 from ordi_crf.ui.pages.subject_entries import FormEntry, VisitEntry
 from ordi_crf.ui.places import (
     AuditTrail,
@@ -110,20 +110,20 @@ def test_an_unscheduled_visit_gets_the_next_number(desk):
 
 def test_a_finding_of_the_study_leads_to_its_item(desk):
     desk.go("LB")
-    desk.type(desk.field("LBORRES", "ALT", "lb"), "200")
+    desk.type(desk.field("LBORRES", "CPK", "lb"), "2000")
     desk.view.go(Findings())
     table = desk.page.findChild(Table)
-    assert "ALT, Result: 200 U/L is unusual" in table.model().index(0, 4).data()
+    assert "CPK, Result: 2000 U/L is unusual" in table.model().index(0, 4).data()
     table.setCurrentIndex(table.model().index(0, 0))
     table.setFocus()
     desk.press(Qt.Key.Key_Return)
-    assert desk.focused() is desk.field("LBORRES", "ALT", "lb")
+    assert desk.focused() is desk.field("LBORRES", "CPK", "lb")
 
 
 def test_the_rail_counts_what_is_open(desk, qtbot):
     desk.go("LB")
     entry = desk.view._rail._entries["findings"]
-    desk.type(desk.field("LBORRES", "ALT", "lb"), "200")
+    desk.type(desk.field("LBORRES", "CPK", "lb"), "2000")
     qtbot.waitUntil(lambda: entry.accessibleDescription() == "1", timeout=2000)
     desk.type(desk.field("LBORRES", "ALT", "lb"), "100")
     qtbot.waitUntil(lambda: entry.accessibleDescription() == "", timeout=2000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal as D
 
 from ordi_crf.core import creatinine, labs_due, reference_ranges, units
 from ordi_crf.core.chart import Chart
@@ -10,7 +11,7 @@ from ordi_crf.core.patient import patient_at
 from ordi_crf.core.phrases import filled, localized, plain
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding
-from ordi_crf.forms.labs import SAMPLE
+from ordi_crf.forms.labs import RESULTS, SAMPLE
 from ordi_crf.forms.periods import days_between
 from ordi_crf.forms.schema import Severity, Text
 from ordi_crf.forms.serology import SAMPLE as SEROLOGY
@@ -22,6 +23,12 @@ SCREENING_DAYS = 28
 _NEUTROPHILS = Text(
     "More neutrophils ({neut}) than leukocytes ({wbc}, 10⁹/L): check both and their units.",
     "Más neutrófilos ({neut}) que leucocitos ({wbc}, 10⁹/L): compruebe ambos y sus unidades.",
+)
+USUAL_LIMIT = D(40)
+"""U/L of a transaminase, where its laboratory gives no upper limit."""
+_TRANSAMINASE = Text(
+    "{value} U/L is more than 3 times the upper limit ({limit}): check the value, or say why.",
+    "{value} U/L es más de 3 veces el límite superior ({limit}): compruebe el valor o explíquelo.",
 )
 _DATE = Text(
     "The sample of {drawn} is not of the {n} days up to the visit of {on}: check both dates, or "
@@ -39,6 +46,20 @@ def neutrophils(chart: Chart, record: Record) -> Iterator[Finding]:
     if part.value > whole.value:
         message = filled(_NEUTROPHILS, neut=localized(part.text), wbc=localized(whole.text))
         yield Finding("LB.NEUT", Severity.HARD, message, "lb", "NEUT", "LBORRES")
+
+
+def transaminases(chart: Chart, record: Record) -> Iterator[Finding]:
+    """Yield a soft finding where ALT or AST is more than 3 times its upper limit.
+
+    A result without a limit is held against 40 U/L (clinical specification, section 10.1).
+    """
+    for test in ("ALT", "AST"):
+        found = units.result(record, test)
+        stated = record.values(RESULTS, test)["LBORNRHI"]
+        limit = D(stated) if stated is not None else USUAL_LIMIT
+        if found is not None and found.sign != "<" and found.value > 3 * limit:
+            message = filled(_TRANSAMINASE, value=localized(found.text), limit=plain(str(limit)))
+            yield Finding("LB.ULN3", Severity.SOFT, message, RESULTS.name, test, "LBORRES")
 
 
 def sample_date(chart: Chart, record: Record) -> Iterator[Finding]:
