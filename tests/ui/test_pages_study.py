@@ -125,7 +125,7 @@ def test_the_rail_counts_what_is_open(desk, qtbot):
     entry = desk.view._rail._entries["findings"]
     desk.type(desk.field("LBORRES", "CPK", "lb"), "2000")
     qtbot.waitUntil(lambda: entry.accessibleDescription() == "1", timeout=2000)
-    desk.type(desk.field("LBORRES", "ALT", "lb"), "100")
+    desk.type(desk.field("LBORRES", "CPK", "lb"), "100")
     qtbot.waitUntil(lambda: entry.accessibleDescription() == "", timeout=2000)
 
 
