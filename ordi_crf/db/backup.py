@@ -112,6 +112,10 @@ def thin(path: Path, now: datetime) -> list[Backup]:
     """Remove the backups that the rule does not keep, and return them."""
     removed = superfluous(backups(path), now)
     with sql.translated(folder(path)):
+        for half in folder(path).glob(f".{path.stem}.*{durable.PART}*"):
+            # A program that was killed left it; one at work is done within the hour.
+            if half.stat().st_mtime < (now - timedelta(hours=1)).timestamp():
+                half.unlink(missing_ok=True)
         for backup in removed:
             backup.path.unlink(missing_ok=True)
             key_file.beside(backup.path).unlink(missing_ok=True)

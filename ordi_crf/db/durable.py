@@ -11,6 +11,9 @@ from pathlib import Path
 SATELLITES = ("-wal", "-journal", "-shm")
 """What SQLite puts beside a database; the first two hold entries of it."""
 
+PART = ".part"
+"""How the name of a file ends that is not whole yet."""
+
 
 def sync(path: Path) -> None:
     """Make what was written to a file durable."""
@@ -31,7 +34,7 @@ def sync_folder(folder: Path) -> None:
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
     """Give a path to write to; it takes the target's place, durably, when the block succeeds."""
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    beside = target.with_name(f".{target.name}.{os.getpid()}{PART}")
     remove(beside)
     try:
         yield beside

@@ -77,31 +77,37 @@ def _prove(path: Path, backup: Path, key: bytes, wanted: Digests) -> None:
 
 def _set_aside(path: Path, aside: Path, key: bytes) -> bool:
     """Copy what stands at a path, with its journal and keys; return whether anything did."""
-    found = [end for end in ("", *_JOURNALS, "-keys") if _with(path, end).exists()]
-    if found:
-        aside.parent.mkdir(exist_ok=True)
-    for end in found:
-        durable.copy(_with(path, end), _with(aside, end))
-    if set(found) & set(_JOURNALS):
-        _fold_in(aside, key)
+    found = [end for end in (*_JOURNALS, "") if _with(path, end).exists()]
+    if not found:
+        return False
+    aside.parent.mkdir(exist_ok=True)
+    if "" not in found or len(found) == 1 or not _folded_in(path, aside, found, key):
+        for end in found:
+            durable.copy(_with(path, end), _with(aside, end))
+    keys = key_file.beside(path)
+    if keys.exists():
+        durable.copy(keys, key_file.beside(aside))
     return "" in found
 
 
-def _fold_in(path: Path, key: bytes) -> None:
-    """Make one file of a file and its journal; where that cannot be, both stay as they are."""
-    trial = path.with_name(f".{path.name}.trial")
+def _folded_in(path: Path, aside: Path, ends: list[str], key: bytes) -> bool:
+    """Set a file and its journal aside as one file; return whether they could be made one.
+
+    This is tried on a copy: opening a damaged file deletes its journal.
+    """
+    trial = aside.with_name(f".{aside.name}{durable.PART}")
     try:
-        for end in ("", *_JOURNALS):
-            if _with(path, end).exists():
-                shutil.copy(_with(path, end), _with(trial, end))
-        with closing(unlocking.connect(trial, Access.WRITE, Context("", ""), key)) as link:
+        for end in ends:
+            shutil.copy(_with(path, end), _with(trial, end))
+        link = unlocking.connect(trial, Access.WRITE, Context("", ""), key)
+        with sql.translated(trial), closing(link):
             link.execute("PRAGMA journal_mode = DELETE")
         backups.verify(trial, key)
+        durable.copy(trial, aside)
     except StudyFileError:
-        return
+        return False
     else:
-        durable.copy(trial, path)
-        durable.remove_satellites(path)
+        return True
     finally:
         durable.remove(trial)
 

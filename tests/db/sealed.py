@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ordi_crf.core.missing import Missing
-from ordi_crf.db import recoding
-from ordi_crf.db.connection import Context
+from ordi_crf.db import connection, lock, opening, recoding
+from ordi_crf.db.connection import Access, Context
 from ordi_crf.db.study_file import Answer, StudyFile
 from tests.builders import ANA, SUBJECT, Ticking, key, stroke
 
@@ -49,3 +51,19 @@ def _enter(path: Path, strokes: int) -> None:
     study.attach(b"a photograph")
     study.keep_drawing("mask", bytes(50_000))
     study.close()
+
+
+@contextmanager
+def at_work(path: Path, secret: bytes, *, network: bool = False) -> Iterator[StudyFile]:
+    """Give a study open for writing under its key."""
+    context = ana()
+    held = lock.acquire(path)
+    link = connection.connect(path, Access.WRITE, context, secret)
+    journal = connection.make_durable(link, network=network)
+    link.execute("PRAGMA foreign_keys = ON")
+    opened = opening.Opened(link, held, None, journal)
+    study = StudyFile(path, opened, context, Ticking())
+    try:
+        yield study
+    finally:
+        study.close()

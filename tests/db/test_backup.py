@@ -280,6 +280,21 @@ def test_thinning_removes_backups_with_their_keys_and_nothing_else(path):
     assert thin(path, NOW) == []
 
 
+def test_thinning_removes_what_a_killed_backup_left_and_not_one_at_work(path):
+    filled(path, PLAIN, strokes=1)
+    backup.folder(path).mkdir()
+    left, journal, at_work = (
+        backup.folder(path) / f".study.at-close-20100101T080000Z.ordi.{end}"
+        for end in ("7.part", "7.part-journal", "8.part")
+    )
+    for file, age in ((left, 61), (journal, 61), (at_work, 59)):
+        file.write_bytes(b"half")
+        then = (NOW - timedelta(minutes=age)).timestamp()
+        os.utime(file, (then, then))
+    assert thin(path, NOW) == []
+    assert names(path) == [at_work.name]
+
+
 def test_backups_are_listed_newest_first_with_those_of_upgrades(path):
     filled(path, PLAIN, strokes=1)
     made = make(path, PLAIN, Kind.ASKED, NOW)

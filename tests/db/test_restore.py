@@ -121,6 +121,19 @@ def test_a_damaged_study_is_set_aside_as_it_is(path, secret):
     assert not path.with_name("study.ordi-wal").exists()
 
 
+def test_a_journal_whose_file_is_gone_is_set_aside_too(path):
+    filled(path, PLAIN)
+    made = make(path, PLAIN, Kind.CLOSE, NOW)
+    path.unlink()
+    path.with_name("study.ordi-wal").write_bytes(b"what was left of a journal")
+    restored = restore(made.backup.path, path, PLAIN, ana(), LATER)
+    assert restored.set_aside is None
+    [journal] = backup.folder(path).glob("*.before-restore-*-wal")
+    assert journal.read_bytes() == b"what was left of a journal"
+    assert not path.with_name("study.ordi-wal").exists()
+    assert without_trail(digests.of_file(path, PLAIN)) == without_trail(made.digests)
+
+
 def test_a_vault_is_restored_and_says_so_in_its_own_trail(path):
     vault = Vault.create(vault_of(path), KEY, ANA)
     vault.change(SUBJECT, Identity("María Ferrer"))
