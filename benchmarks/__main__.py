@@ -13,7 +13,7 @@ from importlib import import_module
 from benchmarks.installation import hide_developers_libraries
 from benchmarks.measuring import Row
 
-NAMES = ("start", "brush", "clasi_key", "commit", "workbook", "casebook", "reopen")
+NAMES = ("start", "brush", "clasi_key", "commit", "workbook", "casebook", "reopen", "encryption")
 
 
 def main() -> None:
