@@ -1,17 +1,26 @@
-"""Make the pictures of the documentation: every page, two sizes, light and dark.
+"""Make the pictures of the documentation: every form and page, two sizes, light and dark.
 
-Run as ``python -m tools.pictures`` (or ``make pictures``). The demonstration study is built afresh
-in a temporary folder; preferences of this computer are neither read nor written.
+Run as ``python -m tools.pictures [NAME ...]`` (or ``make pictures``); names paint only those. The
+demonstration study is built once, in a temporary folder, unless ``--study`` names one; preferences
+of this computer are neither read nor written.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from ordi_crf.ui.app import Application
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 SCREEN = {
@@ -25,92 +34,105 @@ SCREEN = {
     "dpr": 1,
 }
 """Larger than every picture: a window that does not fit its screen opens maximised."""
-SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080)}
+SMALL, LARGE = (1366, 768), (1920, 1080)
+COLOURS = 256
+"""What a picture of a window needs; a third of the bytes of true colour."""
 
 
-def main() -> None:
-    """Write every picture under docs/pictures."""
+@click.command(help=__doc__)
+@click.argument("names", nargs=-1)
+@click.option("--study", type=click.Path(path_type=Path), help="a demonstration that is there")
+@click.option("--out", type=click.Path(path_type=Path), default=TARGET, help="where they go")
+@click.option("--small", is_flag=True, help="the small light ones alone")
+def main(names: tuple[str, ...], study: Path | None, out: Path, small: bool) -> None:
+    """Write the pictures."""
     with tempfile.TemporaryDirectory() as folder:
         screen = Path(folder) / "screen.json"
         screen.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             os.environ[name] = folder
-        _paint(Path(folder))
+        out.mkdir(parents=True, exist_ok=True)
+        _paint(_study(Path(folder), study), out, frozenset(names), only_small=small)
 
 
-def _paint(folder: Path) -> None:
-    from PySide6.QtWidgets import QApplication
-
-    from ordi_crf.db.study_file import Actor
+def _study(folder: Path, known: Path | None) -> Path:
+    """Return the study that is painted, a copy of the known one or a new one."""
     from ordi_crf.demo.build import build
-    from ordi_crf.ui import app as window
-    from ordi_crf.ui import settings, theme
 
     study = folder / "Documents" / "ORDI-02" / "ORDI-02 demonstration (synthetic).ordi"
     study.parent.mkdir(parents=True)
-    build(study)
+    if known is None:
+        build(study)
+    else:
+        shutil.copyfile(known, study)
+    return study
+
+
+def _paint(study: Path, out: Path, names: frozenset[str], *, only_small: bool) -> None:
+    from ordi_crf.db.study_file import Actor
+    from ordi_crf.ui import app as window
+    from ordi_crf.ui import settings, theme
+    from tools.scenes import FOREMOST, Scene, scenes
+
     qt = window.create(sys.argv[:1])
     settings.set_actor(Actor("Marta Soler", "Investigator"))
     settings.add_recent(study)
-    wanted = sys.argv[1:]
-    TARGET.mkdir(parents=True, exist_ok=True)
-    for look in ("light", "dark"):
+    for look, size in (("light", SMALL), ("dark", SMALL), ("light", LARGE), ("dark", LARGE)):
+        if only_small and (look, size) != ("light", SMALL):
+            continue
         theme.apply(qt, look == "dark")
-        for size, (width, height) in SIZES.items():
-            application = window.Application()
-            application.window.show()
-            application.window.resize(width, height)
-            for name, show in _pages(application, study):
-                if wanted and name not in wanted:
-                    continue
-                show()
-                for _ in range(4):
-                    QApplication.processEvents()
-                picture = application.window.grab()
-                picture.save(str(TARGET / f"{name}-{size}-{look}.png"))
-            application.close_study()
-            application.window.close()
+        application = window.Application()
+        application.window.show()
+        application.window.resize(*size)
+
+        def take(scene: Scene, end: str, application: Application = application) -> None:
+            if names and scene.name not in names:
+                return
+            scene.show()
+            _keep(_picture(application), out / f"{scene.name}-{end}.png")
+
+        end = f"{size[0]}x{size[1]}-{look}"
+        take(Scene("start", application.start_page.refresh), end)
+        application.open(study)
+        for scene in scenes(application):
+            if (look, size) != ("dark", LARGE) or scene.name in FOREMOST:
+                take(scene, end)
+        application.close_study()
+        application.window.close()
 
 
-def _pages(application: object, study: Path) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Yield the name of each picture and what brings it on the screen."""
-    from ordi_crf.core.records import RecordKey, SubjectKey
-    from ordi_crf.ui import places
-    from ordi_crf.ui.app import Application
-    from ordi_crf.ui.study_view import StudyView
+def _picture(application: Application) -> QImage:
+    """Return the window with what stands over it, once it has settled."""
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QApplication
 
-    assert isinstance(application, Application)
-    yield "start", application.start_page.refresh
-    application.open(study)
-    view = application.window.centralWidget()
-    session = application.session
-    assert isinstance(view, StudyView)
-    assert session is not None
-    subjects = session.file.subjects()
-    subject: SubjectKey = subjects[4]
+    for _ in range(6):
+        QApplication.processEvents()
+    window = application.window
+    picture = window.grab()
+    painter = QPainter(picture)
+    for over in QApplication.topLevelWidgets():
+        if over is not window and over.isVisible():
+            at = over.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
+            painter.drawPixmap(at, over.grab())
+            over.close()
+    painter.end()
+    return picture.toImage()
 
-    def at(place: places.Place) -> Callable[[], object]:
-        return lambda: view.go(place)
 
-    def form(visit: str, oid: str, who: SubjectKey = subject) -> Callable[[], object]:
-        return at(places.FormAt(RecordKey(who, visit, oid)))
+def _keep(picture: QImage, target: Path) -> None:
+    """Write a picture in few colours: the commonest as they are, the others the nearest."""
+    from PIL import Image
+    from PySide6.QtGui import QImage
 
-    yield "subjects", at(places.Subjects())
-    yield "visit", at(places.SubjectVisit(subject, "W2"))
-    yield "demographics", form("SCR", "DM")
-    yield "visit-header", form("W2", "SV")
-    yield "clasi", form("W2", "CLASI")
-    yield "clasi-draft", form("S12M", "CLASI")
-    yield "body-map", form("D1", "BM")
-    yield "laboratory", form("D1", "LB")
-    yield "dosing", form("LOG", "EX")
-    yield "adverse-events", form("LOG", "AE", subjects[0])
-    yield "calendar", at(places.Calendar())
-    yield "findings", at(places.Findings())
-    yield "outcomes", at(places.Outcomes())
-    yield "exports", at(places.Exports())
-    yield "audit-trail", at(places.AuditTrail())
+    plain = picture.convertToFormat(QImage.Format.Format_RGB888)
+    size = (plain.width(), plain.height())
+    image = Image.frombytes("RGB", size, bytes(plain.constBits()), "raw", "RGB",
+                            plain.bytesPerLine())  # fmt: skip
+    few = image.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few.save(target, optimize=True)
 
 
 if __name__ == "__main__":

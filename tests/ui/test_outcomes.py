@@ -11,12 +11,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from ordi_crf.core.records import RecordKey, SubjectKey
 from ordi_crf.forms.schema import Language
 from ordi_crf.ui import settings, theme
-from ordi_crf.ui.pages.outcome_cards import OutcomeCard
-from ordi_crf.ui.pages.outcome_matrix import OutcomeMatrix, OutcomeModel
-from ordi_crf.ui.pages.outcome_proofs import ProofList
-from ordi_crf.ui.pages.outcome_readings import ReadingRow
-from ordi_crf.ui.pages.outcome_survival import SurvivalCurve
-from ordi_crf.ui.pages.outcome_words import shown
+from ordi_crf.ui.outcomes.cards import OutcomeCard
+from ordi_crf.ui.outcomes.matrix import OutcomeMatrix, OutcomeModel
+from ordi_crf.ui.outcomes.proofs import ProofList
+from ordi_crf.ui.outcomes.readings import ReadingRow
+from ordi_crf.ui.outcomes.survival import SurvivalCurve
+from ordi_crf.ui.outcomes.words import shown
 from ordi_crf.ui.places import FormAt, Outcomes, SubjectVisit
 from ordi_crf.ui.table import Table
 from tests.builders import ANA, SUBJECT

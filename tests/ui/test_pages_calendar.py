@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from ordi_crf import study
 from ordi_crf.db.study_file import Answer
+from ordi_crf.ui.agenda.model import AgendaModel, Heading
+from ordi_crf.ui.agenda.view import AgendaView
 from ordi_crf.ui.calendars import calendar_of
 from ordi_crf.ui.components.chip import Chip
 from ordi_crf.ui.components.state import State
-from ordi_crf.ui.pages.agenda_model import AgendaModel, Heading
-from ordi_crf.ui.pages.agenda_view import AgendaView
-from ordi_crf.ui.pages.matrix import Matrix
-from ordi_crf.ui.pages.matrix_columns import widths
-from ordi_crf.ui.pages.matrix_model import FIRST_VISIT, STATE_ROLE
+from ordi_crf.ui.matrix.columns import widths
+from ordi_crf.ui.matrix.model import FIRST_VISIT, STATE_ROLE
+from ordi_crf.ui.matrix.view import Matrix
 from ordi_crf.ui.pages.subject_entries import FoldEntry, VisitEntry
 from ordi_crf.ui.places import Calendar, Subjects, SubjectVisit
 from tests.builders import SUBJECT, key

@@ -17,6 +17,9 @@ from ordi_crf.core.standing import long_day
 from ordi_crf.export.calendar import Edition, Format, write
 from ordi_crf.forms.schema import Text
 from ordi_crf.ui import theme
+from ordi_crf.ui.agenda.model import AgendaModel, Line
+from ordi_crf.ui.agenda.view import AgendaView
+from ordi_crf.ui.agenda.weeks_ahead import WeeksAhead
 from ordi_crf.ui.calendars import calendars_of, today
 from ordi_crf.ui.choosing import FileChooser, documents
 from ordi_crf.ui.components.banner import Banner
@@ -24,10 +27,7 @@ from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.empty_state import EmptyState
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.jobs import Job
-from ordi_crf.ui.pages.agenda_model import AgendaModel, Line
-from ordi_crf.ui.pages.agenda_view import AgendaView
 from ordi_crf.ui.pages.page import Action, Header, Page
-from ordi_crf.ui.pages.weeks_ahead import WeeksAhead
 from ordi_crf.ui.places import SubjectVisit
 from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session

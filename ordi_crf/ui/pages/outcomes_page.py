@@ -10,13 +10,13 @@ from ordi_crf.core.records import SubjectKey
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.empty_state import EmptyState
-from ordi_crf.ui.pages.outcome_cards import OutcomeCard
-from ordi_crf.ui.pages.outcome_detail import OutcomeDetail
-from ordi_crf.ui.pages.outcome_matrix import OutcomeMatrix, OutcomeModel
-from ordi_crf.ui.pages.outcome_publication import Publication
-from ordi_crf.ui.pages.outcome_signs import ResultLegend
-from ordi_crf.ui.pages.outcome_switch import Switch
-from ordi_crf.ui.pages.outcome_words import shown
+from ordi_crf.ui.outcomes.cards import OutcomeCard
+from ordi_crf.ui.outcomes.detail import OutcomeDetail
+from ordi_crf.ui.outcomes.matrix import OutcomeMatrix, OutcomeModel
+from ordi_crf.ui.outcomes.publication import Publication
+from ordi_crf.ui.outcomes.signs import ResultLegend
+from ordi_crf.ui.outcomes.switch import Switch
+from ordi_crf.ui.outcomes.words import shown
 from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.session import Session
 

@@ -16,8 +16,8 @@ from ordi_crf.ui.components.empty_state import EmptyState
 from ordi_crf.ui.components.search_field import SearchField
 from ordi_crf.ui.components.state import Legend, State
 from ordi_crf.ui.dialogs import NewSubjectDialog
-from ordi_crf.ui.pages.matrix import Matrix
-from ordi_crf.ui.pages.matrix_model import MatrixModel
+from ordi_crf.ui.matrix.model import MatrixModel
+from ordi_crf.ui.matrix.view import Matrix
 from ordi_crf.ui.pages.page import Action, Header, Page
 from ordi_crf.ui.places import Calendar, SubjectVisit
 from ordi_crf.ui.session import Session

@@ -12,8 +12,8 @@ from ordi_crf.core.records import SubjectKey
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
-from ordi_crf.ui.pages.outcome_proofs import ProofList
-from ordi_crf.ui.pages.outcome_readings import ReadingHeadings, ReadingRow
+from ordi_crf.ui.outcomes.proofs import ProofList
+from ordi_crf.ui.outcomes.readings import ReadingHeadings, ReadingRow
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
 

@@ -25,8 +25,8 @@ from ordi_crf.core.readings import Judged, Outcome, State
 from ordi_crf.core.records import SubjectKey
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.painting import hairline, write
-from ordi_crf.ui.pages.outcome_signs import paint_result
-from ordi_crf.ui.pages.outcome_words import brief, count
+from ordi_crf.ui.outcomes.signs import paint_result
+from ordi_crf.ui.outcomes.words import brief, count
 from ordi_crf.ui.session import Session
 
 _Index = QModelIndex | QPersistentModelIndex

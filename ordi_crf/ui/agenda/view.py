@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from ordi_crf.core.agenda import Group
 from ordi_crf.ui import theme
+from ordi_crf.ui.agenda.model import AgendaModel, Heading, Index, Line
 from ordi_crf.ui.components.painting import LEFT, RIGHT, hairline, write
 from ordi_crf.ui.components.state import paint_state
-from ordi_crf.ui.pages.agenda_model import AgendaModel, Heading, Index, Line
 from ordi_crf.ui.theme import Tone
 
 _LINE, _HEADING = 34, 40

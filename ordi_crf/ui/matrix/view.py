@@ -22,8 +22,8 @@ from ordi_crf.core.progress import SubjectLine
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.painting import CENTER, LEFT, RIGHT, hairline, write
 from ordi_crf.ui.components.state import State, paint_state
-from ordi_crf.ui.pages.matrix_columns import Group, group, narrow, opens_group, short, widths
-from ordi_crf.ui.pages.matrix_model import FIRST_VISIT, STATE_ROLE, Column, Index, MatrixModel
+from ordi_crf.ui.matrix.columns import Group, group, narrow, opens_group, short, widths
+from ordi_crf.ui.matrix.model import FIRST_VISIT, STATE_ROLE, Column, Index, MatrixModel
 
 _LEAST_ROW, _LEAST_COLUMN = 27, 30
 _FIGURES = ((Column.SUBJECT, 88), (Column.ACTIVITY, 72), (Column.BSA, 66))

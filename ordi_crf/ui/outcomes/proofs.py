@@ -16,8 +16,8 @@ from ordi_crf.core.readings import Estimate, State
 from ordi_crf.core.records import SubjectKey
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.painting import hairline, write
-from ordi_crf.ui.pages.outcome_signs import paint_result
-from ordi_crf.ui.pages.outcome_words import Line, lines, place_words
+from ordi_crf.ui.outcomes.signs import paint_result
+from ordi_crf.ui.outcomes.words import Line, lines, place_words
 from ordi_crf.ui.places import FormAt, Place, SubjectVisit
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.table import Rows, Table

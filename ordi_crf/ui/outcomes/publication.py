@@ -38,8 +38,8 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.components.painting import RIGHT, hairline, write
-from ordi_crf.ui.pages.outcome_survival import SurvivalCurve
-from ordi_crf.ui.pages.outcome_words import Shown
+from ordi_crf.ui.outcomes.survival import SurvivalCurve
+from ordi_crf.ui.outcomes.words import Shown
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.table import Rows, Table
 from ordi_crf.ui.theme import Tone

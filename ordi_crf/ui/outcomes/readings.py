@@ -11,9 +11,9 @@ from ordi_crf.core.stats import Proportion
 from ordi_crf.forms.schema import Language, Text
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.painting import hairline, rounded, wrapped, write
-from ordi_crf.ui.pages.outcome_choice import Choice
-from ordi_crf.ui.pages.outcome_signs import paint_interval
-from ordi_crf.ui.pages.outcome_words import share_of
+from ordi_crf.ui.outcomes.choice import Choice
+from ordi_crf.ui.outcomes.signs import paint_interval
+from ordi_crf.ui.outcomes.words import share_of
 
 _HEIGHT, _HEADINGS = 40, 34
 _ID, _SHARE, _GAP = 82.0, 192.0, 16.0

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.painting import CENTER, rounded, text_width, write
-from ordi_crf.ui.pages.outcome_choice import Choice
+from ordi_crf.ui.outcomes.choice import Choice
 
 
 class Switch(QWidget):

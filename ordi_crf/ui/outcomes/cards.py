@@ -11,9 +11,9 @@ from ordi_crf.core.readings import Outcome
 from ordi_crf.forms.schema import Language
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.painting import RIGHT, rounded, text_width, wrapped, write
-from ordi_crf.ui.pages.outcome_choice import Choice
-from ordi_crf.ui.pages.outcome_signs import paint_interval
-from ordi_crf.ui.pages.outcome_words import count
+from ordi_crf.ui.outcomes.choice import Choice
+from ordi_crf.ui.outcomes.signs import paint_interval
+from ordi_crf.ui.outcomes.words import count
 
 _LEAST, _MOST = 88, 116
 _PAD, _NUMBER = 14.0, 28.0

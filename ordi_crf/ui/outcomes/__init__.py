@@ -1,0 +1,1 @@
+"""The registered outcomes on screen: their readings and proofs, by subject, and in time."""
