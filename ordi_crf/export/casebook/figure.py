@@ -64,14 +64,14 @@ def _draw_under(canvas: Canvas, view: FigureView, outline: float) -> None:
     canvas.setLineWidth(2 * outline)
     canvas.setLineJoin(1)
     for part in parts:
-        canvas.drawPath(_path(canvas, part))
+        canvas.drawPath(_path(part))
     canvas.setFillColorRGB(*_SKIN)
     for part in parts:
-        canvas.drawPath(_path(canvas, part), stroke=0, fill=1)
+        canvas.drawPath(_path(part), stroke=0, fill=1)
     canvas.saveState()
-    canvas.clipPath(_path(canvas, view.head), stroke=0)
+    canvas.clipPath(_path(view.head), stroke=0)
     canvas.setFillColorRGB(*_SCALP)
-    canvas.drawPath(_path(canvas, view.scalp), stroke=0, fill=1)
+    canvas.drawPath(_path(view.scalp), stroke=0, fill=1)
     canvas.restoreState()
 
 
@@ -82,9 +82,9 @@ def _draw_over(canvas: Canvas, view: FigureView) -> None:
     canvas.setFillColorRGB(*_LANDMARK)
     for weight, line in view.lines:
         canvas.setLineWidth(widths[f"line{weight}"])
-        canvas.drawPath(_path(canvas, line))
+        canvas.drawPath(_path(line))
     for iris in view.irises:
-        canvas.drawPath(_path(canvas, iris), stroke=0, fill=1)
+        canvas.drawPath(_path(iris), stroke=0, fill=1)
     if view.view == "front":
         _draw_within(canvas, view.body, (view.head,), _OUTLINE, widths["jaw"])
     canvas.setDash(6, 5)
@@ -96,24 +96,22 @@ def _draw_within(
     canvas: Canvas, within: Path, paths: Iterable[Path], color: RGB, width: float
 ) -> None:
     canvas.saveState()
-    canvas.clipPath(_path(canvas, within), stroke=0)
+    canvas.clipPath(_path(within), stroke=0)
     canvas.setStrokeColorRGB(*color)
     canvas.setLineWidth(width)
     for path in paths:
-        canvas.drawPath(_path(canvas, path))
+        canvas.drawPath(_path(path))
     canvas.restoreState()
 
 
-def _path(canvas: Canvas, path: Path) -> PDFPathObject:
-    result = canvas.beginPath()
-    for command, numbers in path:
-        match command, numbers:
-            case "M", (x, y):
-                result.moveTo(x, y)
-            case "L", (x, y):
-                result.lineTo(x, y)
-            case "C", (x1, y1, x2, y2, x, y):
-                result.curveTo(x1, y1, x2, y2, x, y)
-            case _:
-                result.close()
-    return result
+def _path(path: Path) -> PDFPathObject:
+    from reportlab.pdfgen.pathobject import PDFPathObject
+
+    return PDFPathObject([_operators(path)])
+
+
+def _operators(path: Path) -> str:
+    """Return a path as operators; the library would write its numbers one call each."""
+    signs = {"M": "m", "L": "l", "C": "c"}
+    steps = ((*(f"{number:.2f}" for number in numbers), signs.get(s, "h")) for s, numbers in path)
+    return " ".join(word for step in steps for word in step)

@@ -139,8 +139,12 @@ def _draw_level(
         for direction in hatching.directions
         for line in _hatch(shared, direction, hatching.distance / scale)
     }
-    canvas.lines(sorted(lines))
+    canvas.addLiteral(" ".join(_line(*line) for line in sorted(lines)) + " S")
     canvas.restoreState()
+
+
+def _line(x0: float, y0: float, x1: float, y1: float) -> str:
+    return f"{x0:.2f} {y0:.2f} m {x1:.2f} {y1:.2f} l"
 
 
 def _hatch(box: Box, direction: tuple[int, int], distance: float) -> Iterator[Box]:

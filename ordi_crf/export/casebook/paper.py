@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ordi_crf import __version__
 from ordi_crf.core.delivery import Cancelled, CancelledError
 from ordi_crf.export.casebook.mark import draw_mark
+from ordi_crf.export.casebook.pen import Pen
 from ordi_crf.export.casebook.type import (
     ACCENT,
     GREY,
@@ -98,6 +99,7 @@ class Paper:
             lang=book.language.value,
         )
         self.canvas.showOutline()
+        self._pen = Pen(self.canvas)
         self._describe()
         self.y = TOP
         self.pages = 0
@@ -154,9 +156,7 @@ class Paper:
     def text(self, x: float, y: float, text: str, ink: Ink) -> float:
         """Print words from x on and return where they end."""
         text = printable(text)
-        self.canvas.setFont(ink.face.value, ink.size)
-        self.canvas.setFillColorRGB(*ink.color)
-        self.canvas.drawString(x, y, text)
+        self._pen.text(x, y, text, ink)
         return x + measure(text, ink)
 
     def text_to(self, x: float, y: float, text: str, ink: Ink) -> None:
@@ -184,9 +184,7 @@ class Paper:
         self, x: float, y: float, end: float, color: RGB = HAIRLINE, width: float = 0.5
     ) -> None:
         """Draw a horizontal line."""
-        self.canvas.setStrokeColorRGB(*color)
-        self.canvas.setLineWidth(width)
-        self.canvas.line(x, y, end, y)
+        self._pen.rule(x, y, end, color, width)
 
     def box(
         self,
@@ -200,14 +198,7 @@ class Paper:
         weight: float = 0.5,
     ) -> None:
         """Draw a rectangle from its lower left corner."""
-        if fill is not None:
-            self.canvas.setFillColorRGB(*fill)
-        if stroke is not None:
-            self.canvas.setStrokeColorRGB(*stroke)
-            self.canvas.setLineWidth(weight)
-        self.canvas.rect(
-            x, y, width, height, stroke=int(stroke is not None), fill=int(fill is not None)
-        )
+        self._pen.box((x, y, width, height), fill, stroke, weight)
 
     def mark(self, x: float, y: float, size: float, mark: Mark) -> None:
         """Draw a mark that stands on the line y."""

@@ -164,7 +164,7 @@ class Table:
         column: Column,
         struck: bool,
     ) -> None:
-        width = sum(run.width for run in line)
+        width = sum(run.width for run in line) if column.right or struck else 0
         start = right - width if column.right else x
         paper.line(start, y, line)
         if struck and line:

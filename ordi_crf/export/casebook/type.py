@@ -108,8 +108,7 @@ def advances(face: Face) -> dict[int, float]:
 
 @lru_cache(maxsize=16384)
 def _em(text: str, face: Face) -> float:
-    known = advances(face)
-    return sum(known[ord(character)] for character in text)
+    return sum(map(advances(face).__getitem__, map(ord, text)))
 
 
 def measure(text: str, ink: Ink) -> float:
@@ -122,6 +121,8 @@ def printable(text: str) -> str:
     if text.isascii() and text.replace("\n", "").isprintable():
         return text
     known = advances(Face.REGULAR)
+    if all(map(known.__contains__, map(ord, text))):
+        return text
     return "".join(
         c if c == "\n" or ord(c) in known else " " if c == "\t" else f"[U+{ord(c):04X}]"
         for c in text
@@ -130,10 +131,13 @@ def printable(text: str) -> str:
 
 def wrap(cell: Cell, width: float) -> list[Line]:
     """Return a cell's lines within a width; words wider than a line are broken, never cut off."""
+    whole = [_plain(run) for run in cell if run.text]
+    if not any("\n" in run.text for run in whole) and sum(run.width for run in whole) <= width:
+        return [_joined(whole)]
     lines: list[Line] = []
     line: list[Run] = []
     left = width
-    for token in _tokens(cell):
+    for token in _tokens(whole):
         if token.text == "\n" or (line and _bare(token) > left):
             lines.append(_joined(line))
             line, left = [], width
@@ -145,17 +149,22 @@ def wrap(cell: Cell, width: float) -> list[Line]:
     return [*lines, _joined(line)] if line or not lines else lines
 
 
+def _plain(run: Run) -> Run:
+    text = printable(run.text)
+    return run if text is run.text else Run(text, run.ink, run.mark)
+
+
 def _tokens(cell: Cell) -> Iterator[Run]:
     for run in cell:
         mark = run.mark
-        for word in _TOKEN.findall(printable(run.text)):
+        for word in _TOKEN.findall(run.text):
             yield Run(word, run.ink, mark)
             mark = None
 
 
 def _bare(token: Run) -> float:
     """Return the width of a word without the space after it."""
-    return Run(token.text.rstrip(), token.ink, token.mark).width
+    return measure(token.text.rstrip(), token.ink) + (MARK * token.ink.size if token.mark else 0)
 
 
 def _pieces(token: Run, width: float) -> list[Run]:
