@@ -106,8 +106,8 @@ def _disagreement(answer: Answer) -> Finding:
     message = Text(
         f"{answer.code}: the data say {said.en} ({why.en}). Correct the answer or the data, or say "
         "why.",
-        f"{answer.code}: los datos dicen {said.es} ({why.es}). Corrija la respuesta o los datos, o "
-        "explíquelo.",
+        f"{answer.code}: según los datos, {said.es} ({why.es}). Corrija la respuesta o los datos "
+        "o explíquelo.",
     )
     oid = f"IE.DISAGREE.{answer.code}"
     return Finding(oid, Severity.SOFT, message, CONFIRMED.name, answer.code, "IEORRES")

@@ -57,7 +57,7 @@ def systemic_flare(courses: Iterable[Course]) -> Outcome:
             "Proporción de pacientes con brote lúpico sistémico. Se evalúa con SLEDAI; enfermedad "
             "activa es SLEDAI ≥ 6.",
         ),
-        Text("treated with a SLEDAI after Day 1", "tratados con SLEDAI tras el día 1"),
+        Text("treated with a SLEDAI after Day 1", "tratados y con SLEDAI tras el día 1"),
         TREATED,
         estimates(
             courses,

@@ -72,7 +72,7 @@ def pregnancy_and_wish(chart: Chart) -> Answer:
     """Return I5: no pregnancy and no wish for one; men are asked neither."""
     sex = chart.find("DM", "dm", "", "SEX")
     if sex.value == "M":
-        says = Text("a man: does not apply", "varón: no procede")
+        says = Text("a man: does not apply", "hombre: no procede")
         return met_when_all("I5", [Clause(True, says, (sex,))])
     absent = [replace(c, holds=None if c.holds is None else not c.holds) for c in pregnancy(chart)]
     return met_when_all("I5", [*absent, no(chart.find("RP", "rp", "", "RPWISH"))])

@@ -44,7 +44,7 @@ def increasing_dsdna(courses: Iterable[Course]) -> Outcome:
         ),
         Text(
             "treated with comparable titres at baseline and later",
-            "tratados con títulos comparables al inicio y después",
+            "tratados y con títulos comparables al inicio y después",
         ),
         Text("treated", "tratados"),
         estimates(courses, (Reading(f"O4.{r.name}", r.value, _titres(r)) for r in rules)),
@@ -62,7 +62,9 @@ def increased_damage(courses: Iterable[Course]) -> Outcome:
             "Proporción de pacientes con aumento de la puntuación de daño CLASI tras el "
             "tratamiento; todo aumento sobre la inicial se considera secuela.",
         ),
-        Text("treated with damage at baseline and later", "tratados con daño al inicio y después"),
+        Text(
+            "treated with damage at baseline and later", "tratados y con daño al inicio y después"
+        ),
         Text("treated", "tratados"),
         estimates(courses, _DAMAGE),
     )

@@ -82,8 +82,8 @@ def _monotonous(typed: str) -> bool:
 
 _TOO_SHORT = Text(
     "Take at least {least} characters: a few words with spaces are easy to keep and hard to guess.",
-    "Use al menos {least} caracteres: unas palabras con espacios se recuerdan bien y cuestan de "
-    "adivinar.",
+    "Use al menos {least} caracteres: unas palabras con espacios se recuerdan bien y son difíciles "
+    "de adivinar.",
 )
 _TOO_LONG = Text(
     "Take at most {most} characters: a few words do.",

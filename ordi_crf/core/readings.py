@@ -35,10 +35,10 @@ class Why(Enum):
     UNDECIDED = Text("titres that decide nothing", "títulos que no permiten decidir")
     STOPPED = Text(
         "drug withdrawn for an adverse event before any assessment",
-        "fármaco retirado por acontecimiento adverso antes de ser evaluado",
+        "fármaco retirado por acontecimiento adverso antes de una valoración",
     )
     RESTARTED = Text(
-        "treated again before any assessment", "tratado de nuevo antes de ser evaluado"
+        "treated again before any assessment", "tratado de nuevo antes de una valoración"
     )
     UNTREATED = Text("never treated", "nunca tratado")
     NOT_WITHDRAWN = Text("treatment goes on", "el tratamiento continúa")

@@ -82,7 +82,7 @@ class Reading(Enum):
     LITERAL = Text("SLEDAI of 6 or more", "SLEDAI de 6 o más")
     NEW = Text("6 or more, below 6 at baseline", "6 o más, menos de 6 al inicio")
     RISEN = Text(
-        "6 or more and more than 3 above baseline", "6 o más y más de 3 por encima del inicio"
+        "6 or more and more than 3 above baseline", "6 o más y más de 3 por encima del basal"
     )
     SYSTEMIC = Text("6 or more without skin and mucosa", "6 o más sin piel ni mucosas")
 

@@ -89,7 +89,7 @@ def compare_joints(descriptors: Mapping[str, Values], once: Values) -> list[Find
         return []
     wording = Text(
         "{what} means at least 2 inflamed joints, and {said} are given: check both.",
-        "{what} significa al menos 2 articulaciones inflamadas y se indican {said}: compruebe.",
+        "{what} significa al menos 2 articulaciones inflamadas y hay {said}: compruebe ambas.",
     )
     return [_finding("JOINTS", "ARTH", wording, Text(str(joints), str(joints)))]
 

@@ -97,7 +97,7 @@ def _course(treated: Sequence[Course]) -> Iterator[Text]:
         yield joined((label, moments(measures.activity(treated, visit))))
     yield joined(
         (
-            Text("Below baseline at week 2: ", "Por debajo del inicio en la semana 2: "),
+            Text("Below baseline at week 2: ", "Por debajo del valor basal en la semana 2: "),
             share(measures.improved(treated, "W2").proportion),
         )
     )

@@ -62,7 +62,7 @@ DISPENSED = Section(
             expected=Limits(D(1), D(84)),
             hint=Text(
                 "At most 4 weeks for women of childbearing potential, 12 for everybody else.",
-                "Como máximo 4 semanas si puede quedar embarazada, 12 en los demás casos.",
+                "Como máximo 4 semanas con capacidad de gestación, 12 en los demás casos.",
             ),
         ),
         FreeText("DALOT", Text("Lot", "Lote"), limit=40),

@@ -202,7 +202,7 @@ EVENTS = Section(
             _serious_names_a_criterion,
             Text(
                 "A serious event meets at least one criterion: answer them.",
-                "Un acontecimiento grave cumple al menos un criterio: respóndalos.",
+                "Un acontecimiento grave cumple al menos un criterio: responda a todos.",
             ),
             item="AESER",
         ),

@@ -115,7 +115,7 @@ ONCE = Section(
             required=True,
             hint=Text(
                 "Examine if the patient confirms involvement.",
-                "Explorar si el paciente refiere afectación.",
+                "Explórelas si el paciente refiere afectación.",
             ),
             codes=_grades("CLMUC", Text("Lesion or ulceration", "Lesión o ulceración")),
         ),

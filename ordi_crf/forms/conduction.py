@@ -28,8 +28,12 @@ from ordi_crf.forms.schema import (
 CONCLUSION = coded(
     "NCSCONC",
     ("NORMAL", "Normal", "Normal"),
-    ("ABNORMAL-NCS", "Abnormal, not clinically significant", "Anormal, sin relevancia clínica"),
-    ("ABNORMAL-CS", "Abnormal, clinically significant", "Anormal, clínicamente relevante"),
+    (
+        "ABNORMAL-NCS",
+        "Abnormal, not clinically significant",
+        "Anormal, no clínicamente significativo",
+    ),
+    ("ABNORMAL-CS", "Abnormal, clinically significant", "Anormal, clínicamente significativo"),
 )
 
 
@@ -85,7 +89,7 @@ FORM = Form(
     note=Text(
         "At screening and at the end of treatment; in between when there are symptoms. SNAP is the "
         "amplitude of the sensory nerve action potential.",
-        "En la selección y al final del tratamiento; entre medias, si hay síntomas. SNAP es la "
+        "En la selección y al final del tratamiento; entre ambas, si hay síntomas. SNAP es la "
         "amplitud del potencial de acción sensitivo.",
     ),
 )

@@ -20,7 +20,7 @@ CATEGORY = coded(
     ("ELIGIBILITY", "Eligibility", "Elegibilidad"),
     ("CONSENT", "Consent", "Consentimiento"),
     ("VISIT WINDOW", "Visit outside its window", "Visita fuera de ventana"),
-    ("DOSING", "Dosing", "Administración"),
+    ("DOSING", "Dosing", "Dosificación"),
     ("PROCEDURE", "Procedure", "Procedimiento"),
     ("OTHER", "Other", "Otra"),
 )
@@ -50,7 +50,7 @@ DEVIATIONS = Section(
             "DV.REPORTED",
             _reported_after_it_happened,
             Text(
-                "It is reported before it happened.", "Se comunica antes de que ocurriera."
+                "It is reported before it happened.", "La comunicación es anterior a los hechos."
             ),
             item="DVREPDAT",
         ),

@@ -26,7 +26,7 @@ REASON = coded(
     ("ADVERSE EVENT", "Adverse event", "Acontecimiento adverso"),
     ("LACK OF EFFICACY", "Lack of efficacy", "Falta de eficacia"),
     ("LOST TO FOLLOW-UP", "Lost to follow-up", "Pérdida de seguimiento"),
-    ("WITHDRAWAL BY SUBJECT", "Withdrawal by the patient", "Retirada por el paciente"),
+    ("WITHDRAWAL BY SUBJECT", "Withdrawal by the patient", "Retirada por decisión del paciente"),
     ("PHYSICIAN DECISION", "Decision of the physician", "Decisión del médico"),
     ("PREGNANCY", "Pregnancy", "Embarazo"),
     ("DEATH", "Death", "Muerte"),

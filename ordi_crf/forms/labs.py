@@ -108,11 +108,11 @@ TESTS = Rows(
             ("0", "50"),
         ),
         _test(
-            "PROT24", Text("Urine protein", "Proteína en orina"), _DAILY, ("0", "40"), ("0", "3.5")
+            "PROT24", Text("Urine protein", "Proteínas en orina"), _DAILY, ("0", "40"), ("0", "3.5")
         ),
         _test(
             "UPCR",
-            Text("Protein/creatinine ratio", "Cociente proteína/creatinina"),
+            Text("Protein/creatinine ratio", "Cociente proteínas/creatinina"),
             _RATIO,
             ("0", "40"),
             ("0", "3.5"),
@@ -231,7 +231,7 @@ _FROM = Text(
     "De la creatinina de esta muestra (88,42 µmol/L = 1 mg/dL), la edad en su fecha y el sexo. Con "
     "fecha de nacimiento incompleta, la edad mínima posible.",
 )
-_PER_SURFACE = Text("mL/min/1.73 m²", "ml/min/1,73 m²")
+_PER_SURFACE = Text("mL/min/1.73 m²", "mL/min/1,73 m²")
 
 
 def _rate(name: str, label: Text, method: Text, unit: Text = _PER_SURFACE) -> Derived:
@@ -256,7 +256,7 @@ FORM = Form(
                 "Weight of this visit, or else of the last visit before it that has one.",
                 "Peso de esta visita o, si falta, de la última anterior que lo tenga.",
             ),
-            Text("mL/min", "ml/min"),
+            Text("mL/min", "mL/min"),
         ),
         _rate(
             "EGFREPI9",

@@ -125,7 +125,9 @@ LUPUS = Section(
             Text("Criteria of the ACR met", "Criterios ACR cumplidos"),
             possible=Limits(D(0), D(11)),
             asked_when=When("SLE", ("Y",)),
-            hint=Text("Of the 11 of 1997; four classify.", "De los 11 de 1997; cuatro clasifican."),
+            hint=Text(
+                "Of the 11 of 1997; four classify.", "De los 11 de 1997; se clasifica con cuatro."
+            ),
         ),
         Choice("PHOTOSEN", Text("Photosensitivity", "Fotosensibilidad"), codes=NY),
         FreeText("LHCOM", Text("Comment", "Comentario"), lines=3, limit=1000),

@@ -50,7 +50,7 @@ CONDITIONS = Rows(
         )),
         RowCode("CYTOPEN", Text(
             "Platelets < 30 or leukocytes < 1.5 × 10⁹/L, known at least 30 days before the study",
-            "Plaquetas < 30 o leucocitos < 1,5 × 10⁹/L, conocidas al menos 30 días antes del "
+            "Plaquetas < 30 o leucocitos < 1,5 × 10⁹/L, conocidos al menos 30 días antes del "
             "estudio",
         )),
         RowCode("PSYCH", Text(

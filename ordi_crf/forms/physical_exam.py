@@ -43,7 +43,7 @@ EXAMINED = Section(
         ),
         FreeText(
             "PEDESC",
-            Text("What is abnormal", "Qué es anormal"),
+            Text("What is abnormal", "Descripción de la anomalía"),
             required=True,
             asked_when=When("PERES", ("ABNORMAL",)),
         ),

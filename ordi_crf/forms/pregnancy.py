@@ -29,7 +29,7 @@ OUTCOME = coded(
     ("ONGOING", "Ongoing", "En curso"),
     ("LIVE BIRTH", "Live birth", "Nacido vivo"),
     ("MISCARRIAGE", "Miscarriage", "Aborto espontáneo"),
-    ("TERMINATION", "Termination", "Interrupción"),
+    ("TERMINATION", "Termination", "Interrupción del embarazo"),
     ("STILLBIRTH", "Stillbirth", "Mortinato"),
     ("UNKNOWN", "Unknown", "Desconocido"),
 )

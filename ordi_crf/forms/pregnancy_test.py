@@ -75,7 +75,7 @@ TEST = Section(
             "PGAPPL",
             Text(
                 "Of childbearing potential at this visit?",
-                "¿Puede quedar embarazada en esta visita?",
+                "¿Capacidad de gestación en esta visita?",
             ),
             required=True,
             codes=NY,
@@ -217,6 +217,6 @@ FORM = Form(
         "Ideally test, prescription and dispensing are on the same day. Nothing is dispensed to a "
         "woman of childbearing potential without a negative test.",
         "Lo ideal es prueba, prescripción y dispensación el mismo día. Nada se dispensa a una "
-        "mujer que puede quedar embarazada sin una prueba negativa.",
+        "mujer con capacidad de gestación sin una prueba negativa.",
     ),
 )

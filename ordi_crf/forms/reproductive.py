@@ -62,7 +62,7 @@ METHOD = coded(
         "Pareja vasectomizada, dos seminogramas negativos",
     ),
     ("DESOGESTREL", "Desogestrel alone", "Desogestrel solo"),
-    ("ABSTINENCE", "Complete abstinence", "Abstinencia completa"),
+    ("ABSTINENCE", "Complete abstinence", "Abstinencia absoluta"),
     ("OTHER", "Other", "Otro"),
 )
 """Effective methods of the SmPC; combined pills are not among them (venous thrombosis)."""
@@ -102,7 +102,7 @@ STATUS = Section(
         ),
         Choice(
             "RPWOCBP",
-            Text("Of childbearing potential?", "¿Puede quedar embarazada?"),
+            Text("Of childbearing potential?", "¿Capacidad de gestación?"),
             required=True,
             codes=NY,
             hint=Text(
@@ -179,7 +179,7 @@ STATUS = Section(
             _pregnancy_needs_potential,
             Text(
                 "A pregnant patient is of childbearing potential: correct one of the answers.",
-                "Una paciente embarazada puede quedar embarazada: corrija una de las respuestas.",
+                "Una embarazada tiene capacidad de gestación: corrija una de las respuestas.",
             ),
             item="RPWOCBP",
         ),

@@ -67,11 +67,11 @@ REPORTS = Section(
             codes=NY,
             hint=Text(
                 "Suspected, unexpected, serious: to the authorities in 7 or 15 days.",
-                "Sospechoso, inesperado y grave: a las autoridades en 7 o 15 días.",
+                "Sospecha de reacción grave e inesperada: a las autoridades en 7 o 15 días.",
             ),
         ),
         FreeText(
-            "SAENARR", Text("Narrative", "Narrativa"), required=True, lines=6, limit=4000
+            "SAENARR", Text("Narrative", "Descripción del caso"), required=True, lines=6, limit=4000
         ),
         FreeText("SAERES", Text("Follow-up and outcome", "Evolución y desenlace"), limit=400),
     ),
@@ -81,7 +81,7 @@ REPORTS = Section(
             _reported_after_awareness,
             Text(
                 "It is reported before the site was aware of it.",
-                "Se notifica antes de que el centro lo conociera.",
+                "La notificación es anterior a su conocimiento por el centro.",
             ),
             item="SAEREP",
         ),

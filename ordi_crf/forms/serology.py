@@ -80,6 +80,6 @@ FORM = Form(
     (SAMPLE, RESULTS),
     note=Text(
         "What was not tested is said to be missing, with its reason; it is not negative.",
-        "Lo no analizado se declara ausente, con su motivo; no es negativo.",
+        "De lo no analizado se indica por qué falta; no es negativo.",
     ),
 )

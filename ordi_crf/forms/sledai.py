@@ -217,7 +217,7 @@ FORM = Form(
         "Score what is due to lupus, reversible, and present at the visit or in the 10 days before "
         "it. Answer all 24: a blank is not “absent”.",
         "Puntúe lo debido al lupus, reversible y presente en la visita o en los 10 días previos. "
-        "Responda las 24: una casilla en blanco no es «ausente».",
+        "Responda a las 24: una casilla en blanco no es «ausente».",
     ),
     derived=(
         _derived(

@@ -112,7 +112,7 @@ FORM = Form(
             version="1",
             method=Text(
                 "Weight over the square of the height of this visit; none while one is missing.",
-                "Peso dividido por la talla al cuadrado de esta visita; ninguno si falta una.",
+                "Peso entre el cuadrado de la talla de esta visita; sin valor si falta alguno.",
             ),
         ),
     ),

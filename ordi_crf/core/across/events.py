@@ -61,7 +61,7 @@ _DEATH = Text(
 )
 _MAN = Text(
     "The reason says a man, the demographics a woman: correct one of them.",
-    "El motivo dice varón y los datos demográficos mujer: corrija uno de los dos.",
+    "El motivo dice hombre y los datos demográficos mujer: corrija uno de los dos.",
 )
 
 
