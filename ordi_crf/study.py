@@ -141,7 +141,7 @@ def _visit(
     code: str,
     number: int,
     label: Text,
-    short: str = "",
+    short: Text | None = None,
     *,
     day: int | None = None,
     months: int | None = None,
@@ -153,7 +153,7 @@ def _visit(
         code=code,
         number=number,
         label=label,
-        short=Text(short or code, short or code),
+        short=short or Text(code, code),
         forms=offered,
         optional=frozenset(f.form for f in SCHEDULE if code in f.optional),
         day=day,
@@ -166,7 +166,8 @@ def _visit(
 
 def _week(n: int, number: int, window: int = 3) -> Visit:
     label = Text(f"Week {n}", f"Semana {n}")
-    return _visit(f"W{n}", number, label, day=7 * n + 1, window=(window, window))
+    short = Text(f"W{n}", f"S{n}")
+    return _visit(f"W{n}", number, label, short, day=7 * n + 1, window=(window, window))
 
 
 def _month(n: int, number: int, window: int = 7) -> Visit:
@@ -177,21 +178,23 @@ def _month(n: int, number: int, window: int = 7) -> Visit:
 
 def _stopped_weeks(n: int, number: int) -> Visit:
     label = Text(f"Withdrawal + {n} weeks", f"Retirada + {n} semanas")
+    short = Text(f"+W{n}", f"+S{n}")
     return _visit(
-        f"S{n}W", number, label, f"+W{n}", day=7 * n + 1, window=(3, 3), withdrawal=True
+        f"S{n}W", number, label, short, day=7 * n + 1, window=(3, 3), withdrawal=True
     )  # fmt: skip
 
 
 def _stopped_months(n: int, number: int) -> Visit:
     label = Text(f"Withdrawal + {n} months", f"Retirada + {n} meses")
-    return _visit(f"S{n}M", number, label, f"+M{n}", months=n, window=(14, 14), withdrawal=True)
+    short = Text(f"+M{n}", f"+M{n}")
+    return _visit(f"S{n}M", number, label, short, months=n, window=(14, 14), withdrawal=True)
 
 
 _ENDPOINT = 14
 """Days around the months of the registered outcomes (clinical specification, section 9)."""
 
 VISITS: tuple[Visit, ...] = (
-    _visit("SCR", 1, Text("Screening", "Selección"), "Scr", day=-14, window=(14, 13)),
+    _visit("SCR", 1, Text("Screening", "Selección"), Text("Scr", "Sel"), day=-14, window=(14, 13)),
     _visit("D1", 2, Text("Day 1", "Día 1"), day=1),
     *(_week(n, 2 + n) for n in range(1, 9)),
     _month(3, 11, _ENDPOINT),
@@ -205,15 +208,17 @@ VISITS: tuple[Visit, ...] = (
     _month(11, 19),
     _month(12, 20, _ENDPOINT),
     _visit(
-        "EOT", 21, Text("End of treatment", "Fin del tratamiento"), "Stop",
+        "EOT", 21, Text("End of treatment", "Fin del tratamiento"), Text("Stop", "Fin"),
         day=1, window=(0, 7), withdrawal=True,
     ),
     *(_stopped_weeks(n, 20 + number) for number, n in enumerate((2, 4, 8), start=2)),
     *(_stopped_months(n, 25 + index) for index, n in enumerate((3, 6, 9, 12))),
-    _visit(UNSCHEDULED, 90, Text("Unscheduled", "No programada"), "Uns"),
+    _visit(UNSCHEDULED, 90, Text("Unscheduled", "No programada"), Text("Uns", "NP")),
 )  # fmt: skip
 
-LOG = _visit("LOG", 99, Text("Throughout the study", "Durante todo el estudio"), "Log")
+LOG = _visit(
+    "LOG", 99, Text("Throughout the study", "Durante todo el estudio"), Text("Log", "Reg")
+)  # fmt: skip
 """Not a visit: the running records of a subject, such as dosing and adverse events."""
 
 EVENTS: tuple[Visit, ...] = (*VISITS, LOG)
