@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from ordi_crf.core import renal, units
 from ordi_crf.core.patient import Patient
+from ordi_crf.core.phrases import filled, localized
 from ordi_crf.core.records import Record
 from ordi_crf.core.renal import Equation, Rate, Sides
 from ordi_crf.core.validation import Finding
@@ -76,7 +77,7 @@ def disagree(record: Record, patient: Patient) -> list[Finding]:
     if young is None or old is None or not Sides((*young.rates, *old.rates)).disagree:
         return []
     said = ", ".join(f"{rate.equation} {rate.shown}" for rate in young.rates)
-    message = _SIDES.format(rates=said)
+    message = filled(_SIDES, rates=localized(said))
     return [Finding("LB.EGFR30", Severity.SOFT, message, RESULTS.name, TEST, "LBORRES")]
 
 

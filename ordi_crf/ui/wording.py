@@ -1,10 +1,11 @@
-"""Names of visits, records and folders as a reader meets them."""
+"""Names of visits, records and folders, and digits, as a reader meets them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from ordi_crf import forms, study
+from ordi_crf.core.phrases import localized
 from ordi_crf.core.records import RecordKey
 from ordi_crf.forms.schema import Language
 
@@ -19,6 +20,11 @@ def record_words(key: RecordKey, language: Language) -> str:
     """Return subject, visit and form of a record in one line."""
     visit = visit_words(key.visit, key.visit_repeat, language)
     return f"{key.subject}  ›  {visit}  ›  {forms.form(key.form).title.in_(language)}"
+
+
+def written(digits: str, language: Language) -> str:
+    """Return computed digits with the decimal sign of a language; what was entered stays as is."""
+    return localized(digits).in_(language)
 
 
 def folder_words(folder: Path) -> str:

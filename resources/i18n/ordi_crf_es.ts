@@ -643,6 +643,13 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>FiguresCard</name>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileChooser</name>
     <message>
         <source>Open a study</source>
@@ -828,6 +835,29 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>History of this row</source>
         <translation>Historial de esta fila</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>Sort the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by a column; the order of entry comes back at the third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the order of entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1426,7 +1456,7 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <name>ReadingHeadings</name>
     <message>
         <source>Reading</source>
-        <translation>Interpretación</translation>
+        <translation>Lectura</translation>
     </message>
 </context>
 <context>
@@ -1599,10 +1629,6 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
 <context>
     <name>SheetPage</name>
     <message>
-        <source>Why is it missing… (Ctrl+M)</source>
-        <translation>Por qué falta… (Ctrl+M)</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Hallazgos</translation>
     </message>
@@ -1728,6 +1754,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
 <context>
     <name>StateCard</name>
     <message>
+        <source>Why is it missing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open for reading only.</source>
         <translation>Abierto solo para lectura.</translation>
     </message>
@@ -1741,6 +1771,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
             <numerusform>Falta %n respuesta.</numerusform>
             <numerusform>Faltan %n respuestas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All needed answers are there.</source>

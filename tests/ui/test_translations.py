@@ -5,6 +5,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from ordi_crf import study
+from ordi_crf.forms.schema import Language
+from ordi_crf.ui.wording import written
 from tools import translations
 
 
@@ -32,3 +35,18 @@ def test_a_menu_keeps_its_mnemonic():
         if source.count("&") == 1 and translation.count("&") != 1:
             wrong.append(source)
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", Language, ids=lambda language: language.value)
+def test_abbreviated_visits_are_told_apart(language):
+    shorts = [visit.short.in_(language) for visit in study.EVENTS]
+    assert len(set(shorts)) == len(shorts)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [(Language.EN, "18.004"), (Language.ES, "18,004")],
+    ids=["English", "Spanish"],
+)
+def test_computed_figures_carry_the_decimal_sign_of_the_language(language, expected):
+    assert written("18.004", language) == expected

@@ -29,6 +29,7 @@ from ordi_crf.forms.schema import Language
 from ordi_crf.ui import theme
 from ordi_crf.ui.body_map.lesions import FILLS
 from ordi_crf.ui.components.painting import CENTER, rounded, write
+from ordi_crf.ui.wording import written
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,6 +43,7 @@ class LocationModel(QAbstractTableModel):
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         perineum = atlas.body_map().region("perineum").name.in_(language)
         self._rows: list[tuple[str | None, str]] = [
             *((code.value, code.text.in_(language)) for code in LOCATIONS.codes),
@@ -51,7 +53,7 @@ class LocationModel(QAbstractTableModel):
 
     def set_surface(self, surface: Surface) -> None:
         """Show the figures of a layer."""
-        cells = [_cells(surface.locations[code]) for code, _ in self._rows]
+        cells = [_cells(surface.locations[code], self._language) for code, _ in self._rows]
         changed = [n for n, row in enumerate(cells) if row != self._cells[n]]
         self._cells = cells
         for n in changed:
@@ -178,7 +180,8 @@ class _LevelDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _cells(area: Area) -> list[str]:
+def _cells(area: Area, language: Language) -> list[str]:
     if not area.highest:
         return ["", "", ""]
-    return [shown(area.share, places=1), shown(area.bsa), str(area.highest)]
+    figures = (shown(area.share, places=1), shown(area.bsa))
+    return [*(written(figure, language) for figure in figures), str(area.highest)]

@@ -16,6 +16,7 @@ from ordi_crf.ui.body_map.locations import LocationTable
 from ordi_crf.ui.body_map.threshold import ThresholdBar
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.wording import written
 
 _FIGURE = 40
 
@@ -27,6 +28,7 @@ class Readout(QWidget):
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self._figure = Label("", _FIGURE, 700)
         self._figure.setFixedHeight(_FIGURE + 6)
         self._bar = ThresholdBar()
@@ -42,16 +44,19 @@ class Readout(QWidget):
         """Show the figures of both layers, and the table of one."""
         found = {key: surface(mask) for key, mask in drawing.masks.items()}
         active = found[Layer.ACTIVE].total
-        self._figure.setText(shown(active))
+        self._figure.setText(self._written(active))
         self._bar.set_figure(active)
         self._tell_verdict(active)
-        self._damage.setText(f"{shown(found[Layer.DAMAGE].total)} %")
+        self._damage.setText(f"{self._written(found[Layer.DAMAGE].total)} %")
         self._table.set_surface(found[layer], layer)
         self._sensitivity.setText(
             self.tr("Sensitivity only, by leaf weights: {percent} %").format(
-                percent=shown(found[Layer.ACTIVE].sensitivity)
+                percent=self._written(found[Layer.ACTIVE].sensitivity)
             )
         )
+
+    def _written(self, figure: Fraction) -> str:
+        return written(shown(figure), self._language)
 
     def _tell_verdict(self, active: Fraction) -> None:
         if above_threshold(active):

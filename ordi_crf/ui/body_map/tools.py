@@ -24,6 +24,7 @@ from ordi_crf.ui.body_map.lesions import FILLS, hatching
 from ordi_crf.ui.components.button import Button
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.wording import written
 
 _STEPS = 100
 
@@ -128,7 +129,8 @@ class ToolPanel(QWidget):
         dab = dab_percent(atlas.body_map(), radius, self._region)
         self._told.setText(
             self.tr("{cm} cm on the patient · {percent} % per dab").format(
-                cm=shown(diameter_cm(radius), places=1), percent=shown(dab, places=3)
+                cm=written(shown(diameter_cm(radius), places=1), self._language),
+                percent=written(shown(dab, places=3), self._language),
             )
         )
 

@@ -16,6 +16,7 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.figures import Point, ScoreCard, TrendCard
 from ordi_crf.ui.components.finding_card import FindingList, Notice
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.wording import written
 
 _SEVERITY_TONE = {"MILD": Tone.OK, "MODERATE": Tone.WARN, "SEVERE": Tone.BAD}
 
@@ -125,7 +126,5 @@ def _percent(percent: Fraction, language: Language) -> str:
     """
     tenths = round(percent * 10)
     digits = f"{abs(tenths) // 10}.{abs(tenths) % 10}".removesuffix(".0")
-    if language is Language.ES:
-        digits = digits.replace(".", ",")
     sign = "−" if tenths < 0 else "+" if tenths > 0 else ""
-    return f"{sign}{digits} %"
+    return f"{sign}{written(digits, language)} %"

@@ -49,7 +49,7 @@ class Criterion(QWidget):
         self._wording = Label(row.text.in_(language), theme.BODY, wrap=True)
         self._mark = VerdictMark()
         self._links, self._problems = QVBoxLayout(), QVBoxLayout()
-        self.rates = RatesPanel()
+        self.rates = RatesPanel(language)
         self.rates.hide()
         self.editors = {item.name: editor_for(item, None, language) for item in section.items}
         for item in section.items:

@@ -8,17 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ordi_crf.core.filtration import Estimate, rate_text
+from ordi_crf.forms.schema import Language
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.eligibility.mark import VerdictMark
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.wording import written
 
 
 class RatesPanel(QWidget):
     """A line for each equation: its name, what it estimates, below 30 or not."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self._shown: tuple[Estimate, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, theme.SPACE_1, 0, theme.SPACE_1)
@@ -39,8 +42,8 @@ class RatesPanel(QWidget):
             self._add(line, rate)
 
     def _add(self, line: int, rate: Estimate) -> None:
-        figure = Label(rate_text(rate), theme.BODY, 700)
-        unit = Label(rate.equation.unit, theme.META, 400, Tone.MUTED)
+        figure = Label(written(rate_text(rate), self._language), theme.BODY, 700)
+        unit = Label(written(rate.equation.unit, self._language), theme.META, 400, Tone.MUTED)
         side = VerdictMark()
         words = (
             self.tr("not known")

@@ -30,6 +30,7 @@ from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.editors import Editor, editor_for
 from ordi_crf.ui.forms.grid_view import GridView
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.wording import written
 
 _SIGNIFICANCE = "LBCLSIG"
 _QUESTION = {Language.EN: "{}?", Language.ES: "¿{}?"}
@@ -126,7 +127,9 @@ class LabGrid(GridView):
             return row.unit
         unit = units.stated(row, values["LBORRESU"])
         found = units.standard(row, values["LBORRES"], values["LBORRESU"])
-        return "" if found is None or unit is None or unit.factor == 1 else found.shown
+        if found is None or unit is None or unit.factor == 1:
+            return ""
+        return written(found.shown, self.language)
 
 
 def _side_by_side(first: QWidget, second: QWidget) -> QWidget:

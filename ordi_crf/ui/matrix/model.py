@@ -17,6 +17,7 @@ from ordi_crf.core.surface import shown
 from ordi_crf.ui.calendars import calendars_of, sign
 from ordi_crf.ui.components.state import State, state_word
 from ordi_crf.ui.session import Session
+from ordi_crf.ui.wording import written
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 STATE_ROLE = Qt.ItemDataRole.UserRole
@@ -139,4 +140,6 @@ class MatrixModel(QAbstractTableModel):
             case Column.ACTIVITY:
                 return "" if line.activity is None else str(line.activity)
             case Column.BSA:
-                return "" if line.bsa is None else shown(line.bsa, 1)
+                if line.bsa is None:
+                    return ""
+                return written(shown(line.bsa, 1), self._session.language)

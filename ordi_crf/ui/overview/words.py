@@ -16,7 +16,7 @@ from ordi_crf.forms.adverse_events import GRADE
 from ordi_crf.forms.dosing import FREQUENCY
 from ordi_crf.forms.schema import Language
 from ordi_crf.ui.overview.scale import Tick
-from ordi_crf.ui.wording import visit_words
+from ordi_crf.ui.wording import visit_words, written
 
 NOTHING = "–"
 MINUS = "\N{MINUS SIGN}"
@@ -87,20 +87,22 @@ class Words(QObject):
         """Return the value of a point as digits, with its sign; a dash without one."""
         if point.value is None:
             return NOTHING
-        digits = decimal(point.value)
+        digits = written(decimal(point.value), self.language)
         return f"{point.sign} {digits}" if point.sign else digits
 
     def percent(self, point: Point) -> str:
         """Return a share of the body surface as digits that keep to their side of 18."""
-        return NOTHING if point.value is None else surface.shown(point.value, 1)
+        if point.value is None:
+            return NOTHING
+        return written(surface.shown(point.value, 1), self.language)
 
     def rate(self, rate: Fraction | None) -> str:
         """Return mg a day as digits."""
-        return "?" if rate is None else decimal(rate, 2)
+        return "?" if rate is None else written(decimal(rate, 2), self.language)
 
     def regimen(self, dose: Dose) -> str:
         """Return a dose as prescribed, such as 5 mg every other day."""
-        mg = "?" if dose.dose is None else f"{decimal(Fraction(dose.dose))} mg"
+        mg = self._milligrams(dose)
         if dose.frequency is None or dose.dose == 0:
             return mg
         often = FREQUENCY.text(dose.frequency).in_(self.language)
@@ -108,8 +110,7 @@ class Words(QObject):
 
     def regimen_short(self, dose: Dose) -> str:
         """Return a dose as prescribed in a few letters, such as 5 mg QOD."""
-        mg = "?" if dose.dose is None else f"{decimal(Fraction(dose.dose))} mg"
-        return f"{mg} {dose.frequency or ''}".rstrip()
+        return f"{self._milligrams(dose)} {dose.frequency or ''}".rstrip()
 
     def adverse_event(self, event: Event) -> str:
         """Return an adverse event with its grade and its days in one sentence."""
@@ -168,6 +169,11 @@ class Words(QObject):
             n = overview.undated_events
             said.append(self.tr("%n adverse event(s) without a start", "", n))
         return self.tr("Not drawn: {what}").format(what=", ".join(said)) if said else ""
+
+    def _milligrams(self, dose: Dose) -> str:
+        if dose.dose is None:
+            return "?"
+        return f"{written(decimal(Fraction(dose.dose)), self.language)} mg"
 
 
 def decimal(value: Fraction, places: int = 4) -> str:

@@ -27,7 +27,7 @@ class LabPage(SheetPage):
     """One sample; what its laboratory reported last can be filled in at once."""
 
     def accompany(self, column: QVBoxLayout) -> None:
-        self._renal = RenalCard()
+        self._renal = RenalCard(self.session.language)
         self._renal.setFixedWidth(RIGHT_WIDTH)
         column.addWidget(self._renal)
 

@@ -15,6 +15,7 @@ from ordi_crf.forms.labs import RESULTS, SAMPLE, TESTS
 from ordi_crf.forms.visit import HEADER
 from ordi_crf.ui.forms.summary import summary
 from ordi_crf.ui.session import Session
+from ordi_crf.ui.wording import written
 
 _TITRE = "DSDNA"
 
@@ -79,7 +80,8 @@ class Summaries(QObject):
         )
         n = painted.strokes
         strokes = self.tr("%n stroke(s)", "", n)
-        return Said(f"{verdict}  ·  {strokes}", shown(total), self.tr("% BSA"))
+        figure = written(shown(total), self._session.language)
+        return Said(f"{verdict}  ·  {strokes}", figure, self.tr("% BSA"))
 
     def _laboratory(self, record: Record) -> Said:
         results = sum(row.values["LBORRES"] is not None for row in record.live(RESULTS.name))
