@@ -15,11 +15,12 @@ from functools import cached_property
 from ordi_crf import forms, study
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.periods import FIRST, SCREENING
+from ordi_crf.core.phrases import localized
 from ordi_crf.core.records import Record, RecordKey, Row, SubjectKey
 from ordi_crf.core.subject_calendar import Calendar, subject_calendar
 from ordi_crf.core.values import display
 from ordi_crf.core.visits import held_on
-from ordi_crf.forms.schema import LabResult, Language, Text, Values
+from ordi_crf.forms.schema import LabResult, Language, Number, Text, Values
 
 BEFORE_TREATMENT = (SCREENING, FIRST)
 
@@ -160,4 +161,7 @@ def _said(
     if isinstance(item, LabResult) and section.rows is not None:
         row = section.rows.row(place[1])
         unit = values.get("LBORRESU") or ("" if row.units else row.unit)
-    return f"{what}: {display(item, value, language)} {unit}".rstrip()
+    answer = display(item, value, language)
+    if isinstance(item, Number | LabResult):
+        answer = localized(answer).in_(language)
+    return f"{what}: {answer} {unit}".rstrip()

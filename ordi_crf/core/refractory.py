@@ -106,7 +106,7 @@ def _extent(total: Fraction, *, above: bool, whole: bool) -> Text:
     says = Text(
         f"Active lesions: {shown(total)} % of the body surface, {'' if above else 'not '}"
         "more than 18 %",
-        f"Lesiones activas: {localized(shown(total)).es} % de la superficie corporal, "
+        f"Lesiones activas: {localized(shown(total)).es} % de SC, "
         f"{'' if above else 'no '}más del 18 %",
     )
     if above or whole:

@@ -18,6 +18,7 @@ from typing import TypeAlias
 
 from ordi_crf.core import units
 from ordi_crf.core.patient import visits_of
+from ordi_crf.core.phrases import joined, localized
 from ordi_crf.core.records import Record, RecordKey
 from ordi_crf.core.units import Quantity
 from ordi_crf.core.values import number
@@ -170,4 +171,4 @@ def _said(results: Results, test: str, against: str) -> Text:
     row, values = TESTS.row(test), results.get(test, {})
     unit = values.get("LBORRESU") or ("" if row.units else row.unit)
     told = f"{units.with_unit(values.get('LBORRES') or '', unit)}{against}"
-    return Text(f"{row.text.en} {told}", f"{row.text.es} {told}")
+    return joined((row.text, localized(told)), " ")

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from ordi_crf.core import values as v
+from ordi_crf.core.phrases import filled, localized
 from ordi_crf.core.records import Record, blank
 from ordi_crf.core.units import Quantity, standard, stated, with_unit
 from ordi_crf.forms.schema import (
@@ -197,7 +198,7 @@ def _outside(
     yield (
         ".POSSIBLE" if hard else ".EXPECTED",
         Severity.HARD if hard else Severity.SOFT,
-        wording.format(said=said, limits=limits),
+        filled(wording, said=localized(said), limits=localized(limits)),
     )
 
 
