@@ -163,13 +163,6 @@
 <context>
     <name>Summaries</name>
     <message numerus="yes">
-        <source>%n stroke(s)</source>
-        <translation>
-            <numerusform>%n stroke</numerusform>
-            <numerusform>%n strokes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
             <numerusform>%n result</numerusform>

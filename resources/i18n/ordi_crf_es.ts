@@ -646,7 +646,7 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <name>FiguresCard</name>
     <message>
         <source>Computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculado</translation>
     </message>
 </context>
 <context>
@@ -841,23 +841,23 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <name>Heading</name>
     <message>
         <source>Sort the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar los registros</translation>
     </message>
     <message>
         <source>Sort by a column; the order of entry comes back at the third</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordena por una columna; a la tercera vuelve el orden de entrada</translation>
     </message>
     <message>
         <source>in the order of entry</source>
-        <translation type="unfinished"></translation>
+        <translation>en el orden de entrada</translation>
     </message>
     <message>
         <source>descending</source>
-        <translation type="unfinished"></translation>
+        <translation>descendente</translation>
     </message>
     <message>
         <source>ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>ascendente</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1027,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
 </context>
 <context>
     <name>Matrix</name>
+    <message>
+        <source>CR</source>
+        <translation>RC</translation>
+    </message>
     <message>
         <source>Subjects by visits</source>
         <translation>Sujetos por visitas</translation>
@@ -1755,7 +1759,7 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <name>StateCard</name>
     <message>
         <source>Why is it missing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué falta…</translation>
     </message>
     <message>
         <source>Open for reading only.</source>
@@ -1774,7 +1778,7 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
     <message>
         <source>Nothing is entered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada introducido.</translation>
     </message>
     <message>
         <source>All needed answers are there.</source>
@@ -1901,6 +1905,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Aún sin fecha</translation>
     </message>
     <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is blank at this visit</source>
         <translation>Lo que está en blanco en esta visita</translation>
     </message>
@@ -2013,16 +2021,17 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <source>Active lesions not above 18 %</source>
         <translation>Lesiones activas en no más del 18 %</translation>
     </message>
-    <message numerus="yes">
-        <source>%n stroke(s)</source>
-        <translation>
-            <numerusform>%n trazo</numerusform>
-            <numerusform>%n trazos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>% BSA</source>
         <translation>% SC</translation>
+    </message>
+    <message>
+        <source>Activity {band}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLEDAI-2K</source>
+        <translation type="unfinished">SLEDAI-2K</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>

@@ -6,7 +6,7 @@ many. Visits for a blood count alone are narrow, with a smaller sign.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -81,8 +81,9 @@ def _write_figure(
             figure = QRectF(box.left(), box.top(), box.width() * 0.42, box.height())
             write(painter, figure, text, font=theme.font(theme.BODY), ink=t.ink, align=RIGHT)
             if line.response:
+                words = QCoreApplication.translate("Matrix", "CR")
                 rest = box.adjusted(box.width() * 0.42 + theme.SPACE_2, 0, 0, 0)
-                write(painter, rest, "CR", font=theme.font(theme.META, 700), ink=t.ok, align=LEFT)
+                write(painter, rest, words, font=theme.font(theme.META, 700), ink=t.ok, align=LEFT)
         case Column.BSA:
             where = box.adjusted(0, 0, -theme.SPACE_4, 0)
             write(painter, where, text, font=theme.font(theme.BODY), ink=t.ink, align=RIGHT)

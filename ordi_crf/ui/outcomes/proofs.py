@@ -48,7 +48,7 @@ class ProofList(QWidget):
         self._table = Table(self._rows)
         self._table.setAccessibleName(self.tr("Subjects and records"))
         self._table.verticalHeader().setDefaultSectionSize(_ROW)
-        self._table.set_columns(((112, 0), (76, 0), (150, 1), (84, 1), (88, 0), (150, 8)))
+        self._table.set_columns(((112, 0), (76, 0), (150, 1), (96, 1), (88, 0), (150, 8)))
         self._result = _Result(self._table)
         self._table.setItemDelegateForColumn(_RESULT, self._result)
         self._table.activated.connect(self._on_activated)
