@@ -21,7 +21,7 @@ FLAVOURS = CodeList(
     (
         Code("ND", Text("Not done", "No realizado")),
         Code("NA", Text("Not applicable", "No aplicable")),
-        Code("ASKU", Text("Asked but unknown", "Preguntado, no se sabe")),
+        Code("ASKU", Text("Asked but unknown", "Preguntado, no sabe")),
         Code("NASK", Text("Not asked", "No preguntado")),
         Code("UNK", Text("Unknown", "Desconocido")),
         Code("NAV", Text("Unavailable", "No disponible")),

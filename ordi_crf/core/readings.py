@@ -41,7 +41,7 @@ class Why(Enum):
         "treated again before any assessment", "tratado de nuevo antes de una valoración"
     )
     UNTREATED = Text("never treated", "nunca tratado")
-    NOT_WITHDRAWN = Text("treatment goes on", "el tratamiento continúa")
+    NOT_WITHDRAWN = Text("treatment goes on", "sigue en tratamiento")
     NEVER_CLEAR = Text("no complete response", "sin respuesta completa")
     NOT_CLEAR_BEFORE = Text(
         "no complete response before withdrawal", "sin respuesta completa antes de la retirada"
