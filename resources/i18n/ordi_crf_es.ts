@@ -50,6 +50,14 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
 <context>
     <name>Absence</name>
     <message>
+        <source>Answer something of this new record first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is blank here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why is there no answer?</source>
         <translation>¿Por qué no hay respuesta?</translation>
     </message>
@@ -1906,7 +1914,7 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcional</translation>
     </message>
     <message>
         <source>What is blank at this visit</source>
@@ -2015,11 +2023,11 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
     <message>
         <source>Active lesions above 18 %</source>
-        <translation>Lesiones activas en más del 18 %</translation>
+        <translation>Activas: más del 18 %</translation>
     </message>
     <message>
         <source>Active lesions not above 18 %</source>
-        <translation>Lesiones activas en no más del 18 %</translation>
+        <translation>Activas: no más del 18 %</translation>
     </message>
     <message>
         <source>% BSA</source>
@@ -2027,11 +2035,11 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
     <message>
         <source>Activity {band}</source>
-        <translation type="unfinished"></translation>
+        <translation>Actividad {band}</translation>
     </message>
     <message>
         <source>SLEDAI-2K</source>
-        <translation type="unfinished">SLEDAI-2K</translation>
+        <translation>SLEDAI-2K</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>

@@ -23,7 +23,7 @@ class MissingStrip(Strip):
 
     said = Signal(object, str)
     """What is said (Missing), and the code of what it is said of."""
-    widest = 860
+    widest = 880
 
     def __init__(self, language: Language, parent: QWidget) -> None:
         super().__init__(parent)

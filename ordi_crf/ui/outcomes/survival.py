@@ -73,7 +73,7 @@ class SurvivalCurve(QWidget):
         title = QRectF(room.left(), below + 17, room.width(), 16)
         words = self.tr("weeks since withdrawal")
         write(painter, title, words, font=face, ink=t.muted, align=CENTER)
-        label = QRectF(0, below + 36, room.left() - 26, 16)
+        label = QRectF(0, below + 36, room.left() - 14, 16)
         write(painter, label, self.tr("at risk"), font=face, ink=t.muted, align=LEFT)
 
     def _paint_median(self, painter: QPainter, room: QRectF, t: theme.Tokens) -> None:

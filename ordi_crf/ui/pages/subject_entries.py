@@ -26,7 +26,7 @@ from ordi_crf.ui.places import SubjectVisit
 from ordi_crf.ui.theme import Tone
 
 _VISIT_HEIGHT, _FORM_HEIGHT, _COMPACT_HEIGHT = 26, 64, 38
-_TITLE = 240
+_TITLE = 272
 """Width of a form's title where what it says stands beside it."""
 
 
