@@ -51,9 +51,11 @@ def opened(book: Path) -> Workbook:
 
 def test_the_sheets_come_in_reading_order(opened: Workbook) -> None:
     assert opened.sheetnames == [
-        "README", "SUBJECTS", "DM", "SV", "QS_CLASI", "FA_BODYMAP", "BMSTROKE", "LB", "EX", "AE",
-        "BODYMAP", "VISITS_WIDE", "ENDPOINTS_SUMMARY", "ENDPOINTS", "FINDINGS", "CODEBOOK",
-        "CODELISTS", "AUDIT",
+        "README", "SUBJECTS", "SV", "IC", "DM", "MH_ASKED", "MH", "LH", "PT_ASKED", "PT", "RP",
+        "VS", "PE", "NV_ASKED", "EMG", "QS_CLASI", "FA_BODYMAP", "BMSTROKE", "RS_SLEDAI", "RS_PGA",
+        "LB", "SE", "PG", "PH", "IE", "EX", "DA", "AE", "SAE", "CM", "PREG", "DS_TRT", "DV",
+        "BODYMAP", "VISITS_WIDE", "ELIGIBILITY", "ENDPOINTS_SUMMARY", "ENDPOINTS", "MISSING",
+        "FINDINGS", "CODEBOOK", "CODELISTS", "AUDIT",
     ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from ordi_crf.export.workbook.audit import audit_sheet
 from ordi_crf.export.workbook.body_regions import regions_sheet
 from ordi_crf.export.workbook.body_surface import body_map_sheets
 from ordi_crf.export.workbook.codebook import codebook_sheet, codelists_sheet
+from ordi_crf.export.workbook.eligibility import eligibility_sheet
 from ordi_crf.export.workbook.endpoints import endpoints_sheet
 from ordi_crf.export.workbook.endpoints_summary import endpoints_summary_sheet
 from ordi_crf.export.workbook.findings import findings_sheet
@@ -36,8 +37,8 @@ def sheets() -> list[Sheet]:
     data = [subjects_sheet()]
     for form in forms.FORMS:
         data += _form_sheets(form)
-    data += [regions_sheet(), visits_sheet(), endpoints_summary_sheet(), endpoints_sheet()]
-    data += [missing_sheet(), findings_sheet()]
+    data += [regions_sheet(), visits_sheet(), eligibility_sheet()]
+    data += [endpoints_summary_sheet(), endpoints_sheet(), missing_sheet(), findings_sheet()]
     described = [*data, audit_sheet()]
     return [*data, codebook_sheet(described), codelists_sheet(described), described[-1]]
 

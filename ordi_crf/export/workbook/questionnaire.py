@@ -2,14 +2,16 @@
 
 QSORRES is the answer as entered, by its code; QSSTRESC the same for an item and the score for a
 derived row (QSDRVFL = Y); QSSTRESN its number where the code is a grade. A row without an answer
-is there with blank results: an item left blank is seen, and is not a zero.
+is there with blank results: an item left blank is seen, and is not a zero. Locations and scores
+have columns only where the instrument has them.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from ordi_crf.core.records import Record, SubjectKey
 from ordi_crf.core.values import display
@@ -74,7 +76,8 @@ def questionnaire_sheet(form: Form) -> Sheet:
     """Return the sheet of a questionnaire, named as its domain and form."""
     domain = form.sections[0].domain
     keys = row_keys(domain, domain)
-    beside = tuple(column.variable for _, column in remarks(form))
+    said = (*remarks(form), *_row_remarks(form))
+    beside = tuple(column.variable for _, column in said)
     return Sheet(
         f"{domain}_{form.oid}",
         form.title,
@@ -97,10 +100,18 @@ def _remark(item: Item) -> bool:
 
 def remarks(form: Form) -> list[tuple[Section, Column]]:
     """Return the columns of what is said about the assessment, each with its section."""
+    return _said(form, [section for section in form.sections if section.rows is None])
+
+
+def _row_remarks(form: Form) -> list[tuple[Section, Column]]:
+    """Return the columns of what is said about single questions, each with its section."""
+    return _said(form, [section for section in form.sections if section.rows is not None])
+
+
+def _said(form: Form, sections: Iterable[Section]) -> list[tuple[Section, Column]]:
     return [
         (section, column)
-        for section in form.sections
-        if section.rows is None
+        for section in sections
         for item in section.items
         if _remark(item)
         for column in columns(form, section, item)
@@ -108,18 +119,20 @@ def remarks(form: Form) -> list[tuple[Section, Column]]:
 
 
 def _variables(form: Form, domain: str) -> tuple[Variable, ...]:
-    location = _location(form, domain)
+    where = _location(form)
+    scores = (
+        assigned(f"{domain}DRVFL", "Derived: Y", "Derivado: Y"),
+        assigned(f"{domain}RULE", "Rule of the derived row", "Regla de la fila derivada"),
+    )
     return (
         assigned(f"{domain}CAT", "Instrument", "Instrumento"),
         assigned(f"{domain}VERS", "Version of the instrument", "Versión del instrumento"),
         assigned(f"{domain}SCAT", "Part of the instrument", "Parte del instrumento"),
-        location,
-        decoded(location),
+        *((where, decoded(where)) if where is not None else ()),
         _coded(f"{domain}TESTCD", "Test code", "Código", codes=_test_codes(form, domain)),
         assigned(f"{domain}TEST", "Test", "Prueba"),
         *_result_variables(domain),
-        assigned(f"{domain}DRVFL", "Derived: Y", "Derivado: Y"),
-        assigned(f"{domain}RULE", "Rule of the derived row", "Regla de la fila derivada"),
+        *(scores if form.derived else ()),
     )
 
 
@@ -136,9 +149,10 @@ def _coded(name: str, en: str, es: str, codes: CodeList | None = None) -> Variab
     return replace(assigned(name, en, es, Type.CODE), codes=codes)
 
 
-def _location(form: Form, domain: str) -> Variable:
+def _location(form: Form) -> Variable | None:
+    """Return the variable of the locations asked about, None where a form has none."""
     rows = next((row_codes(s.rows) for s in form.sections if s.rows), None)
-    return _coded(rows.name if rows else f"{domain}LOC", "Location", "Localización", rows)
+    return _coded(rows.name, "Location", "Localización", rows) if rows is not None else None
 
 
 def _test_codes(form: Form, domain: str) -> CodeList:
@@ -163,19 +177,35 @@ def _test_variables(form: Form, domain: str) -> tuple[Variable, ...]:
 
 
 def _lines(source: Source, form: Form) -> Iterator[Line]:
-    questions, said, language = tests(form), remarks(form), source.language
+    questions, language = tests(form), source.language
+    of_whole, of_rows = remarks(form), _row_remarks(form)
+    located, scored = _location(form) is not None, bool(form.derived)
+    kept = (True, located, located, *[True] * 6, scored, scored)
     numbers: Counter[SubjectKey] = Counter()
     for record in source.records(form.oid):
         subject, date = record.key.subject, source.held(visit_of(record.key))
         head = (*source.place(visit_of(record.key)), date, source.day(subject, date))
         instrument = (*state(record), form.oid, form.title.en)
-        beside = [
-            column.cell(record.values(part), None, language) for part, column in said
-        ]
-        answers = [_answer(test, record, language) for test in questions]
-        for cells in (*answers, *_scores(form, source, record)):
+        beside = [column.cell(record.values(part), None, language) for part, column in of_whole]
+        answers = [(test, _answer(test, record, language)) for test in questions]
+        scores = [(None, cells) for cells in _scores(form, source, record)]
+        for test, cells in (*answers, *scores):
             numbers[subject] += 1
-            yield (*head, numbers[subject], *instrument, *cells, *beside)
+            yield (
+                *head, numbers[subject], *instrument, *compress(cells, kept), *beside,
+                *_told(of_rows, test, record, language),
+            )  # fmt: skip
+
+
+def _told(
+    said: Iterable[tuple[Section, Column]], test: Test | None, record: Record, language: Language
+) -> Iterator[Cell]:
+    """Yield what is said about one question, nothing about a score."""
+    for part, column in said:
+        if test is None or test.row is None or test.section is not part:
+            yield None
+        else:
+            yield column.cell(record.values(part, test.row.value), None, language)
 
 
 def _answer(test: Test, record: Record, language: Language) -> tuple[Cell, ...]:

@@ -52,10 +52,12 @@ READING: tuple[tuple[Text, Text], ...] = (
         Text(
             "ISO 8601 as text; 2010 and 2010-03 are partial dates as entered. Study day (DY) "
             "counts from the first dose, Day 1; the day before is -1, there is no Day 0; it is "
-            "blank for partial dates and before a first dose is recorded.",
+            "blank for partial dates and before a first dose is recorded. DTC is the date of the "
+            "form itself where it has one, else that of its visit.",
             "ISO 8601 como texto; 2010 y 2010-03 son fechas incompletas tal como se introdujeron. "
             "El día del estudio (DY) cuenta desde la primera dosis, día 1; el día anterior es -1, "
-            "no hay día 0; queda en blanco con fechas incompletas y sin primera dosis.",
+            "no hay día 0; queda en blanco con fechas incompletas y sin primera dosis. DTC es la "
+            "fecha del propio formulario si la tiene; si no, la de su visita.",
         ),
     ),
     (

@@ -20,6 +20,11 @@ from ordi_crf.export.workbook.sheet import Line, Sheet, Type, Variable, assigned
 from ordi_crf.export.workbook.source import Source, visit_of
 from ordi_crf.forms.schema import Derived, Form, LabResult, Language, RowCode, Section, Values
 
+_DATES = {
+    "IC": "RFICDAT", "EMG": "NCSDAT", "DA": "DADISDAT", "SAE": "SAEAWARE", "DS": "DSSTDAT",
+}  # fmt: skip
+"""Dates of a form whose names are not made from its domain or its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:
@@ -29,24 +34,27 @@ class Timing:
     item: str = ""
     section: Section | None = None
     """The section of the item, None where it is the row's own."""
+    begins: bool = False
+    """Whether it is the start of what lasts, which the date of a visit says nothing about."""
 
     def date(self, source: Source, record: Record, values: Values) -> str | None:
         """Return the date of a row."""
-        if not self.item:
-            return source.held(visit_of(record.key))
-        return (values if self.section is None else record.values(self.section))[self.item]
+        own = values if self.section is None else record.values(self.section)
+        found = own[self.item] if self.item else None
+        return found if found or self.begins else source.held(visit_of(record.key))
 
 
 def timing(form: Form, section: Section) -> Timing:
     """Return what places the rows of a section in time."""
     domain = section.domain
     if any(item.name == f"{domain}STDAT" for item in section.items):
-        return Timing(f"{domain}ST", f"{domain}STDAT")
-    for other in asked_once(form):
-        # Serology is LB to SDTM, and its date is SEDAT.
-        for name in (f"{domain}DAT", f"{form.oid}DAT"):
-            if any(item.name == name for item in other.items):
-                return Timing(domain, name, other)
+        return Timing(f"{domain}ST", f"{domain}STDAT", begins=True)
+    # Serology is LB to SDTM, and its date is SEDAT.
+    names = (f"{domain}DAT", f"{form.oid}DAT", _DATES.get(form.oid, ""))
+    for other in (section, *asked_once(form)):
+        for item in other.items if other.rows is None else ():
+            if item.name in names:
+                return Timing(domain, item.name, None if other is section else other)
     return Timing(domain)
 
 
