@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
-from ordi_crf.forms.schema import Code, CodeList, Section, Stroke, Text
+from ordi_crf.forms.schema import Code, CodeList, Section, Stroke, Text, Values
 
 Place: TypeAlias = tuple[str, str, str]
 """Section, row and item; a blank item is the whole row, a blank row and item the whole section."""
@@ -28,6 +28,14 @@ FLAVOURS = CodeList(
     ),
 )
 """HL7 codes but for ND, which CDASH gives as --STAT = NOT DONE."""
+
+
+class Answers(Protocol):
+    """What is asked of a record here: its answers."""
+
+    def values(self, section: Section, row: str = "") -> Values:
+        """Return the answers of a row."""
+
 
 LIMIT = 200
 """Characters of a comment."""
@@ -50,6 +58,19 @@ def of_item(said: Mapping[Place, Missing], section: str, row: str, item: str) ->
     """Return what is said of an item: of itself, else of its row, else of its section."""
     found = said.get((section, row, item)) or said.get((section, row, ""))
     return found or said.get((section, "", ""))
+
+
+def rows_of(section: Section) -> tuple[str, ...]:
+    """Return the keys of the rows a section is asked in, where they are known beforehand."""
+    return tuple(code.value for code in section.rows.codes) if section.rows else ("",)
+
+
+def blank_in(section: Section, record: Answers, row: str) -> bool:
+    """Return whether an item that is asked in a row has no answer."""
+    values = record.values(section, row)
+    return any(
+        section.asked(item, row, values) and values.get(item.name) is None for item in section.items
+    )
 
 
 def can_be_missing(section: Section) -> bool:

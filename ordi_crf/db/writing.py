@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ordi_crf import forms, study
 from ordi_crf.core import strokes, values
-from ordi_crf.core.missing import FLAVOURS, LIMIT, Missing, can_be_missing
+from ordi_crf.core.missing import FLAVOURS, LIMIT, Missing, blank_in, can_be_missing, rows_of
 from ordi_crf.core.records import Record, RecordKey, Status, SubjectKey
 from ordi_crf.db import reading
 from ordi_crf.db.connection import Connection
@@ -211,6 +211,12 @@ def _check_blank(section: Section, place: Place, record: Record) -> None:
             raise ValueError(f"{name} has an answer")
     elif row:
         _check_row(section, section.items[0], Answer(section.name, row, "", None))
+        if not blank_in(section, record, row):
+            raise ValueError(f"row {row} of section {section.name} has every answer")
+    elif not section.repeating and not any(
+        blank_in(section, record, code) for code in rows_of(section)
+    ):
+        raise ValueError(f"section {section.name} has every answer")
 
 
 def _unsay(connection: Connection, record_id: int, place: Place) -> None:

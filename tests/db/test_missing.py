@@ -11,7 +11,7 @@ from ordi_crf.core.records import Status
 from ordi_crf.db.audit import verify
 from ordi_crf.db.errors import ReasonNeededError
 from ordi_crf.db.study_file import Answer
-from tests.builders import key
+from tests.builders import answers, clasi, key
 
 DM, LB, AE, BM = key("DM", "SCR"), key("LB"), key("AE"), key("BM")
 BIRTH, SEX = ("dm", "", "BRTHDAT"), ("dm", "", "SEX")
@@ -106,6 +106,15 @@ def test_what_the_form_does_not_have_is_refused(study, place, missing, error):
     with pytest.raises(error):
         study.say_missing([(DM, place)], missing)
     assert study.record(DM).flavours == {}
+
+
+def test_what_has_every_answer_is_not_called_missing(study):
+    place = key("CLASI")
+    study.answer(place, answers(clasi()))
+    for missing in (("clasi_area", "07", ""), ("clasi_area", "", "")):
+        with pytest.raises(ValueError, match="every answer"):
+            study.say_missing([(place, missing)], Missing("ND"))
+    assert study.record(place).flavours == {}
 
 
 def test_a_drawing_is_not_called_missing(study):

@@ -9,6 +9,7 @@ from ordi_crf import study
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import Status
 from ordi_crf.db.study_file import Answer
+from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.places import SubjectVisit
 from tests.builders import answers, clasi, key
 
@@ -173,3 +174,71 @@ def test_a_visit_that_was_not_done_is_marked_and_completed_in_one_action(desk):
     assert [k.form for k, r in records.items() if r.status is not Status.COMPLETE] == []
     assert records[key("CLASI", "W2")].missing("clasi_area", "07", "CLERY").comment == "not held"
     assert len({e.at for e in desk.session.file.data().audit if e.action == "missing"}) == 1
+
+
+def test_what_stands_in_the_field_is_an_answer_and_comes_first(desk):
+    desk.go("VS", "W2")
+    field = desk.field("WEIGHT")
+    field.setFocus()
+    desk.keys("61.5")
+    ask(desk)
+    assert desk.value("VS", "vs", "WEIGHT", visit="W2") == "61.5"
+    desk.keys("5")
+    desk.press(Qt.Key.Key_Return)
+    assert set(desk.stored("VS", "W2").flavours) == {("vs", "", "")}
+
+
+def test_a_row_with_every_answer_is_not_called_missing(desk):
+    for answer in answers(clasi()):
+        desk.session.answer(key("CLASI"), answer)
+    desk.go("CLASI")
+    desk.field("CLERY.07").setFocus()
+    ask(desk)
+    desk.keys("1")
+    desk.press(Qt.Key.Key_Return)
+    assert "clasi_area" not in {section for section, _, _ in desk.stored("CLASI").flavours}
+
+
+def test_a_new_record_is_not_taken_for_its_whole_list(desk):
+    desk.go("CM", "LOG")
+    desk.click("add_cm")
+    ask(desk)
+    assert not asks(desk)
+    assert desk.stored("CM", "LOG").flavours == {}
+
+
+def test_after_a_visit_is_marked_one_is_asked_whether_it_took_place(desk):
+    desk.view.go(SubjectVisit(key("SV", "W2").subject, "W2"))
+    desk.click("visit_missing")
+    desk.keys("1")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.page.key == key("SV", "W2")
+
+
+def test_a_row_that_was_not_done_says_so_in_its_row(desk):
+    place = desk.go("PE")
+    desk.session.say_missing([(place, ("pe", "LYMPH", ""))], Missing("ND", "asleep"))
+    absent = [label.text() for label in desk.page.findChildren(Label) if label.isVisible()]
+    assert absent.count("Not done: asleep") == 1
+
+
+def test_an_item_of_a_row_is_named_with_its_reason(desk):
+    place = desk.go("PE")
+    desk.session.say_missing([(place, ("pe", "LYMPH", "PERES"))], Missing("NASK"))
+    assert desk.says("Finding: Not asked")
+
+
+def test_a_section_that_was_not_done_says_so_once(desk):
+    place = desk.go("VS")
+    desk.session.say_missing([(place, ("vs", "", ""))], Missing("ND", "scales broken"))
+    absent = [label.text() for label in desk.page.findChildren(Label) if label.isVisible()]
+    assert absent.count("Not done: scales broken") == 1
+
+
+def test_the_strip_says_what_it_asks_of_where_there_is_no_choice(desk):
+    desk.go("VS")
+    desk.type(desk.field("WEIGHT"), "61")
+    desk.field("WEIGHT").setFocus()
+    ask(desk)
+    shown = [w.text() for w in desk.page.absence.strip.findChildren(Label) if w.isVisible()]
+    assert "Vital signs" in shown

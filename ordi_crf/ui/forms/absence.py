@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from ordi_crf import forms, study
-from ordi_crf.core.missing import Missing, Place, can_be_missing
+from ordi_crf.core.missing import Missing, Place, blank_in, can_be_missing, rows_of
 from ordi_crf.core.records import Record, RecordKey, Status
+from ordi_crf.forms.schema import Section
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.forms.missing_strip import MissingStrip
 from ordi_crf.ui.session import Session
@@ -37,7 +38,17 @@ class Absence(QObject):
         """Ask why an item is missing, or what stands around it."""
         record = self._session.record(self._key)
         scopes = self._scopes(record, place)
-        if self._session.read_only or not scopes:
+        if self._session.read_only:
+            return
+        if not scopes:
+            new = self._form.section(place[0]).repeating and place[2] and not place[1]
+            words = (
+                self.tr("Answer something of this new record first.")
+                if new
+                else self.tr("Nothing is blank here.")
+            )
+            at = anchor or self.strip.parentWidget()
+            QToolTip.showText(at.mapToGlobal(QPoint(0, at.height())), words, at)
             return
         complete = record.status is Status.COMPLETE
         question = self.tr("Why is there no answer?")
@@ -68,19 +79,18 @@ class Absence(QObject):
         """Return what it may be said of: the item, its row, its section, all of the form."""
         name, row, item = place
         section = self._form.section(name)
+        if section.repeating and item and not row:
+            return []
         found = []
         if can_be_missing(section):
-            rows = record.sections.get(name, {})
-            values = record.values(section, row)
-            stands = not section.repeating or row in rows
-            if item and stands and values.get(item) is None:
+            if item and record.values(section, row).get(item) is None:
                 words = self._session.say(section.item(item).label)
                 found.append(("|".join(place), words))
-            if row and stands:
+            if row and blank_in(section, record, row):
                 found.append((f"{name}|{row}|", self._row(name, row)))
-            if not section.repeating or not any(record.live(name)):
+            if whole_section(record, section):
                 found.append((f"{name}||", self._session.say(section.title)))
-        if len(self._form.sections) > 1:
+        if len(self._form.sections) > 1 and whole(record):
             found.append((_FORM, self.tr("The whole form")))
         return found
 
@@ -116,11 +126,16 @@ class Absence(QObject):
 def whole(record: Record) -> list[Place]:
     """Return the places that call a whole form missing: its sections, but lists with records."""
     sections = forms.form(record.key.form).sections
-    return [
-        (section.name, "", "")
-        for section in sections
-        if can_be_missing(section) and not (section.repeating and any(record.live(section.name)))
-    ]
+    return [(section.name, "", "") for section in sections if whole_section(record, section)]
+
+
+def whole_section(record: Record, section: Section) -> bool:
+    """Return whether a section can be called missing as a whole: something in it is blank."""
+    if not can_be_missing(section):
+        return False
+    if section.repeating:
+        return not any(record.live(section.name))
+    return any(blank_in(section, record, row) for row in rows_of(section))
 
 
 def of_visit(session: Session, visit: RecordKey) -> list[tuple[RecordKey, Place]]:

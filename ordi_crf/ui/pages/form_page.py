@@ -225,6 +225,11 @@ class FormPage(Page):
     def ask_missing(self) -> None:
         """Ask why the item that has the keyboard is missing, or its row, section or form."""
         place = self.place_of(self.focusWidget())
+        # What stands in the field is an answer, and comes first.
+        self.commit()
+        if self.asking.waiting:
+            self.asking.strip.insist()
+            return
         self.absence.ask(place, self.anchor(*place) if place[2] else None)
 
     @Slot(str, str, bool)

@@ -131,7 +131,7 @@ class SubjectPage(Page):
         """Return the first form that is not complete, after the last the next visit."""
         for form in study.forms_at(self._place.visit):
             state = self._state(self._key(form.oid))
-            if state is not State.COMPLETE:
+            if state is not State.COMPLETE and not self._left_out(form):
                 words = self.tr("Begin: {form}") if state is State.PLANNED else ""
                 words = words or self.tr("Go on: {form}")
                 words = self.tr("Open: {form}") if self._session.read_only else words
@@ -141,6 +141,11 @@ class SubjectPage(Page):
             return None
         visit = self._session.say(study.event(following).label)
         return Action("visit", self.tr("Next visit: {visit}").format(visit=visit))
+
+    def _left_out(self, form: Form) -> bool:
+        """Return whether a form need not be filled here, and nobody began to."""
+        begun = self._key(form.oid) in self._session.records()
+        return not begun and form.oid in study.event(self._place.visit).optional
 
     def _next_visit(self) -> str | None:
         """Return the visit after this one that is not superseded, None beside the schedule."""
@@ -195,7 +200,8 @@ class SubjectPage(Page):
     def _add_form(self, form: Form) -> None:
         key = self._key(form.oid)
         record = self._session.records().get(key)
-        tells = Said(self.tr("Not begun")) if record is None else self._summaries.said(record)
+        blank = self.tr("Optional") if self._left_out(form) else self.tr("Not begun")
+        tells = Said(blank) if record is None else self._summaries.said(record)
         crowded = len(study.forms_at(self._place.visit)) > _ROOMY
         title = self._session.say(form.title)
         entry = FormEntry(key, title, tells, self._state(key), compact=crowded)
@@ -223,7 +229,13 @@ class SubjectPage(Page):
             record = self._session.record(key)
             if not open_findings(findings.of_form(self._session, key), record):
                 self._session.set_status(key, Status.COMPLETE)
-        self.went.emit(self._place)
+        header = self._key("SV")
+        # Whether the visit took place is still to be answered.
+        asked = self._session.record(header).status is Status.DRAFT
+        self.went.emit(FormAt(header) if asked and self._has("SV") else self._place)
+
+    def _has(self, form: str) -> bool:
+        return form in study.event(self._place.visit).forms
 
     @Slot(str, int)
     def _on_visit(self, visit: str, repeat: int) -> None:
