@@ -71,6 +71,10 @@ class Chart:
         """Return the rows of a running form that are not void, in order of entry."""
         return [row for r in self.of(form, study.LOG.code) for row in r.live(section)]
 
+    def every(self, form: str) -> list[Record]:
+        """Return every record of a form, also of visits whose date is not known."""
+        return [record for (oid, _), found in self._mine.items() if oid == form for record in found]
+
     def dated(self, form: str) -> list[tuple[str, Record]]:
         """Return the records of a form at visits that have a date, with it, in order of date."""
         return self._dated.get(form, [])

@@ -107,9 +107,29 @@ CONSENTED = ("IC", "ic", "", "RFICDAT")
         ("EX.NEUT", "EX", "LOG", [doses(FULL_MONTH), counted("W2", "2010-03-29", NEUT="0.99")], {}),
         ("EX.PLAT", "EX", "LOG", [doses(FULL_MONTH), counted("W2", "2010-03-29", PLAT="29")], {}),
         ("EX.PLAT50", "EX", "LOG", [doses(FULL_MONTH), counted("W2", "2010-03-29", PLAT="30")], {}),
+        ("EX.NEUT", "EX", "LOG", [doses(FULL_MONTH), counted("SCR", "2010-03-01", NEUT="0.8")], {}),
+        ("EX.PLAT", "EX", "LOG", [doses(FULL_MONTH), counted("D1", "2010-03-13", PLAT="20")], {}),
+        (
+            "EX.NEUT", "EX", "LOG",
+            [doses(("2.5", "QD", "2010-03-15", None)), counted("W2", "2010-03-29", NEUT="0.5")], {},
+        ),
         (
             "EX.PREGNANT", "EX", "LOG",
             [doses(FULL_MONTH), assayed("2010-04-12", "POSITIVE", "W4")], {},
+        ),
+        (
+            "EX.PREGNANT", "EX", "LOG",
+            [
+                doses(FULL_MONTH),
+                once("PG", "pg", "UNS", PGAPPL="Y", PGDAT="2010-04-12", PGRES="POSITIVE"),
+            ], {},
+        ),
+        (
+            "PG.DISPENSED", "DA", "LOG",
+            [
+                capsules(BEFORE), assayed("2010-03-15", "NEGATIVE"),
+                assayed("2010-03-15", "POSITIVE", "UNS"),
+            ], {},
         ),
         (
             "EX.EVENT", "EX", "LOG",
@@ -136,6 +156,16 @@ CONSENTED = ("IC", "ic", "", "RFICDAT")
         (
             "AE.ACTION", "AE", "LOG",
             [rows("AE", "ae", {**EVENT, "AEACN": "DRUG INTERRUPTED"}), doses(FULL_MONTH)], {},
+        ),
+        (
+            "AE.ACTION", "AE", "LOG",
+            [
+                rows(
+                    "AE", "ae",
+                    {**EVENT, "AEACN": "DRUG INTERRUPTED", "AEENDAT": "2010-05-01"},
+                ),
+                doses(("5", "QD", "2010-03-15", "2012-04-02")),
+            ], {},
         ),
         (
             "AE.ACTION", "AE", "LOG",
@@ -193,7 +223,28 @@ def test_a_contradiction_is_found(oid, form, visit, records, change):
         ),
         (
             "EX.NEUT", "EX", "LOG",
-            [doses(("2.5", "QD", "2010-03-15", None)), counted("W2", "2010-03-29", NEUT="0.5")], {},
+            [
+                doses(FULL_MONTH), counted("SCR", "2010-03-01", NEUT="0.8"),
+                counted("D1", "2010-03-15", NEUT="1.2"),
+            ], {},
+        ),
+        (
+            "PG.DISPENSED", "DA", "LOG",
+            [
+                capsules(BEFORE), WOMAN,
+                once("PG", "pg", "UNS", PGAPPL="Y", PGDAT="2010-03-16", PGRES="POSITIVE"),
+            ], {},
+        ),
+        (
+            "DA.COMPL", "DA", "LOG",
+            [doses(ENDED), capsules(("2010-03-15", None, "2010-04-12", "0")), WOMAN], {},
+        ),
+        (
+            "AE.ACTION", "AE", "LOG",
+            [
+                rows("AE", "ae", {**EVENT, "AEACN": "DRUG WITHDRAWN"}),
+                doses(ENDED, ("5", "QD", "2010-06-01", None)),
+            ], {},
         ),
         ("EX.PLAT", "EX", "LOG", [doses(FULL_MONTH), counted("W2", "2010-03-29", PLAT="30")], {}),
         ("EX.PLAT50", "EX", "LOG", [doses(FULL_MONTH), counted("W2", "2010-03-29", PLAT="50")], {}),

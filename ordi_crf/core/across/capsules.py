@@ -33,6 +33,8 @@ DAYS: Mapping[str, Fraction] = {
 }
 """Doses a day, by frequency."""
 
+_COUNTED = ("DASTREN", "DADISP", "DARET")
+"""Without one of these nobody knows what was taken."""
 _COMPLIANCE = Text(
     "{n} % of the prescribed dose from {first} to {last}: count again, or say why.",
     "{n} % de la dosis prescrita del {first} al {last}: vuelva a contar o explique por qué.",
@@ -60,7 +62,8 @@ def compliance(chart: Chart, record: Record) -> Iterator[Finding]:
         groups.setdefault(row.values["DADISDAT"] or "", []).append(row)
     for first, rows in groups.items():
         returned = [row.values["DARETDAT"] for row in rows]
-        if not first or None in returned or any(row.values["DARET"] is None for row in rows):
+        counted = (row.values[name] for row in rows for name in _COUNTED)
+        if not first or None in returned or any(value is None for value in counted):
             continue
         last = max(day for day in returned if day is not None)
         percent = _percent(chart, rows, first, last)
@@ -115,9 +118,11 @@ def _uncovered(chart: Chart, on: str) -> Text | None:
     tested = [v for v in _tested(chart) if (v["PGDAT"] or "") <= on]
     if not tested:
         return _NONE
-    last = max(tested, key=lambda v: v["PGDAT"] or "")
-    day = plain(last["PGDAT"] or "")
-    if last["PGRES"] != "NEGATIVE":
+    on_last_day = max(v["PGDAT"] or "" for v in tested)
+    of_last_day = [v for v in tested if v["PGDAT"] == on_last_day]
+    last, day = of_last_day[-1], plain(on_last_day)
+    # Of two tests of one day the positive one counts, whichever was entered first.
+    if any(v["PGRES"] != "NEGATIVE" for v in of_last_day):
         return filled(_POSITIVE, on=day)
     prescribed = last["PGRXDAT"] or on
     waited = days_between(last["PGDAT"], prescribed)
@@ -128,7 +133,7 @@ def _uncovered(chart: Chart, on: str) -> Text | None:
 
 
 def _tested(chart: Chart) -> Iterable[Values]:
-    rows = (row.values for _, record in chart.dated("PG") for row in record.live("pg"))
+    rows = (row.values for record in chart.every("PG") for row in record.live("pg"))
     return (v for v in rows if v.get("PGDAT") is not None and v.get("PGRES") is not None)
 
 

@@ -20,15 +20,13 @@ from ordi_crf.core.validation import Finding
 from ordi_crf.forms.labs import SAMPLE
 from ordi_crf.forms.schema import Severity, Text
 
-FULL_DOSE = Decimal(5)
-"""mg from which on a dose counts as going on (registry record: 5 mg daily)."""
 NEUTROPHILS, PLATELETS, FEW_PLATELETS = Decimal("1.0"), Decimal(30), Decimal(50)
 """10⁹/L."""
 
 _HELD = Text(
-    "{test} of {value} × 10⁹/L on {on}, below {limit}, and {dose} mg went on: hold lenalidomide, "
-    "correct the dose, or say why.",
-    "{test} de {value} × 10⁹/L el {on}, por debajo de {limit}, y se siguió con {dose} mg: "
+    "{test} of {value} × 10⁹/L on {on}, below {limit}, and {dose} mg was taken after it: hold "
+    "lenalidomide, correct the dose, or say why.",
+    "{test} de {value} × 10⁹/L el {on}, por debajo de {limit}, y después se tomaron {dose} mg: "
     "interrumpa lenalidomida, corrija la dosis o explique por qué.",
 )
 _NAMES = {
@@ -52,7 +50,7 @@ CHANGED = ("DOSE REDUCED", "DRUG INTERRUPTED", "DRUG WITHDRAWN")
 
 
 def counts(chart: Chart, record: Record) -> Iterator[Finding]:
-    """Yield a soft finding for each dose that went on after a count too low for it."""
+    """Yield a soft finding for each dose that began or went on after a count too low for it."""
     for row in record.live("ex"):
         yield from _held(chart, row, "NEUT", (NEUTROPHILS, "EX.NEUT"))
         severe = list(_held(chart, row, "PLAT", (PLATELETS, "EX.PLAT")))
@@ -87,7 +85,7 @@ def pregnant(chart: Chart, record: Record) -> Iterator[Finding]:
 
 def tests(chart: Chart) -> list[tuple[str, str]]:
     """Return the day and the result of each pregnancy test, in order of day."""
-    values = [row.values for _, record in chart.dated("PG") for row in record.live("pg")]
+    values = [row.values for record in chart.every("PG") for row in record.live("pg")]
     return sorted(
         (on, result)
         for v in values
@@ -105,15 +103,18 @@ def taken_on(row: Row, day: str) -> bool:
 def _held(
     chart: Chart, row: Row, test: str, limit: tuple[Decimal, str]
 ) -> Iterator[Finding]:  # fmt: skip
-    """Yield a finding for the lowest count after which this dose was taken the next day."""
-    if Decimal(row.values["EXDOSE"] or 0) < FULL_DOSE:
+    """Yield a finding for the lowest count after which this dose was taken.
+
+    Those are the last one before the dose began, and each after which it was taken the next day.
+    """
+    first = row.values["EXSTDAT"]
+    if first is None or Decimal(row.values["EXDOSE"] or 0) == 0:
         return
     threshold, oid = limit
-    low = [
-        (found.value, on, found)
-        for on, found in _results(chart, test)
-        if found.below(threshold) and taken_on(row, _next(on))
-    ]
+    known = sorted(_results(chart, test), key=lambda entry: entry[0])
+    before = [entry for entry in known if entry[0] <= first][-1:]
+    since = [(on, found) for on, found in known if on > first and taken_on(row, _next(on))]
+    low = [(found.value, on, found) for on, found in before + since if found.below(threshold)]
     if low:
         _, on, found = min(low, key=lambda entry: entry[:2])
         message = filled(

@@ -7,6 +7,7 @@ as well (EU SmPC of lenalidomide, 4.4).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from ordi_crf.core.across.capsules import weekly
 from ordi_crf.core.chart import Chart
@@ -18,6 +19,8 @@ from ordi_crf.core.values import number
 from ordi_crf.forms.schema import Severity, Text, Values
 
 FULL = len("2010-03-15")
+LATEST = "9999-12-31"
+"""Stands for an end that is not known."""
 
 _UNREPORTED = Text(
     "Serious, and there is no report of event {n}: fill the SAE report within 24 hours.",
@@ -89,7 +92,9 @@ def acted(chart: Chart, record: Record) -> Iterator[Finding]:
     doses = [row.values for row in chart.log("EX", "ex")]
     for row in record.live("ae"):
         action, start = row.values["AEACN"] or "", row.values["AESTDAT"] or ""
-        if action in _ACTION and len(start) == FULL and not _shown(action, start, doses):
+        end = row.values["AEENDAT"] or ""
+        known = len(start) == FULL and len(end) in (0, FULL)
+        if action in _ACTION and known and not _shown(action, start, end or LATEST, doses):
             message = _ACTION[action]
             yield Finding("AE.ACTION", Severity.SOFT, message, "ae", row.key, "AEACN")
 
@@ -141,15 +146,23 @@ def _number(values: Values) -> str | None:
     return None if found is None else str(int(found))
 
 
-def _shown(action: str, start: str, doses: list[Values]) -> bool:
-    """Return whether dose records show an action on the drug from a day on."""
-    taken = [v for v in doses if weekly(v)]
-    if action == "DRUG WITHDRAWN":
-        return all(v["EXENDAT"] is not None for v in taken)
+def _shown(action: str, start: str, end: str, doses: list[Values]) -> bool:
+    """Return whether dose records show an action on the drug while an event lasted."""
+    taken = [v for v in doses if weekly(v) and v["EXSTDAT"] is not None]
+    if action in ("DRUG WITHDRAWN", "DRUG INTERRUPTED"):
+        return not taken or any(start <= day <= end for day in _first_days_off(taken))
     since = [v for v in doses if (v["EXSTDAT"] or "") >= start]
-    if action == "DRUG INTERRUPTED":
-        paused = any(not weekly(v) for v in since)
-        return paused or any((v["EXENDAT"] or "") >= start for v in taken)
     before = [v for v in taken if (v["EXSTDAT"] or "") < start]
     dose = weekly(max(before, key=lambda v: v["EXSTDAT"] or "")) if before else None
     return dose is None or any(weekly(v) < dose for v in since)
+
+
+def _first_days_off(taken: list[Values]) -> Iterator[str]:
+    """Yield the first day after each period of treatment on which nothing was taken."""
+    for values in taken:
+        if values["EXENDAT"] is None:
+            continue
+        day = (date.fromisoformat(values["EXENDAT"]) + timedelta(days=1)).isoformat()
+        periods = ((v["EXSTDAT"] or "", v["EXENDAT"] or LATEST) for v in taken)
+        if not any(first <= day <= last for first, last in periods):
+            yield day
