@@ -146,12 +146,27 @@ class NeedsWritingError(StudyFileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             Text(
-                "{name} is from an earlier version or was not closed properly, and cannot be put "
-                "in order while it is read-only. Copy it to another folder, with {name}-wal where "
-                "there is one, and open the copy.",
-                "{name} es de una versión anterior o no se cerró bien, y no se puede poner al día "
-                "en solo lectura. Cópielo a otra carpeta, con {name}-wal si existe, y abra la "
-                "copia.",
+                "{name} was not closed properly, and cannot be put in order while it is "
+                "read-only. Copy it to another folder, with {name}-wal where there is one, and "
+                "open the copy.",
+                "{name} no se cerró bien, y no se puede poner al día en solo lectura. Cópielo a "
+                "otra carpeta, con {name}-wal si existe, y abra la copia.",
+            ).format(name=path.name)
+        )
+
+
+class EarlierSchemaError(StudyFileError):
+    """The file was written by an earlier version, and reading alone does not upgrade it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                "{name} was written by an earlier version. Open it once in the window, for "
+                "writing: it is upgraded after a backup, and can be read and verified from then "
+                "on.",
+                "{name} se creó con una versión anterior. Ábralo una vez en la ventana, para "
+                "escribir: se actualiza tras una copia de seguridad y desde entonces se puede leer "
+                "y verificar.",
             ).format(name=path.name)
         )
 

@@ -20,6 +20,7 @@ SENTENCES = [
     errors.NotWritableError(Path("ward/study.ordi")),
     errors.NotReadableError(Path("ward/study.ordi")),
     errors.NeedsWritingError(Path("ward/study.ordi")),
+    errors.EarlierSchemaError(Path("ward/study.ordi")),
     errors.ReadOnlyError(Path("ward/study.ordi")),
     errors.ReadOnlyError(Path("ward/study.ordi"), "Ana, ward-3, 2010-03-15 08:00 UTC"),
     errors.DiskFullError(Path("ward/study.ordi")),

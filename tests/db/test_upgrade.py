@@ -156,7 +156,7 @@ def test_an_upgrade_happens_once(earlier):
 
 def test_an_earlier_study_that_cannot_be_written_is_not_read_half(earlier):
     before = earlier.read_bytes()
-    with pytest.raises(errors.NeedsWritingError, match="Copy it to another folder"):
+    with pytest.raises(errors.EarlierSchemaError, match="Open it once in the window"):
         StudyFile.open(earlier, ANA, read_only=True)
     assert earlier.read_bytes() == before
 
