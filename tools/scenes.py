@@ -116,9 +116,9 @@ class Stage:
 
     def questions(self) -> Iterator[Scene]:
         """Yield what is asked and shown in place: a reason, an absence, a history."""
+        yield Scene("history", self._look_back)
         yield Scene("missing-strip", self._ask_missing)
         yield Scene("reason-strip", self._correct)
-        yield Scene("history", self._look_back)
 
     def _at(self, name: str, place: Place) -> Scene:
         return Scene(name, lambda: self._view.go(place))
@@ -142,7 +142,7 @@ class Stage:
 
     def _ask_missing(self) -> None:
         key = self._key("SYN-15", "S6M", "VS")
-        self._form(FormAt(key, "vs", "", "SYSBP")).ask_missing()
+        self._form(FormAt(key, "vs", "", "HEIGHT")).ask_missing()
 
     def _correct(self) -> None:
         key = self._key("SYN-05", "SCR", "VS")
@@ -150,5 +150,5 @@ class Stage:
         page.on_answered("vs", "", "WEIGHT", "62.5", "62.5")
 
     def _look_back(self) -> None:
-        key = self._key("SYN-05", "SCR", "VS")
-        self._form(FormAt(key)).show_history("vs", "", "WEIGHT")
+        key = self._key("SYN-05", "S12M", "VS")
+        self._form(FormAt(key)).show_history("vs", "", "SYSBP")

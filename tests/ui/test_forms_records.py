@@ -1,9 +1,12 @@
 """Repeating records: begun by their first answer, folded to a line, voided and never deleted."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from ordi_crf.core.records import Status
+from ordi_crf.ui.forms.columns import shares
 from ordi_crf.ui.forms.entry import Entry
+from ordi_crf.ui.forms.fold import Heading
 
 
 def entries(desk):
@@ -11,7 +14,7 @@ def entries(desk):
 
 
 def fold(entry):
-    return entry._fold
+    return entry.fold
 
 
 def test_a_new_record_is_stored_with_its_first_answer(desk):
@@ -61,6 +64,88 @@ def test_a_folded_record_says_what_it_is(desk):
     desk.session.add_row(desk.page.key, "ae", {**row, "AEONGO": "N", "AESER": "Y"})
     words = fold(entries(desk)[0]).text()
     assert words == "Nausea  ·  2010-03 – 2010-04  ·  Grade 2, moderate  ·  Serious"
+
+
+def lines(desk):
+    """The records as they stand on the screen, top to bottom."""
+    return [e.cells[0] for e in sorted(entries(desk), key=lambda e: e.y())]
+
+
+def listed(desk):
+    desk.go("AE")
+    for term, start, grade in (
+        ("Nausea", "2010-03-02", "1"),
+        ("Insomnia", "2010-02", "3"),
+        ("Rash", "2010-04-01", "2"),
+        ("Cough", None, None),
+    ):
+        row = {"AETERM": term, "AESTDAT": start, "AETOXGR": grade}
+        desk.session.add_row(desk.page.key, "ae", row)
+    desk.settle()
+    return desk.page.findChild(Heading)
+
+
+@pytest.mark.parametrize(
+    ("column", "order"),
+    [
+        (0, ["Cough", "Insomnia", "Nausea", "Rash"]),
+        (1, ["Insomnia", "Nausea", "Rash", "Cough"]),
+        (3, ["Nausea", "Rash", "Insomnia", "Cough"]),
+    ],
+    ids=["by term", "by date, the blank one last", "by grade, not by its wording"],
+)
+def test_records_are_sorted_by_a_column(desk, column, order):
+    listed(desk).chosen.emit(column)
+    desk.settle()
+    assert lines(desk) == order
+
+
+def test_sorting_again_turns_the_order_and_then_brings_the_order_of_entry_back(desk):
+    heading = listed(desk)
+    for order in (
+        ["Insomnia", "Nausea", "Rash", "Cough"],
+        ["Rash", "Nausea", "Insomnia", "Cough"],
+        ["Nausea", "Insomnia", "Rash", "Cough"],
+    ):
+        heading.chosen.emit(1)
+        desk.settle()
+        assert lines(desk) == order
+
+
+def test_sorting_stores_nothing_and_renumbers_nothing(desk):
+    heading = listed(desk)
+    before = desk.session.file.data().head
+    heading.chosen.emit(0)
+    assert desk.session.file.data().head == before
+    assert {e.cells[0]: e.number for e in entries(desk)}["Nausea"] == 1
+
+
+def test_records_are_sorted_by_keyboard_and_walked_in_the_order_shown(desk):
+    heading = listed(desk)
+    heading.setFocus()
+    desk.press(Qt.Key.Key_Right)
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert lines(desk)[0] == "Insomnia"
+    desk.tab()
+    assert desk.focused().text().startswith("Insomnia")
+    desk.tab()
+    assert desk.focused().text().startswith("Nausea")
+
+
+def test_a_dose_is_shown_with_its_unit_and_what_goes_on_says_so(desk):
+    desk.go("CM")
+    row = {"CMTRT": "Aspirin", "CMDOSE": "100", "CMDOSU": "mg", "CMSTDAT": "2008", "CMONGO": "Y"}
+    desk.session.add_row(desk.page.key, "cm", row)
+    assert {"Aspirin", "100 mg", "2008", "Ongoing"} <= set(entries(desk)[0].cells)
+
+
+def test_a_narrow_list_leaves_out_what_need_not_be_there():
+    assert shares([100, 100, 100], 214, [True, False, True]) == [100, 0, 100]
+
+
+def test_a_very_narrow_list_cuts_its_widest_columns():
+    assert shares([200, 60], 134, [True, True]) == [60, 60]
 
 
 def test_voiding_asks_why_and_keeps_the_record_readable(desk):

@@ -82,7 +82,7 @@ class BodyMapEditor(QWidget):
         """Return the last widget that Tab reaches, after which a page goes on."""
         last: QWidget = self
         following = self.nextInFocusChain()
-        while following is not self:
+        while following is not None and following is not self:
             if self.isAncestorOf(following) and following.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 last = following
             following = following.nextInFocusChain()

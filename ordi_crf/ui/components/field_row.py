@@ -108,11 +108,11 @@ class FieldRow(QWidget):
 
     def _lay_out(self, label: Label) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(5, 4, 5, 4)
+        grid.setContentsMargins(0, 4, 5, 4)
         grid.setHorizontalSpacing(theme.SPACE_3)
         grid.setVerticalSpacing(3)
         grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.editor, 0, 1)
+        grid.addWidget(self.editor, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._history, 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._hint, 1, 1, 1, 2)
         grid.addWidget(self._missing, 2, 1, 1, 2)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import Record, blank
 from ordi_crf.core.validation import Finding, Unaccepted
 from ordi_crf.forms.schema import FreeText, Item, LabResult, Language, RowCode, Section
@@ -15,11 +16,14 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.field_row import FindingLine
 from ordi_crf.ui.components.icons import IconButton
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.painting import hairline
 from ordi_crf.ui.editors import Editor, editor_for
-from ordi_crf.ui.forms.section_view import SectionView
+from ordi_crf.ui.forms.section_view import SectionView, absence_words
 from ordi_crf.ui.theme import Tone
 
 _HEADING, _ROW = 120, 150
+_APART = 6
+"""Pixels between two rows, a hairline in the middle of them."""
 _LINES = 3
 """Lines of the grid for each row: the row, what stands under it, its findings."""
 
@@ -33,20 +37,27 @@ class GridView(SectionView):
         self._editors: dict[tuple[str, str], Editor] = {}
         self._problems: dict[str, QVBoxLayout] = {}
         self._shown: dict[str, tuple[Finding, ...]] = {}
+        self._absences: dict[str, Label] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.SPACE_3)
-        self._grid.setVerticalSpacing(theme.SPACE_1)
+        self._grid.setVerticalSpacing(_APART)
+        self._grid.setContentsMargins(0, 0, 5, 0)
         self._worded = [n for n, i in enumerate(section.items, 1) if isinstance(i, FreeText)]
         """Columns of words; they and the wording of the rows share the width there is."""
         self._add_heading(section.rows.label.in_(language))
         for n, row in enumerate(section.rows.codes):
             self._add_row(1 + _LINES * n, row)
-        for column in self._worded or [len(section.items) + 2]:
+        for column in self._worded or [len(section.items)]:
             self._grid.setColumnStretch(column, 1)
         self._grid.setColumnStretch(0, 2 if self._worded else 0)
         self.body.addLayout(self._grid)
 
     def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
+        self.show_absence(record)
+        for row, label in self._absences.items():
+            words = self.absence_of(record, row)
+            label.setText(words)
+            label.setVisible(bool(words))
         for (row, name), editor in self._editors.items():
             values = record.values(self.section, row)
             editor.set_value(values.get(name), typed.get((self.section.name, row, name)))
@@ -87,6 +98,23 @@ class GridView(SectionView):
         """Return what stands in the cell of an editor: the editor alone."""
         return editor
 
+    def absence_of(self, record: Record, row: str) -> str:
+        """Return why answers of a row are missing, each reason once with what it is about."""
+        values = {**blank(self.section), **record.values(self.section, row)}
+        said: dict[Missing, list[str]] = {}
+        asked = [i for i in self.section.items if self.section.asked(i, row, values)]
+        for item in asked:
+            missing = self.said_missing(record, row, item.name)
+            if missing is not None:
+                said.setdefault(missing, []).append(item.label.in_(self.language))
+        whole = record.flavours.get((self.section.name, row, ""))
+        return "; ".join(
+            absence_words(missing, self.language)
+            if missing == whole
+            else f"{', '.join(items)}: {absence_words(missing, self.language)}"
+            for missing, items in said.items()
+        )
+
     def below(self, item: Item) -> bool:
         """Return whether an item stands under its row: one that is seldom asked."""
         return False
@@ -94,6 +122,17 @@ class GridView(SectionView):
     def lines_of(self, findings: Sequence[Finding]) -> Sequence[Finding]:
         """Return the findings of a row that are told in words under it: all of them."""
         return findings
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, line = QPainter(self), theme.tokens().line
+        assert self.section.rows is not None
+        box = self._grid.geometry()
+        for n in range(len(self.section.rows.codes)):
+            name = self._grid.itemAtPosition(1 + _LINES * n, 0)
+            if name is not None:
+                y = name.geometry().top() - _APART // 2
+                hairline(painter, box.left(), y, box.right() + 1, y + 1, line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
@@ -113,12 +152,14 @@ class GridView(SectionView):
 
     def _add_heading(self, words: str) -> None:
         heading = Label(words, theme.LABEL, 600, Tone.MUTED)
+        heading.setContentsMargins(0, 0, 0, 2)
         self._grid.addWidget(heading, 0, 0, Qt.AlignmentFlag.AlignBottom)
         for n, item in enumerate(self.section.items, start=1):
             if self.below(item):
                 continue
             label = Label(item.label.in_(self.language), theme.LABEL, 600, Tone.MUTED, wrap=True)
             label.setMaximumWidth(self.heading_width(item))
+            label.setContentsMargins(0, 0, 0, 2)
             if item.hint is not None:
                 label.setToolTip(item.hint.in_(self.language))
             self._grid.addWidget(label, 0, n, Qt.AlignmentFlag.AlignBottom)
@@ -139,10 +180,13 @@ class GridView(SectionView):
         history = IconButton("history", self.tr("History of this row"), code=row.value)
         history.picked.connect(self._on_row_history)
         self._grid.addWidget(history, line, len(self.section.items) + 1)
+        absence = self._absences[row.value] = Label("", theme.LABEL, 600, Tone.MUTED, wrap=True)
+        absence.hide()
         problems = QVBoxLayout()
+        problems.addWidget(absence)
         problems.setSpacing(2)
         self._problems[row.value] = problems
-        self._grid.addLayout(problems, line + 2, 1, 1, len(self.section.items) + 2)
+        self._grid.addLayout(problems, line + 2, 1, 1, len(self.section.items) + 1)
 
     def _put(self, cell: QWidget, line: int, column: int, *, below: bool) -> None:
         if below:
@@ -151,7 +195,7 @@ class GridView(SectionView):
             self._grid.addWidget(cell, line, column)
 
     def _show_problems(self, row: str, place: QVBoxLayout, found: Sequence[Finding]) -> None:
-        while (taken := place.takeAt(0)) is not None:
+        while (taken := place.takeAt(1)) is not None:
             if (widget := taken.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from ordi_crf.core.records import AuditEntry
 from ordi_crf.forms.schema import Item, Language
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.label import Label
-from ordi_crf.ui.components.painting import text_width
+from ordi_crf.ui.components.painting import rounded, text_width
 from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.theme import Tone
 
@@ -34,6 +34,7 @@ class HistoryPopup(QFrame):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._item, self._language = item, language
         content = QWidget()
         grid = QGridLayout(content)
@@ -58,8 +59,9 @@ class HistoryPopup(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme.tokens()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color(t.line))
-        painter.fillRect(self.rect().adjusted(1, 1, -1, -1), theme.color(t.raised))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        rounded(painter, box, theme.RADIUS_CARD, fill=t.raised, line=t.muted)
 
     def show_at(self, anchor: QWidget | None) -> None:
         """Show the sheet under a widget, or at the pointer, inside the screen."""

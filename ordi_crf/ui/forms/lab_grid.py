@@ -75,6 +75,10 @@ class LabGrid(GridView):
         # The question itself stands in the row: its answers appear as soon as it is asked.
         return [f for f in findings if f.item != _SIGNIFICANCE]
 
+    def absence_of(self, record: Record, row: str) -> str:
+        # The result alone can be missing, and it is said where its unit would stand.
+        return ""
+
     def cell_of(self, editor: Editor, row: RowCode) -> QWidget:
         if isinstance(editor.item, LabResult):
             beside = self._flags[row.value] = Label("", theme.LABEL, 700, Tone.WARN)

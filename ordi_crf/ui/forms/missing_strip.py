@@ -101,11 +101,13 @@ class MissingStrip(Strip):
                 widget.hide()
                 widget.deleteLater()
         self._only, self._scope = scopes[0][0], None
-        if len(scopes) > 1:
+        self._scopes.addWidget(Label(self.tr("Of"), theme.LABEL, 400, Tone.MUTED))
+        if len(scopes) == 1:
+            self._scopes.addWidget(Label(scopes[0][1], theme.LABEL, 600), 1)
+        else:
             self._scope = SegmentedChoice([(code, words, words) for code, words in scopes])
             self._scope.set_value(self._only)
             self._scope.setAccessibleName(self.tr("What is missing"))
-            self._scopes.addWidget(Label(self.tr("Of"), theme.LABEL, 400, Tone.MUTED))
             self._scopes.addWidget(self._scope)
             self._scopes.addStretch(1)
             self.setTabOrder(self._why, self._scope)

@@ -39,12 +39,14 @@ class OnceView(SectionView):
 
     def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
         values = {**blank(self.section), **record.values(self.section, self._row)}
+        if not self.section.repeating:
+            self.show_absence(record)
         for name, row in self._rows.items():
             text = typed.get((self.section.name, self._row, name))
             row.editor.set_value(values[name], text)
             asked = self.section.asked(row.item, self._row, values)
             self._due[name] = asked or values[name] is not None or text is not None
-            row.set_missing(record.missing(self.section.name, self._row, name))
+            row.set_missing(self.said_missing(record, self._row, name))
             row.set_read_only(read_only)
         self._show_due()
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ordi_crf.core.records import Record, Status
 from ordi_crf.core.validation import Finding
 from ordi_crf.ui import theme
+from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.components.state import State, StatusIcon, state_word
@@ -16,7 +18,9 @@ from ordi_crf.ui.theme import Tone
 
 
 class StateCard(Card):
-    """The form's state, and what it still needs."""
+    """The form's state, what it still needs, and the way to say why something is missing."""
+
+    missing_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -29,6 +33,18 @@ class StateCard(Card):
         row.addWidget(self._words, 1)
         self.body.addLayout(row)
         self.body.addWidget(self._more)
+        self._absent = Button(self.tr("Why is it missing…"), Kind.LINK)
+        self._absent.setObjectName("ask_missing")
+        # The field that is asked about keeps the keyboard.
+        self._absent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._absent.clicked.connect(self.missing_asked)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, theme.SPACE_1, 0, 0)
+        line.setSpacing(theme.SPACE_2)
+        line.addWidget(self._absent)
+        line.addWidget(Label("Ctrl+M", theme.META, 400, Tone.MUTED))
+        line.addStretch(1)
+        self.body.addLayout(line)
 
     def show_state(self, record: Record, found: Sequence[Finding], *, read_only: bool) -> None:
         """Show the state of a record with these findings."""
@@ -37,6 +53,7 @@ class StateCard(Card):
         state = State.COMPLETE if complete else State.DRAFT if begun else State.PLANNED
         self._sign.set_state(state)
         self._words.setText(state_word(state).capitalize())
+        self._absent.setEnabled(not read_only)
         missing = sum(finding.missing for finding in found)
         if read_only:
             self._more.setText(self.tr("Open for reading only."))
@@ -44,5 +61,7 @@ class StateCard(Card):
             self._more.setText(self.tr("A change is a correction and asks for a reason."))
         elif missing:
             self._more.setText(self.tr("%n answer(s) still needed.", "", missing))
+        elif not begun:
+            self._more.setText(self.tr("Nothing is entered yet."))
         else:
             self._more.setText(self.tr("All needed answers are there."))

@@ -5,20 +5,25 @@ Sections stand down the middle, findings beside their items and down the right.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ordi_crf.core.derived import Figure, derive
 from ordi_crf.core.missing import Place
+from ordi_crf.core.patient import held_on
+from ordi_crf.core.periods import SCREENING
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding
 from ordi_crf.forms.schema import Section
 from ordi_crf.ui import theme
-from ordi_crf.ui.components.button import Button, Kind
+from ordi_crf.ui.components.button import Button
 from ordi_crf.ui.components.finding_card import FindingList, Notice
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.editors import Editor
+from ordi_crf.ui.forms.figures_card import FiguresCard
 from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.forms.state_card import StateCard
 from ordi_crf.ui.forms.views import view_for
@@ -32,6 +37,8 @@ RIGHT_WIDTH = 276
 class SheetPage(FormPage):
     """Sections down the middle, state and findings down the right."""
 
+    _figures: FiguresCard | None = None
+
     def build(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
@@ -44,21 +51,15 @@ class SheetPage(FormPage):
         self._area = scrolling(content)
         self._last: Place = (self.form.sections[0].name, "", "")
         self._state = StateCard()
-        self._absent = Button(self.tr("Why is it missing… (Ctrl+M)"), Kind.LINK)
-        self._absent.setObjectName("ask_missing")
-        # The field that is asked about keeps the keyboard.
-        self._absent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._absent.clicked.connect(self.ask_missing)
-        self._absent.setEnabled(not self.session.read_only)
+        self._state.missing_asked.connect(self.ask_missing)
         self._findings = FindingList(self.tr("Findings"), self.tr("Nothing to check."))
         self._findings.acted.connect(self.on_finding)
         right = QVBoxLayout()
-        right.setContentsMargins(0, 20, 0, 20)
+        right.setContentsMargins(0, 12, 0, 20)
         right.setSpacing(theme.SPACE_3)
         self._state.setFixedWidth(RIGHT_WIDTH)
         self._findings.setFixedWidth(RIGHT_WIDTH)
         right.addWidget(self._state)
-        right.addWidget(self._absent)
         self.accompany(right)
         right.addWidget(self._findings)
         right.addStretch(1)
@@ -75,7 +76,11 @@ class SheetPage(FormPage):
             column.addWidget(Label(note, theme.LABEL, 400, Tone.MUTED, wrap=True))
 
     def accompany(self, column: QVBoxLayout) -> None:
-        """Put what stands between state and findings; most forms have nothing there."""
+        """Put what stands between state and findings: the derived figures of the form."""
+        if self.form.derived:
+            self._figures = FiguresCard(self.form, self.session.language)
+            self._figures.setFixedWidth(RIGHT_WIDTH)
+            column.addWidget(self._figures)
 
     def view_of(self, section: Section) -> SectionView:
         """Return the view a section is shown by."""
@@ -85,6 +90,13 @@ class SheetPage(FormPage):
         typed = self.answering.typed()
         for view in self.views.values():
             view.show_record(record, typed, read_only=self.session.read_only)
+        if self._figures is not None:
+            self._figures.show_figures(self.figures(record))
+
+    def figures(self, record: Record) -> Mapping[str, Figure]:
+        """Return what is derived from a record."""
+        screening = replace(self.key, visit=SCREENING, visit_repeat=1)
+        return derive(record, screened=held_on(self.session.records(), screening))
 
     def show_findings(self, found: Sequence[Finding]) -> None:
         for name, view in self.views.items():

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from ordi_crf import forms
+from ordi_crf.core import sledai
 from ordi_crf.core.clasi import SEVERITY, severity
-from ordi_crf.core.derived import assessed, clasi_score
+from ordi_crf.core.derived import assessed, clasi_score, sledai_score
 from ordi_crf.core.records import Record
 from ordi_crf.core.surface import above_threshold, shown
 from ordi_crf.forms.labs import RESULTS, SAMPLE, TESTS
 from ordi_crf.forms.visit import HEADER
-from ordi_crf.ui.forms.summary import summary
+from ordi_crf.ui.forms.section_view import absence_words
+from ordi_crf.ui.forms.summary import summary, tally
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.wording import written
 
@@ -45,6 +47,8 @@ class Summaries(QObject):
                 return self._clasi(record)
             case "BM":
                 return self._body_map(record)
+            case "SLEDAI":
+                return self._sledai(record)
             case "LB":
                 return self._laboratory(record)
             case _:
@@ -78,10 +82,16 @@ class Summaries(QObject):
             if above_threshold(total)
             else self.tr("Active lesions not above 18 %")
         )
-        n = painted.strokes
-        strokes = self.tr("%n stroke(s)", "", n)
         figure = written(shown(total), self._session.language)
-        return Said(f"{verdict}  ·  {strokes}", figure, self.tr("% BSA"))
+        return Said(verdict, figure, self.tr("% BSA"))
+
+    def _sledai(self, record: Record) -> Said:
+        score = sledai_score(record)
+        if score.total is None:
+            return Said("" if score.gap is None else self._session.say(score.gap))
+        band = self._session.say(sledai.GRADES.text(sledai.grade(score.total)))
+        line = self.tr("Activity {band}").format(band=band)
+        return Said(line, str(score.total), self.tr("SLEDAI-2K"))
 
     def _laboratory(self, record: Record) -> Said:
         results = sum(row.values["LBORRES"] is not None for row in record.live(RESULTS.name))
@@ -99,8 +109,13 @@ class Summaries(QObject):
         """Return the first answers of a form asked once, else the newest of its records."""
         section = forms.form(record.key.form).sections[0]
         rows = list(record.live(section.name))
+        missing = record.flavours.get((section.name, "", ""))
+        if missing is not None and not rows:
+            return absence_words(missing, self._session.language)
         if not rows:
             return self.tr("Nothing recorded")
+        if section.rows is not None:
+            return tally(section, rows, self._session.language)
         line = summary(section, rows[-1].values, self._session.language)
         if not section.repeating:
             return line
