@@ -18,10 +18,10 @@ from ordi_crf.core.dsdna import Titre, titre
 from ordi_crf.core.periods import before_dose, in_order
 from ordi_crf.core.records import Record, RecordKey, StudyData, SubjectKey
 from ordi_crf.core.treatment import Treatment, treatment
+from ordi_crf.core.visits import day_held
 from ordi_crf.forms.adverse_events import EVENTS
 from ordi_crf.forms.dosing import EXPOSURE
 from ordi_crf.forms.sledai import PRESENT
-from ordi_crf.forms.visit import HEADER
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +128,8 @@ def held_on(records: Iterable[Record]) -> Mapping[tuple[str, int], date]:
     """Return the date of each visit that took place and has one, by visit and repeat."""
     found: dict[tuple[str, int], date] = {}
     for record in records:
-        if record.key.form == "SV":
-            header = record.values(HEADER)
-            if header["VISDAT"] and header["SVOCCUR"] != "N":
-                place = record.key.visit, record.key.visit_repeat
-                found[place] = date.fromisoformat(header["VISDAT"])
+        if record.key.form == "SV" and (on := day_held(record)) is not None:
+            found[record.key.visit, record.key.visit_repeat] = date.fromisoformat(on)
     return found
 
 

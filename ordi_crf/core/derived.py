@@ -11,12 +11,12 @@ from ordi_crf.core.painted import Painted
 from ordi_crf.core.patient import Patient
 from ordi_crf.core.records import Record, StudyData, SubjectKey
 from ordi_crf.core.values import age, number
+from ordi_crf.core.visits import held_on
 from ordi_crf.forms.bodymap import DRAWING, STROKES
 from ordi_crf.forms.clasi import AREAS, ONCE
 from ordi_crf.forms.demographics import DEMOGRAPHICS
 from ordi_crf.forms.schema import Values
 from ordi_crf.forms.sledai import PRESENT
-from ordi_crf.forms.visit import HEADER
 from ordi_crf.forms.vitals import VITALS
 
 Figure: TypeAlias = int | Fraction | str | None
@@ -105,5 +105,4 @@ def assessed(record: Record) -> bool:
 
 def visit_date(data: StudyData, subject: SubjectKey, visit: str) -> str | None:
     """Return the date of a visit that took place, None while it is not known."""
-    record = data.record(subject, visit, "SV")
-    return record.values(HEADER)["VISDAT"] if record is not None else None
+    return held_on(data.records, subject, visit)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import count
 
 from ordi_crf import study
+from ordi_crf.core import visits
 from ordi_crf.core.records import Record, RecordKey, SubjectKey
 from ordi_crf.core.values import number
 from ordi_crf.forms.demographics import DEMOGRAPHICS
-from ordi_crf.forms.visit import HEADER
 from ordi_crf.forms.vitals import VITALS
 
 
@@ -47,20 +46,19 @@ def patient_at(records: Mapping[RecordKey, Record], key: RecordKey) -> Patient:
 def visits_of(
     records: Mapping[RecordKey, Record], subject: SubjectKey, form: str
 ) -> Iterator[Record]:
-    """Yield a subject's records of a form, visit by visit as planned."""
-    for visit in study.VISITS:
-        for repeat in count(1):
-            key = RecordKey(subject, visit.code, form, repeat)
-            if key not in records and replace(key, form="SV") not in records:
-                break
-            if key in records:
-                yield records[key]
+    """Yield a subject's records of a form, visit by visit as planned, in order of the repeats."""
+    found = [
+        key
+        for key in records
+        if key.form == form and key.subject == subject and key.visit != study.LOG.code
+    ]
+    for key in sorted(found, key=lambda k: (study.event(k.visit).number, k)):
+        yield records[key]
 
 
 def held_on(records: Mapping[RecordKey, Record], key: RecordKey) -> str | None:
     """Return the date of the visit of a record, None while it is not known."""
-    header = records.get(replace(key, form="SV", form_repeat=1))
-    return None if header is None else header.values(HEADER)["VISDAT"]
+    return visits.held_on(records, key.subject, key.visit, key.visit_repeat)
 
 
 def _weight(records: Mapping[RecordKey, Record], key: RecordKey) -> Decimal | None:

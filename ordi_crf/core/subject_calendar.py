@@ -16,6 +16,7 @@ from ordi_crf import study
 from ordi_crf.core.calendar import Appointment, Held, State, appointments, stands
 from ordi_crf.core.records import Record, RecordKey, SubjectKey
 from ordi_crf.core.treatment import Spell, spells
+from ordi_crf.core.visits import day_held
 from ordi_crf.forms.dosing import EXPOSURE
 from ordi_crf.forms.schema import Values
 from ordi_crf.forms.visit import HEADER
@@ -98,8 +99,8 @@ def subject_calendar(
 
 def last_day(records: Iterable[Record]) -> date | None:
     """Return the last day on which any visit is recorded to have been held."""
-    days = (_day(_header(record), "VISDAT") for record in records if record.key.form == "SV")
-    return max((day for day in days if day is not None), default=None)
+    days = (day_held(record) for record in records if record.key.form == "SV")
+    return max((date.fromisoformat(day) for day in days if day), default=None)
 
 
 def _visits(records: Mapping[RecordKey, Record]) -> Iterator[Held]:
@@ -109,9 +110,10 @@ def _visits(records: Mapping[RecordKey, Record]) -> Iterator[Held]:
         if key.visit != study.LOG.code and _answered(record):
             begun.setdefault((key.visit, key.visit_repeat), []).append(record)
     for (visit, repeat), found in begun.items():
-        header = next((_header(r) for r in found if r.key.form == "SV"), {})
-        held_on = _day(header, "VISDAT")
-        yield Held(visit, held_on, header.get("SVOCCUR") != "N", repeat)
+        header = next((r for r in found if r.key.form == "SV"), None)
+        on = None if header is None else day_held(header)
+        occurred = header is None or _header(header).get("SVOCCUR") != "N"
+        yield Held(visit, None if on is None else date.fromisoformat(on), occurred, repeat)
 
 
 def _treatment(
