@@ -51,11 +51,11 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <name>Absence</name>
     <message>
         <source>Answer something of this new record first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responda antes algo de este registro nuevo.</translation>
     </message>
     <message>
         <source>Nothing is blank here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada en blanco.</translation>
     </message>
     <message>
         <source>Why is there no answer?</source>
@@ -427,6 +427,14 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>The weeks ahead</source>
         <translation>Próximas semanas</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue, due now or coming in the next 4 weeks.</source>
+        <translation>Nada atrasado, pendiente ahora ni previsto en las próximas 4 semanas.</translation>
+    </message>
+    <message>
+        <source>The next visit is {visit} of {subject}: {window}.</source>
+        <translation>La próxima visita es {visit} de {subject}: {window}.</translation>
     </message>
     <message>
         <source>{name} was written to {folder}.</source>
