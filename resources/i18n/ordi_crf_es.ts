@@ -434,7 +434,7 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
     <message>
         <source>The next visit is {visit} of {subject}: {window}.</source>
-        <translation>La próxima visita es {visit} de {subject}: {window}.</translation>
+        <translation>Próxima visita: {visit} de {subject}, {window}.</translation>
     </message>
     <message>
         <source>{name} was written to {folder}.</source>
