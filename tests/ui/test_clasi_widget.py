@@ -1,5 +1,4 @@
 import gc
-import time
 import weakref
 
 import pytest
@@ -126,16 +125,6 @@ def test_no_key_is_dropped_at_ten_milliseconds_a_key(page):
     for key in pattern:
         QTest.keyClick(page.focusWidget(), key, Qt.KeyboardModifier.NoModifier, 10)
     assert [answer[3] for answer in heard] == pattern
-
-
-def test_a_key_is_answered_scored_and_shown_well_within_ten_milliseconds(page, qapp):
-    spent = []
-    for _ in range(AREA_KEYS):
-        start = time.perf_counter()
-        QTest.keyClick(page.focusWidget(), "1")
-        qapp.processEvents()
-        spent.append(time.perf_counter() - start)
-    assert sorted(spent)[len(spent) // 2] < 0.010
 
 
 def test_typing_stops_before_the_assessors_name(page):
