@@ -8,7 +8,7 @@ unrelated; an unanswered relation counts as related.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from ordi_crf.core.adverse_events import AdverseEvent
@@ -85,7 +85,7 @@ def _response(months: int | None, seen: Assessed, *, damage: bool = False) -> Ju
         clear = [s for s in known if s.activity == 0 and (not damage or s.damage == 0)]
         said = _both_said if damage else activity_said
         why = None if known else unseen(recorded)
-        stopped = _stopped_unseen(course, _by(course, day_1, months))
+        stopped = _stopped_unseen(course, day_1)
         return Judged(
             tuple(map(said, clear)),
             Why.STOPPED if stopped else why,
@@ -124,11 +124,13 @@ def _at(course: Course, day_1: date, months: int | None) -> tuple[Skin, ...]:
     return tuple(sorted(whole, key=lambda skin: abs(skin.on - due))[:1] or found)
 
 
-def _stopped_unseen(course: Course, seen: Sequence[Skin]) -> bool:
-    """Return whether the drug was withdrawn for an event before any whole assessment."""
-    last = course.treatment.last
-    on_drug = (s for s in seen if s.activity is not None and (last is None or s.on <= last))
-    return any(event.withdrawn for event in course.events) and not any(on_drug)
+def _stopped_unseen(course: Course, day_1: date) -> bool:
+    """Return whether the drug was withdrawn for an event before any whole assessment.
+
+    Any up to the last dose will do, whatever the window of a reading: who is evaluable is one set.
+    """
+    until = between(course.scored, day_1, course.treatment.last)
+    return any(event.withdrawn for event in course.events) and not until
 
 
 Window = Callable[[Course], tuple[date, date | None]]

@@ -132,6 +132,13 @@ def test_stopped_for_an_event_before_any_assessment_is_not_evaluable(visits, eva
     assert [m.why for m in found.missing] == [Why.STOPPED] * (1 - evaluable)
 
 
+def test_assessed_on_the_drug_after_the_window_is_evaluable_by_every_reading():
+    """OC-EVAL: withdrawn on day 280, assessed on day 180 alone."""
+    found = response(stopped(280), WITHDRAWN, *seen(("D1", 0, 9), ("M6", 180, 1)))
+    assert [counted(e) for e in found] == [NOT_MET] * 4
+    assert [[m.why for m in e.missing] for e in found] == [[Why.NOT_SEEN]] * 3 + [[]]
+
+
 def test_stopped_for_another_reason_is_evaluable():
     """OC-EVAL."""
     assert counted(response(stopped(13), *seen(("W4", 28, 4)))[BY]) == NOT_MET
