@@ -2,7 +2,8 @@
 
 A systemic flare is a SLEDAI of 6 or more after Day 1; skin alone reaches 6, and a subject may have
 had 6 before treatment, which the other readings take out. A cutaneous flare is a CLASI of 2 or more
-after withdrawal in a subject who had been clear under treatment, until the drug is taken again.
+after withdrawal, until the drug is taken again, in a subject who had been clear after Day 1 and on
+or before that last dose; whether the drug was being taken when the skin was clear is not asked.
 """
 
 from __future__ import annotations
@@ -208,8 +209,8 @@ _CUTANEOUS = (
     Reading(
         "O5.A",
         Text(
-            "activity of 2 or more, until the drug is taken again",
-            "actividad de 2 o más, hasta volver a tomar el fármaco",
+            "activity of 2 or more until a restart, after a 0 on or off the drug",
+            "actividad de 2 o más hasta reiniciar, tras un 0 con o sin fármaco",
         ),
         _cutaneous(watches, _activity),
     ),

@@ -1,8 +1,9 @@
 """The time after a withdrawal in which a cutaneous flare counts.
 
-It follows a complete response under treatment, begins the day after a dose that was the last for
-the time being, and ends 12 months later or when the drug is taken again: what a flare after that
-says of withdrawal nobody knows.
+It follows a complete response, begins the day after a dose that was the last for the time being,
+and ends 12 months later or when the drug is taken again: what a flare after that says of withdrawal
+nobody knows. The registry record asks for "a previous complete resolution", not for one on the
+drug: any activity 0 after Day 1, on or before that last dose, is one, between two spells as well.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ class Watch:
     """A withdrawal after a response, and the CLASIs until it ends."""
 
     cleared: Skin
-    """The first activity 0 before it."""
+    """The first activity 0 after Day 1, on the drug or between spells."""
     last: date
     """The day of the last dose before it."""
     until: date

@@ -78,6 +78,37 @@ def test_without_withdrawal_after_a_response_there_is_nothing_to_flare(records):
     assert found.of_assessed.percent is None
 
 
+TWICE = doses(("5", 0, 90), ("5", 200, 260))
+
+
+@pytest.mark.parametrize(
+    ("visits", "flares", "cleared"),
+    [
+        pytest.param(
+            [("W8", 60, 0), ("UNS", 250, 5), ("UNS", 270, 5)], [270], 60, id="O5 on the drug"
+        ),
+        pytest.param(
+            [("W8", 60, 4), ("UNS", 120, 0), ("UNS", 130, 5), ("UNS", 250, 5), ("UNS", 270, 5)],
+            [270],
+            120,
+            id="O5 between two spells: for the second withdrawal, not for the first",
+        ),
+    ],
+)
+def test_a_previous_resolution_is_any_0_up_to_the_last_dose(visits, flares, cleared):
+    """O5."""
+    (verdict,) = cutaneous(TWICE, *seen(("D1", 0, 9), *visits))[ACTIVITY].verdicts.values()
+    assert [proof.on for proof in verdict.evidence] == [on(day) for day in flares]
+    assert [proof.on for proof in verdict.basis] == [on(cleared)]
+
+
+def test_the_reading_says_that_clear_skin_need_not_be_on_the_drug():
+    """O5."""
+    words = cutaneous(ONGOING)[ACTIVITY].reading
+    assert "on or off the drug" in words.en
+    assert "con o sin fármaco" in words.es
+
+
 def test_clear_on_the_day_of_the_last_dose_is_a_response():
     found = cutaneous(stopped(100), *seen(("D1", 0, 9), ("EOT", 100, 0), ("S2W", 114, 3)))
     assert counted(found[ACTIVITY]) == MET
