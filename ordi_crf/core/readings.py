@@ -159,6 +159,16 @@ class Estimate:
         return tuple(Missing(s, v.why) for s, v in self.verdicts.items() if v.counted and v.why)
 
     @property
+    def unknown(self) -> tuple[Missing, ...]:
+        """Return those of the missing of whom the outcome is not known."""
+        return tuple(m for m in self.missing if self.verdicts[m.subject].state is State.UNKNOWN)
+
+    @property
+    def not_evaluable(self) -> tuple[Missing, ...]:
+        """Return those of the missing of whom it is known, but who are not counted as assessed."""
+        return tuple(m for m in self.missing if self.verdicts[m.subject].state is not State.UNKNOWN)
+
+    @property
     def first(self) -> tuple[Proof, ...]:
         """Return the first proof of each subject."""
         return tuple(v.evidence[0] for v in self.verdicts.values() if v.evidence)

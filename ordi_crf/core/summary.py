@@ -126,13 +126,17 @@ def _course(treated: Sequence[Course]) -> Iterator[Text]:
 
 
 def _outcome(outcome: Outcome) -> Iterator[Text]:
-    """Yield the headline, its proofs and whom it is not known of, then each other reading."""
+    """Yield the headline, its proofs, whom it leaves out and why, then each other reading."""
     found = outcome.headline
     yield joined((plain(f"{outcome.oid} "), outcome.title, plain(": "), _told(outcome, found)))
     yield joined((Text("   first seen: ", "   primera vez: "), _proofs(found.first)))
-    if found.missing:
-        missing = (joined((plain(f"{m.subject} "), m.why.value)) for m in found.missing)
-        yield joined((Text("   not known: ", "   sin dato: "), listed(missing)))
+    for words, people in (
+        (Text("   not known: ", "   sin dato: "), found.unknown),
+        (Text("   not evaluable: ", "   no evaluables: "), found.not_evaluable),
+    ):
+        if people:
+            named = (joined((plain(f"{m.subject} "), m.why.value)) for m in people)
+            yield joined((words, listed(named)))
     for other in outcome.estimates[1:]:
         yield joined((plain(f"   {other.oid} "), other.reading, plain(": "), _told(outcome, other)))
 

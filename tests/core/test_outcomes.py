@@ -117,5 +117,24 @@ def test_the_summary_names_every_reading_and_what_proves_it():
     assert "not known: 01-001 no baseline" in text
 
 
+@pytest.mark.parametrize(
+    ("visits", "label"),
+    [
+        pytest.param([("W4", 28, 4)], "not evaluable", id="not met, seen after it was withdrawn"),
+        pytest.param([("W4", 28, 0)], "not evaluable", id="met, seen after it was withdrawn"),
+        pytest.param([], "not known", id="never seen"),
+    ],
+)
+def test_the_summary_calls_nobody_unknown_whose_outcome_is_decided(visits, label):
+    """OC-EVAL."""
+    withdrawn = events({"AETERM": "Rash", "AESTDAT": "2010-02-05", "AEACN": "DRUG WITHDRAWN"})
+    records = study(stopped(13), withdrawn, *seen(("D1", 0, 9), *visits))
+    lines = summary(records, {}, Language.EN)
+    start = next(n for n, line in enumerate(lines) if line.startswith("O1 "))
+    told = [line.strip() for line in lines[start:] if "before any assessment" in line]
+    reason = "01-001 drug withdrawn for an adverse event before any assessment"
+    assert told == [f"{label}: {reason}"]
+
+
 def _outcomes(records):
     return outcomes(courses(study(*records)))
