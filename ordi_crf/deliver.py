@@ -71,6 +71,7 @@ def deliver(
             at=timestamp(now or utc_now()),
             actor=actor.name,
             language=request.language,
+            files=file.attachment,
         )
         return _write(delivery, request, file.drawing, progress, cancelled)
     finally:

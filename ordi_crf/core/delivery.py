@@ -15,8 +15,15 @@ from ordi_crf.forms.schema import Language
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with steps done and steps in all."""
+Files: TypeAlias = Callable[[str], bytes | None]
+"""Gives the bytes of a kept file by its SHA-256, None for one that is not there."""
 Cancelled: TypeAlias = Callable[[], bool]
 """Asked between steps; True stops the export with nothing written."""
+
+
+def no_file(_digest: str) -> bytes | None:
+    """Return no bytes: those of a delivery without files."""
+    return None
 
 
 class CancelledError(Exception):
@@ -34,6 +41,7 @@ class Delivery:
     """When it was asked for, UTC, ISO 8601."""
     actor: str
     language: Language = Language.EN
+    files: Files = no_file
     _charts: dict[SubjectKey, Chart] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

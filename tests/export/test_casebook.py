@@ -136,8 +136,9 @@ def test_totals_and_body_surface_are_the_derived_ones(source: Source, pages: lis
 def test_the_cover_names_each_visit_with_its_figures(source: Source, pages: list[str]) -> None:
     surface = source.delivery.painted[key("BM", "SCR")]
     active, damage = shown(surface.active.total), shown(surface.damage.total)
-    line = rf"Screening 2010-03-01 .*? 17 10 moderate {active} {damage} Day 1 2010-03-15"
+    line = rf"Screening 2010-03-01 2/.*? 17 10 {active} {damage} <10 Day 1 2010-03-15 .*? 5 Week 4"
     assert re.search(line, pages[0])
+    assert "Female, 40 years at screening · first dose 2010-03-15" in pages[0]
     assert source.delivery.data.head[:24] in pages[0]
     assert f"{len(source.delivery.data.audit)} entries" in pages[0]
 

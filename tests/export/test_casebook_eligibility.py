@@ -52,7 +52,7 @@ def test_what_excludes_is_told_in_the_language_of_the_book(printed):
     page = printed({("MH", "mh_asked", "VTE", "MHOCCUR"): "Y"}, Language.ES)
     assert "Lo que dicen los datos: no elegible" in page
     assert "Trombosis venosa o embolia pulmonar: Sí" in page
-    assert "E3: los datos dicen se cumple" in page
+    assert "se cumple (Trombosis venosa o embolia pulmonar: Sí)" in page
 
 
 def test_a_form_to_fill_by_hand_says_nothing_of_data(tmp_path):

@@ -10,24 +10,15 @@ from typing import TypeAlias
 
 from python_calamine import CalamineWorkbook
 
-from ordi_crf import drawings, forms
+from ordi_crf import drawings
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import RecordKey, Status, SubjectKey
 from ordi_crf.core.strokes import Fill, Op, Stroke, encode
 from ordi_crf.db.study_file import Answer, StudyFile
-from ordi_crf.forms.schema import (
-    Attachment,
-    Choice,
-    Date,
-    FreeText,
-    Item,
-    LabResult,
-    Language,
-    Number,
-    Section,
-)
+from ordi_crf.forms.schema import Language
 from tests.builders import ANA, SUBJECT, Ticking, answers, clasi, key
+from tests.export.filling import fill_other_forms
 
 SECOND = SubjectKey("01", "01-002")
 EXPORT_ID = "5f0c0f9e-5a27-4f43-9d53-2f1ad9f3a001"
@@ -35,8 +26,6 @@ AT = "2010-09-01T10:00:00.000Z"
 DANGEROUS = ("=1+1", "+34 93", "-x", "@SUM(A1)", "#N/A", "'quoted", "_x0041_ ñ 10⁹/L <&>")
 LONG = Stroke(64, 1, tuple((4000 + n % 97, 3200 + n // 97) for n in range(9000)))
 """A stroke whose text no single cell can hold."""
-
-PICTURE = b"not a picture, for all a workbook knows"
 
 Rows: TypeAlias = list[dict[str, object]]
 
@@ -54,7 +43,8 @@ def build(path: Path, *, kind: str = "synthetic") -> StudyFile:
     _assessments(study)
     _unscheduled(study)
     _running_records(study)
-    _other_forms(study)
+    fill_other_forms(study)
+    study.say_missing([(key("VS", "D1"), ("vs", "", "TEMP"))], Missing("ND", "No thermometer"))
     return study
 
 
@@ -120,41 +110,3 @@ def _running_records(study: StudyFile) -> None:
     study.keep_unaccepted(key("AE"), "ae", "1", "AEENDAT", "in May?")
     study.add_row(key("AE"), "ae", {"AETERM": "Entered twice"})
     study.void(key("AE"), "ae", str(len(DANGEROUS) + 1))
-
-
-def _other_forms(study: StudyFile) -> None:
-    """Give every form that has no record yet one with an answer to each item, from its limits."""
-    begun = {key.form for key in study.statuses()}
-    for form in forms.FORMS:
-        if form.oid not in begun:
-            for section in form.sections:
-                _fill(study, key(form.oid, "SCR"), section)
-    study.say_missing([(key("VS", "D1"), ("vs", "", "TEMP"))], Missing("ND", "No thermometer"))
-
-
-def _fill(study: StudyFile, where: RecordKey, section: Section) -> None:
-    values = {item.name: _value(study, item) for item in section.items}
-    if section.repeating:
-        study.add_row(where, section.name, values)
-        return
-    for row in (code.value for code in section.rows.codes) if section.rows else ("",):
-        told = {i.name: values[i.name] for i in section.items if row not in i.not_in_rows}
-        study.answer(where, answers({section.name: {row: told}}))
-
-
-def _value(study: StudyFile, item: Item) -> str:
-    match item:
-        case Choice():
-            return item.codes.codes[0].value
-        case Number():
-            return str(item.possible.lo if item.possible.lo is not None else 1)
-        case LabResult():
-            return "<10"
-        case Date():
-            return "2010-02-20"
-        case FreeText():
-            return item.label.en[:20]
-        case Attachment():
-            return f"{study.attach(PICTURE)} picture.png"
-        case _:
-            raise AssertionError("body maps are painted, not filled")

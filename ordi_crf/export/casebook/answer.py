@@ -37,6 +37,7 @@ NOTHING: Cell = (Run(" "),)
 """Nothing stands here, and nothing is missing either."""
 
 _NOT_ASKED = Text("not asked", "no procede")
+_OF_VISIT = Text("date of the visit", "fecha de la visita")
 _DATE_FORM = "____ - __ - __"
 
 
@@ -84,7 +85,9 @@ def answer(sheet: Sheet, section: Section, row: Row, item: Item) -> Cell:
         absent = sheet.record.missing(section.name, row.key, item.name)
         if asked and absent is not None:
             return _absent(absent, language)
-        return () if asked else (Run(_NOT_ASKED.in_(language), MUTED),)
+        if asked:
+            return (Run(_OF_VISIT.in_(language), MUTED),) if _of_visit(section, item) else ()
+        return (Run(_NOT_ASKED.in_(language), MUTED),)
     words = display(item, value, language)
     match item:
         case Choice():
@@ -106,6 +109,11 @@ def answer(sheet: Sheet, section: Section, row: Row, item: Item) -> Cell:
             return (Run(stroke(value, language), BODY),)
         case _:
             assert_never(item)
+
+
+def _of_visit(section: Section, item: Item) -> bool:
+    """Return whether an item is the date of its form, given only where it is not the visit's."""
+    return item.name == f"{section.domain}DAT" and not item.required and item.asked_when is None
 
 
 def _absent(absent: Missing, language: Language) -> Cell:

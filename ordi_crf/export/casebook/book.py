@@ -23,7 +23,8 @@ from ordi_crf.export.casebook.answer import Sheet
 from ordi_crf.export.casebook.audit import TITLE_WORDS, print_audit
 from ordi_crf.export.casebook.bodymap import print_bodymap
 from ordi_crf.export.casebook.clasi import CREDIT, print_clasi
-from ordi_crf.export.casebook.cover import CASEBOOK, print_cover, visit_label
+from ordi_crf.export.casebook.course import visit_label
+from ordi_crf.export.casebook.cover import CASEBOOK, print_cover
 from ordi_crf.export.casebook.form import VERSION, Block, form_blocks
 from ordi_crf.export.casebook.outcomes import TITLE_WORDS as OUTCOME_WORDS
 from ordi_crf.export.casebook.outcomes import print_outcomes

@@ -1,7 +1,8 @@
-"""Rows that a table would be too narrow for: each on a card, two answers to a line."""
+"""A row as label and answer: two to a line where both answers are short, else one."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
@@ -23,15 +24,17 @@ from ordi_crf.forms.schema import (
     Stroke,
 )
 
-_LABEL = 112.0
-_AFTER = 8.0
+_LABEL = 132.0
+_SHORT = COLUMN / 2 - _LABEL - 8
+"""Points of an answer that shares its line with another."""
+_AFTER = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One row as label and answer; it stays on one page where a page can hold it."""
+    """Tables that stay together on one page where a page can hold them."""
 
-    tables: tuple[Table, ...]
+    tables: Sequence[Table]
 
     @property
     def height(self) -> float:
@@ -47,31 +50,38 @@ class Card:
 
 
 def card(sheet: Sheet, section: Section, row: Row, title: str) -> Card:
-    """Return the card of a row; long texts have a line to themselves."""
+    """Return a row with its answers; a long one has a line to itself."""
+    cells = [(item, answer(sheet, section, row, item)) for item in section.items]
     tables = []
-    for wide, items in groupby(section.items, _wide):
-        tables.append(_pairs(sheet, section, row, [*items], title, 1 if wide else 2))
+    for short, group in groupby(cells, lambda cell: _short(sheet, *cell)):
+        tables.append(_lines(sheet, row, [*group], title, 2 if short else 1))
         title = ""
-    return Card(tuple(tables))
+    return Card(tables)
 
 
-def _wide(item: Item) -> bool:
+def _short(sheet: Sheet, item: Item, cell: Cell) -> bool:
+    """Return whether an answer is short; one to be written by hand, whether it will be."""
+    if not sheet.blank:
+        words = "".join(run.text for run in cell)
+        return "\n" not in words and sum(run.width for run in cell) <= _SHORT
     match item:
         case FreeText() | Stroke() | Attachment():
-            return True
-        case Number() | LabResult() | Choice() | Date():
             return False
+        case Number() | LabResult() | Choice() | Date():
+            return True
         case _:
             assert_never(item)
 
 
-def _pairs(
-    sheet: Sheet, section: Section, row: Row, items: list[Item], title: str, per_line: int
+def _lines(
+    sheet: Sheet, row: Row, answered: Sequence[tuple[Item, Cell]], title: str, per_line: int
 ) -> Table:
     cells: list[Cell] = []
-    for item in items:
-        cells += (label(sheet, item), answer(sheet, section, row, item))
+    for item, cell in answered:
+        cells += (label(sheet, item), cell)
     cells += [NOTHING] * (-len(cells) % (2 * per_line))
     lines = [cells[n : n + 2 * per_line] for n in range(0, len(cells), 2 * per_line)]
     columns = [Column(_LABEL), Column(COLUMN / per_line - _LABEL)] * per_line
-    return Table(columns, [TableRow(line, row.voided) for line in lines], title=title)
+    padding = 6.0 if sheet.blank else 5.0
+    rows = [TableRow(line, row.voided) for line in lines]
+    return Table(columns, rows, title=title, padding=padding)

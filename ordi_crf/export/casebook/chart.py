@@ -1,6 +1,7 @@
 """A small chart of a course as vectors: visits in their order, one or two lines, a threshold.
 
 The lines differ in their marks and dashes, not in colour; a visit without a figure breaks a line.
+Where not every visit has room for its name, every second one has it, or every third.
 """
 
 from __future__ import annotations
@@ -8,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from ordi_crf.export.casebook.paper import Paper
-from ordi_crf.export.casebook.type import BLACK, GREY, HAIRLINE, HEAD, WHITE, Face, Ink
+from ordi_crf.export.casebook.type import BLACK, GREY, HAIRLINE, HEAD, WHITE, Face, Ink, measure
 
 _AXIS = Ink(Face.REGULAR, 6, GREY)
 _POINT = 2.1
@@ -70,8 +72,11 @@ def _print_axes(paper: Paper, area: Place, top: int, step: int, labels: Sequence
         y = base + area.height * value / top
         paper.rule(area.x, y, area.x + area.width, GREY if value == 0 else HAIRLINE, 0.4)
         paper.text_to(area.x - 3, y - 2, str(value), _AXIS)
+    widest = max((measure(label, _AXIS) for label in labels), default=0) + 3
+    apart = ceil(widest * len(labels) / area.width) or 1
     for n, label in enumerate(labels):
-        paper.text_about(_x(area, n, len(labels)), base - 8, label, _AXIS)
+        if n % apart == 0:
+            paper.text_about(_x(area, n, len(labels)), base - 8, label, _AXIS)
 
 
 def _print_threshold(paper: Paper, area: Place, share: float) -> None:

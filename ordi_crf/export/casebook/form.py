@@ -1,7 +1,8 @@
 """Any form on paper, from its definition: sections, derived values, findings with explanations.
 
-A form this module has never heard of is printed all the same. Label left, answer right; rows that
-are pre-printed or repeat become a table, or cards where a table would be too narrow. A form is set
+A form this module has never heard of is printed all the same. Label left, answer right, two of
+them to a line where they are short; rows that are pre-printed or repeat become a grid, or cards
+where a grid would be too narrow. A form is set
 in blocks first and printed then, so that it is known whether it still fits a page.
 """
 
@@ -14,24 +15,23 @@ from typing import Protocol
 
 from ordi_crf.core import creatinine
 from ordi_crf.core.records import Row, Status, blank
-from ordi_crf.export.casebook.answer import Sheet, answer, figure, items, label
+from ordi_crf.export.casebook.answer import Sheet, answer, figure, label
 from ordi_crf.export.casebook.cards import card
 from ordi_crf.export.casebook.eligibility import evidence_table
 from ordi_crf.export.casebook.findings import findings_table
+from ordi_crf.export.casebook.grid import grid, printed_rows
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, RIGHT, Paper
+from ordi_crf.export.casebook.pictures import pictures
 from ordi_crf.export.casebook.table import Column, Table, TableRow
 from ordi_crf.export.casebook.type import (
     BODY,
     DERIVED,
-    HEAD,
     MUTED,
     STRONG,
     TITLE,
-    Cell,
     Line,
     Mark,
     Run,
-    measure,
     wrap,
 )
 from ordi_crf.forms.eligibility import FORM as ELIGIBILITY
@@ -48,7 +48,6 @@ _AFTER = 10.0
 _MOST_COLUMNS = 7
 """A section with more items is printed as cards."""
 _LABEL = 176.0
-_ROW_LABEL = 120.0
 _BLANK_ROWS = 3
 """Rows a blank form offers where rows repeat."""
 _NO_ROWS = Text("No rows were entered.", "No se introdujeron filas.")
@@ -119,14 +118,14 @@ def section_blocks(sheet: Sheet, section: Section, *, titled: bool = True) -> It
     """Yield a section, set in the way its rows ask for; `titled` under a title of its own."""
     title = sheet.say(section.title) if titled else ""
     if section.rows is not None:
-        codes = section.rows.codes
-        rows = [Row(code.value, sheet.record.values(section, code.value)) for code in codes]
-        labels = [sheet.say(code.text) for code in codes]
-        yield _table(sheet, section, sheet.say(section.rows.label), rows, labels, title)
+        yield from printed_rows(sheet, section, title, _AFTER)
     elif section.repeating:
         yield from _repeating(sheet, section, title)
+        yield from pictures(sheet, section)
+    elif sheet.blank:
+        yield _to_fill_in(sheet, section, title)
     else:
-        yield _once(sheet, section, title)
+        yield card(sheet, section, Row("", sheet.record.values(section)), title)
 
 
 def _derived_table(sheet: Sheet, form: Form) -> Table:
@@ -144,17 +143,17 @@ def _derived_table(sheet: Sheet, form: Form) -> Table:
         cell = [Run(words, DERIVED), Run(unit, MUTED)] if words else []
         rows.append(TableRow([[Run(sheet.say(value.label), BODY)], cell, [Run(told, MUTED)]]))
     columns = [Column(_LABEL), Column(170), Column(COLUMN - _LABEL - 170)]
-    return Table(columns, rows, title=sheet.say(_DERIVED_TITLE), after=_AFTER)
+    return Table(columns, rows, title=sheet.say(_DERIVED_TITLE), padding=4.4, after=_AFTER)
 
 
-def _once(sheet: Sheet, section: Section, title: str) -> Table:
+def _to_fill_in(sheet: Sheet, section: Section, title: str) -> Table:
+    """Return a section to be filled by hand: an answer has a line of the page to itself."""
     row = Row("", sheet.record.values(section))
     rows = [
         TableRow([label(sheet, item), answer(sheet, section, row, item)]) for item in section.items
     ]
     columns = [Column(_LABEL), Column(COLUMN - _LABEL)]
-    padding = 9.0 if sheet.blank else 7.0
-    return Table(columns, rows, title=title, padding=padding, after=_AFTER)
+    return Table(columns, rows, title=title, padding=9.0, after=_AFTER)
 
 
 def _repeating(sheet: Sheet, section: Section, title: str) -> Iterator[Block]:
@@ -166,7 +165,7 @@ def _repeating(sheet: Sheet, section: Section, title: str) -> Iterator[Block]:
         yield Table([Column(COLUMN)], note, title=title, after=_AFTER)
     elif len(section.items) <= _MOST_COLUMNS and not sheet.blank:
         numbers = [_number(sheet, row) for row in rows]
-        yield _table(sheet, section, "#", rows, numbers, title)
+        yield grid(sheet, section, "#", rows, numbers, title, _AFTER)
     else:
         for row in rows:
             name = f"{sheet.say(section.title)} · {_number(sheet, row)}"
@@ -175,39 +174,3 @@ def _repeating(sheet: Sheet, section: Section, title: str) -> Iterator[Block]:
 
 def _number(sheet: Sheet, row: Row) -> str:
     return f"{row.key} {sheet.say(_VOIDED)}" if row.voided else row.key
-
-
-def _table(
-    sheet: Sheet, section: Section, corner: str, rows: list[Row], labels: list[str], title: str
-) -> Table:
-    shown = items(section)
-    cells = [[answer(sheet, section, row, item) for item in shown] for row in rows]
-    header = [corner, *(sheet.say(item.label) for item in shown)]
-    return Table(
-        _columns(header, labels, cells),
-        [
-            TableRow([[Run(name, BODY)], *row_cells], row.voided)
-            for row, name, row_cells in zip(rows, labels, cells, strict=True)
-        ],
-        header=header,
-        padding=9.0 if sheet.blank else 6.0,
-        title=title,
-        after=_AFTER,
-    )
-
-
-def _columns(header: list[str], labels: list[str], cells: list[list[Cell]]) -> list[Column]:
-    """Return columns that share the page by what they hold, the first as wide as it needs."""
-    first = min(_ROW_LABEL, max(measure(words, BODY) for words in [*labels, header[0]]) + 12)
-    wanted = [
-        min(150.0, max([_longest_word(title), *(sum(r.width for r in row[n]) for row in cells)]))
-        for n, title in enumerate(header[1:])
-    ]
-    floors = [max(44.0, _longest_word(title) + 10) for title in header[1:]]
-    spare = COLUMN - first - sum(floors)
-    shares = [spare * share / sum(wanted) for share in wanted]
-    return [Column(first), *(Column(f + s) for f, s in zip(floors, shares, strict=True))]
-
-
-def _longest_word(title: str) -> float:
-    return max(measure(word, HEAD) for word in title.split())

@@ -98,10 +98,12 @@ class Table:
         return (24 if self._title else 0) + header
 
     def print(self, paper: Paper) -> None:
-        """Print it at the cursor, whole on one page where that is possible."""
-        first = sum(self._of(row) for row in self._rows[:2])
-        whole = self._whole <= TOP - BOTTOM
-        paper.keep(self._whole if whole else min(self._lead + first, TOP - BOTTOM))
+        """Print it at the cursor, whole on one page unless that left half of one empty."""
+        first = self._lead + sum(self._of(row) for row in self._rows[:2])
+        page, here = TOP - BOTTOM, paper.y - BOTTOM
+        # Half a page is not left white for the sake of a table that could be divided.
+        whole = self._whole <= page and (self._whole <= here or here < page / 2)
+        paper.keep(self._whole if whole else min(first, page))
         if self._title:
             print_section_title(paper, self._title)
         self._print_header(paper)
