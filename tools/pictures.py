@@ -12,8 +12,11 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import click
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from ordi_crf.ui.app import Application
+    from tools.scenes import Scene
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 SCREEN = {
@@ -35,8 +39,10 @@ SCREEN = {
 }
 """Larger than every picture: a window that does not fit its screen opens maximised."""
 SMALL, LARGE = (1366, 768), (1920, 1080)
-COLOURS = 256
-"""What a picture of a window needs; a third of the bytes of true colour."""
+COLOURS, EXACT = 256, 128
+"""Colours of a picture, and how many of them, the commonest, are kept as they are."""
+
+Rgb: TypeAlias = tuple[int, int, int]
 
 
 @click.command(help=__doc__)
@@ -53,53 +59,68 @@ def main(names: tuple[str, ...], study: Path | None, out: Path, small: bool) -> 
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             os.environ[name] = folder
         out.mkdir(parents=True, exist_ok=True)
-        _paint(_study(Path(folder), study), out, frozenset(names), only_small=small)
+        _paint(_studies(Path(folder), study), out, frozenset(names), small=small)
 
 
-def _study(folder: Path, known: Path | None) -> Path:
-    """Return the study that is painted, a copy of the known one or a new one."""
+def _studies(folder: Path, known: Path | None) -> tuple[Path, Path]:
+    """Return the whole demonstration, a copy of the known one or a new one, and one midway."""
     from ordi_crf.demo.build import build
+    from tools.scenes import MIDWAY
 
-    study = folder / "Documents" / "ORDI-02" / "ORDI-02 demonstration (synthetic).ordi"
-    study.parent.mkdir(parents=True)
+    whole = folder / "Documents" / "ORDI-02" / "ORDI-02 demonstration (synthetic).ordi"
+    under_way = folder / "ORDI-02 under way (synthetic).ordi"
+    whole.parent.mkdir(parents=True)
     if known is None:
-        build(study)
+        build(whole)
     else:
-        shutil.copyfile(known, study)
-    return study
+        shutil.copyfile(known, whole)
+    build(under_way, until=MIDWAY)
+    return whole, under_way
 
 
-def _paint(study: Path, out: Path, names: frozenset[str], *, only_small: bool) -> None:
+def _paint(studies: tuple[Path, Path], out: Path, names: frozenset[str], *, small: bool) -> None:
     from ordi_crf.db.study_file import Actor
     from ordi_crf.ui import app as window
     from ordi_crf.ui import settings, theme
-    from tools.scenes import FOREMOST, Scene, scenes
+    from tools.scenes import FOREMOST, Scene, midway, scenes
 
     qt = window.create(sys.argv[:1])
     settings.set_actor(Actor("Marta Soler", "Investigator"))
-    settings.add_recent(study)
+    settings.add_recent(studies[0])
     for look, size in (("light", SMALL), ("dark", SMALL), ("light", LARGE), ("dark", LARGE)):
-        if only_small and (look, size) != ("light", SMALL):
+        if small and (look, size) != ("light", SMALL):
             continue
         theme.apply(qt, look == "dark")
         application = window.Application()
         application.window.show()
         application.window.resize(*size)
-
-        def take(scene: Scene, end: str, application: Application = application) -> None:
-            if names and scene.name not in names:
-                return
-            scene.show()
-            _keep(_picture(application), out / f"{scene.name}-{end}.png")
-
-        end = f"{size[0]}x{size[1]}-{look}"
-        take(Scene("start", application.start_page.refresh), end)
-        application.open(study)
-        for scene in scenes(application):
-            if (look, size) != ("dark", LARGE) or scene.name in FOREMOST:
-                take(scene, end)
-        application.close_study()
+        take = Taking(application, out, f"{size[0]}x{size[1]}-{look}", names)
+        if (look, size) == ("dark", LARGE):
+            take.names = names & FOREMOST if names else FOREMOST
+        take(Scene("start", application.start_page.refresh))
+        for study, shown in zip(studies, (scenes, midway), strict=True):
+            application.open(study)
+            for scene in shown(application):
+                take(scene)
+            application.close_study()
         application.window.close()
+
+
+@dataclass
+class Taking:
+    """Takes pictures of one window, of the scenes that are wanted."""
+
+    application: Application
+    out: Path
+    end: str
+    names: frozenset[str]
+    """Those that are wanted; none means all."""
+
+    def __call__(self, scene: Scene) -> None:
+        """Show a scene and keep its picture."""
+        if not self.names or scene.name in self.names:
+            scene.show()
+            _keep(_picture(self.application), self.out / f"{scene.name}-{self.end}.png")
 
 
 def _picture(application: Application) -> QImage:
@@ -123,16 +144,42 @@ def _picture(application: Application) -> QImage:
 
 
 def _keep(picture: QImage, target: Path) -> None:
-    """Write a picture in few colours: the commonest as they are, the others the nearest."""
+    """Write a picture in few colours: the commonest as they are, the others as the nearest."""
     from PIL import Image
     from PySide6.QtGui import QImage
 
     plain = picture.convertToFormat(QImage.Format.Format_RGB888)
-    size = (plain.width(), plain.height())
-    image = Image.frombytes("RGB", size, bytes(plain.constBits()), "raw", "RGB",
-                            plain.bytesPerLine())  # fmt: skip
-    few = image.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    size, pitch = (plain.width(), plain.height()), plain.bytesPerLine()
+    image = Image.frombytes("RGB", size, bytes(plain.constBits()), "raw", "RGB", pitch)
+    counted = image.getcolors(size[0] * size[1]) or []
+    ranked = sorted(counted, key=itemgetter(0), reverse=True)
+    common = [cast("Rgb", colour) for _, colour in ranked]
+    between = _between(common)
+    few = Image.frombytes("P", size, _indices(image.tobytes(), common, between))
+    few.putpalette([part for colour in (*common[:EXACT], *between) for part in colour])
     few.save(target, optimize=True)
+
+
+def _between(common: Sequence[Rgb]) -> list[Rgb]:
+    """Return the colours that stand for all but the commonest."""
+    from PIL import Image
+
+    rest = Image.new("RGB", (max(1, len(common) - EXACT), 1))
+    rest.putdata(common[EXACT:] or common[:1])
+    few = rest.quantize(COLOURS - EXACT, method=Image.Quantize.MEDIANCUT)
+    parts = iter(few.getpalette() or [])
+    return list(zip(parts, parts, parts, strict=True))
+
+
+def _indices(pixels: bytes, common: Sequence[Rgb], between: Sequence[Rgb]) -> bytes:
+    """Return the place of every pixel's colour in the table, the nearest where it has none."""
+    exact = len(common[:EXACT])
+    place = {colour: n for n, colour in enumerate(common[:EXACT])}
+    for r, g, b in common[EXACT:]:
+        far = [(r - x) ** 2 + (g - y) ** 2 + (b - z) ** 2 for x, y, z in between]
+        place[r, g, b] = exact + far.index(min(far))
+    parts = iter(pixels)
+    return bytes(map(place.__getitem__, zip(parts, parts, parts, strict=True)))
 
 
 if __name__ == "__main__":

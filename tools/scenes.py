@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QApplication
 
@@ -65,6 +66,10 @@ FOREMOST = frozenset(
 """The pictures that are also painted large and dark."""
 
 
+MIDWAY = datetime(2010, 6, 15, 18, tzinfo=UTC)
+"""The evening whose calendar is shown: some subjects are treated, some followed, some expected."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One picture: its name, and what brings it on the screen."""
@@ -74,15 +79,23 @@ class Scene:
 
 
 def scenes(application: Application) -> Iterator[Scene]:
-    """Yield every picture of the study that is open."""
-    view = application.window.centralWidget()
-    session = application.session
-    assert isinstance(view, StudyView)
-    assert session is not None
-    stage = Stage(view, session)
+    """Yield every picture of the whole demonstration, which is open."""
+    stage = _stage(application)
     yield from stage.pages()
     yield from stage.forms()
     yield from stage.questions()
+
+
+def midway(application: Application) -> Iterator[Scene]:
+    """Yield what is shown of the demonstration as it stood when the study was under way."""
+    yield _stage(application).at("calendar", places.Calendar())
+
+
+def _stage(application: Application) -> Stage:
+    view, session = application.window.centralWidget(), application.session
+    assert isinstance(view, StudyView)
+    assert session is not None
+    return Stage(view, session)
 
 
 class Stage:
@@ -95,24 +108,23 @@ class Stage:
     def pages(self) -> Iterator[Scene]:
         """Yield the pages that are no form."""
         subject = self._subjects["SYN-05"]
-        yield self._at("subjects", places.Subjects())
-        yield self._at("visit", places.SubjectVisit(subject, "W2"))
-        yield self._at("throughout", places.SubjectVisit(subject, "LOG"))
-        yield self._at("overview", places.Overview(subject))
-        yield self._at("calendar", places.Calendar())
-        yield self._at("findings", places.Findings())
-        yield self._at("outcomes", places.Outcomes())
+        yield self.at("subjects", places.Subjects())
+        yield self.at("visit", places.SubjectVisit(subject, "W2"))
+        yield self.at("throughout", places.SubjectVisit(subject, "LOG"))
+        yield self.at("overview", places.Overview(subject))
+        yield self.at("findings", places.Findings())
+        yield self.at("outcomes", places.Outcomes())
         yield Scene("outcomes-by-subject", lambda: self._outcomes(1))
         yield Scene("outcomes-course", lambda: self._outcomes(2))
-        yield self._at("exports", places.Exports())
-        yield self._at("audit-trail", places.AuditTrail())
+        yield self.at("exports", places.Exports())
+        yield self.at("audit-trail", places.AuditTrail())
 
     def forms(self) -> Iterator[Scene]:
         """Yield every form of the study, and one CLASI that is half scored."""
         for form in forms.FORMS:
             name, subject, visit = FILLED[form.oid]
-            yield self._at(name, FormAt(self._key(subject, visit, form.oid)))
-        yield self._at("clasi-draft", FormAt(self._key("SYN-13", "S12M", "CLASI")))
+            yield self.at(name, FormAt(self._key(subject, visit, form.oid)))
+        yield self.at("clasi-draft", FormAt(self._key("SYN-13", "S12M", "CLASI")))
 
     def questions(self) -> Iterator[Scene]:
         """Yield what is asked and shown in place: a reason, an absence, a history."""
@@ -120,7 +132,8 @@ class Stage:
         yield Scene("missing-strip", self._ask_missing)
         yield Scene("reason-strip", self._correct)
 
-    def _at(self, name: str, place: Place) -> Scene:
+    def at(self, name: str, place: Place) -> Scene:
+        """Return the picture of a place."""
         return Scene(name, lambda: self._view.go(place))
 
     def _key(self, subject: str, visit: str, form: str) -> RecordKey:

@@ -52,6 +52,17 @@ def agenda(calendars: Iterable[Calendar]) -> Mapping[Group, tuple[Entry, ...]]:
     }
 
 
+def following(calendars: Iterable[Calendar]) -> Found | None:
+    """Return the visit whose window opens next in the study, None where none is planned."""
+    planned = [
+        (c.subject, a)
+        for c in calendars
+        for a in c.appointments
+        if a.state is State.PLANNED and a.opens is not None and a.opens > c.today
+    ]
+    return min(planned, key=_opening, default=None)
+
+
 def _closing(found: Found) -> tuple[date, date, SubjectKey]:
     subject, appointment = found
     return appointment.closes or date.max, appointment.due or date.max, subject

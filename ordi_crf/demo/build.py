@@ -39,9 +39,13 @@ class Task:
 
 
 def build(
-    path: Path, progress: Callable[[int, int], None] | None = None, *, replace: bool = False
+    path: Path,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    replace: bool = False,
+    until: datetime | None = None,
 ) -> None:
-    """Write the demonstration study to a path.
+    """Write the demonstration study to a path, whole or as it stood at a moment.
 
     ExistsError when a file is there and is not to be replaced, BusyError when that file is open.
     Nothing is left behind when it fails.
@@ -51,6 +55,7 @@ def build(
         file = StudyFile.create(beside, COORDINATOR, kind="synthetic", clock=clock, machine=MACHINE)
         try:
             tasks = sorted(_tasks(file), key=lambda task: (task.at, task.number))
+            tasks = [task for task in tasks if until is None or task.at <= until]
             for done, task in enumerate(tasks, start=1):
                 clock.reach(task.at)
                 task.run()

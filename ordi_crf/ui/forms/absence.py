@@ -48,6 +48,7 @@ class Absence(QObject):
                 else self.tr("Nothing is blank here.")
             )
             at = anchor or self.strip.parentWidget()
+            assert at is not None
             QToolTip.showText(at.mapToGlobal(QPoint(0, at.height())), words, at)
             return
         complete = record.status is Status.COMPLETE

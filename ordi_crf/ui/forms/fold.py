@@ -96,8 +96,8 @@ class Fold(QAbstractButton):
     def _paint_cells(self, painter: QPainter, box: QRectF, ink: str) -> None:
         x = box.left() + LEFT
         if self.isChecked():
-            words = box.adjusted(LEFT, 0, -theme.SPACE_2, 0)
-            write(painter, words, self._cells[0], font=theme.font(theme.BODY, 600), ink=ink)
+            name = box.adjusted(LEFT, 0, -theme.SPACE_2, 0)
+            write(painter, name, self._cells[0], font=theme.font(theme.BODY, 600), ink=ink)
             return
         for n, (words, width) in enumerate(zip(self._cells, self._widths, strict=False)):
             if not width:

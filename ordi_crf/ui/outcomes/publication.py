@@ -83,7 +83,7 @@ class Publication(QWidget):
         for column in range(1, len(titles)):
             table.setItemDelegateForColumn(column, figure)
         table.verticalHeader().setDefaultSectionSize(30)
-        table.set_columns(((130, 3), (36, 1), (58, 1), (52, 1), (76, 1), (62, 1)))
+        table.set_columns(((168, 2), (36, 1), (58, 1), (52, 1), (76, 1), (62, 1)))
         table.setAccessibleName(self.tr("CLASI activity by visit"))
         card.body.setContentsMargins(1, theme.SPACE_3, 1, 1)
         card.body.addWidget(table, 1)

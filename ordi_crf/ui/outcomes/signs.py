@@ -80,7 +80,7 @@ def paint_interval(painter: QPainter, box: QRectF, found: Proportion, t: theme.T
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     y = box.center().y()
     track = QRectF(box.left(), y - 1.5, box.width(), 3)
-    rounded(painter, track, 1.5, fill=t.idle_bg)
+    rounded(painter, track, 1.5, fill=t.line)
     percent, interval = found.percent, found.interval
     if percent is not None and interval is not None:
         low, high = (box.left() + box.width() * float(limit) / 100 for limit in interval)

@@ -6,14 +6,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QModelIndex, QUrl, Slot
+from PySide6.QtCore import QModelIndex, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordi_crf import study
-from ordi_crf.core.agenda import agenda
+from ordi_crf.core.agenda import agenda, following
 from ordi_crf.core.delivery import Cancelled, Progress
-from ordi_crf.core.standing import long_day
+from ordi_crf.core.standing import long_day, span
+from ordi_crf.core.subject_calendar import Calendar
 from ordi_crf.export.calendar import Edition, Format, write
 from ordi_crf.forms.schema import Text
 from ordi_crf.ui import theme
@@ -32,7 +33,7 @@ from ordi_crf.ui.places import SubjectVisit
 from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
-from ordi_crf.ui.wording import folder_words
+from ordi_crf.ui.wording import folder_words, visit_words
 
 
 class CalendarPage(Page):
@@ -50,6 +51,8 @@ class CalendarPage(Page):
         self._agenda.activated.connect(self._on_activated)
         self._agenda.clicked.connect(self._on_activated)
         self.setFocusProxy(self._agenda)
+        self._calm = Label("", theme.BODY, 400, Tone.MUTED, wrap=True)
+        self._calm.setContentsMargins(theme.SPACE_4, theme.SPACE_3, theme.SPACE_4, 0)
         self._weeks = WeeksAhead(session)
         self._weeks.picked.connect(self.went)
         self._quiet_weeks = Label(
@@ -90,6 +93,7 @@ class CalendarPage(Page):
     def _build(self) -> None:
         left, right = Card(), Card(self.tr("The weeks ahead"))
         left.body.setContentsMargins(1, 1, 1, 8)
+        left.body.addWidget(self._calm, 0, Qt.AlignmentFlag.AlignTop)
         left.body.addWidget(self._agenda, 1)
         right.body.addWidget(self._quiet_weeks)
         right.body.addWidget(scrolling(self._weeks), 1)
@@ -114,10 +118,29 @@ class CalendarPage(Page):
         self._weeks.show_calendars(known)
         self._quiet_weeks.setVisible(self._weeks.empty)
         self._weeks.setVisible(not self._weeks.empty)
-        busy = any(agenda(known).values()) or not self._weeks.empty
+        urgent = any(agenda(known).values())
+        self._agenda.setVisible(urgent)
+        self._calm.setText(self._calm_words(known))
+        self._calm.setVisible(not urgent)
+        busy = urgent or not self._weeks.empty
         self._cards.setVisible(busy)
         self._empty.setVisible(not busy)
         self._agenda.setCurrentIndex(self._model.first())
+
+    def _calm_words(self, known: tuple[Calendar, ...]) -> str:
+        """Return that nothing is due, and what comes next."""
+        words = self.tr("Nothing is overdue, due now or coming in the next 4 weeks.")
+        first = following(known)
+        if first is None:
+            return words
+        subject, coming = first
+        assert coming.opens is not None
+        assert coming.closes is not None
+        window = self._session.say(span(coming.opens, coming.closes, self._today))
+        visit = visit_words(coming.visit, coming.repeat, self._session.language)
+        after = self.tr("The next visit is {visit} of {subject}: {window}.")
+        told = after.format(visit=visit, subject=subject.subjid, window=window)
+        return f"{words} {told}"
 
     def _export(self, kind: Format) -> None:
         session = self._session

@@ -46,7 +46,7 @@ class FindingsPage(Page):
         )
         table = Table(Rows(titles, [self._cells(*entry) for entry in self._found], self))
         table.setAccessibleName(self.tr("Open findings"))
-        table.set_columns(((90, 0), (170, 1), (170, 1), (90, 0), (420, 6)))
+        table.set_columns(((84, 0), (170, 0), (180, 1), (84, 0), (420, 6)))
         table.activated.connect(self._on_activated)
         table.clicked.connect(self._on_activated)
         self.setFocusProxy(table)

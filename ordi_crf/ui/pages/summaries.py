@@ -78,9 +78,9 @@ class Summaries(QObject):
         painted = self._session.painted(record.key)
         total = painted.active.total
         verdict = (
-            self.tr("Active lesions above 18 %")
+            self.tr("Active: above 18 %")
             if above_threshold(total)
-            else self.tr("Active lesions not above 18 %")
+            else self.tr("Active: not above 18 %")
         )
         figure = written(shown(total), self._session.language)
         return Said(verdict, figure, self.tr("% BSA"))
