@@ -84,9 +84,8 @@ class Course:
 
     @property
     def baseline(self) -> Skin | None:
-        """Return the last CLASI with an activity total before the first dose."""
-        before = before_dose(self.scored, self.day_1) if self.day_1 is not None else ()
-        return before[-1] if before else None
+        """Return the last CLASI with an activity total, on or before Day 1 and before the dose."""
+        return next(reversed(before_dose(self.scored, self.day_1)), None)
 
     def at(self, visit: str) -> Skin | None:
         """Return the first CLASI with an activity total of a planned visit."""
@@ -110,9 +109,7 @@ def course(subject: SubjectKey, records: Iterable[Record]) -> Course:
         for record in mine
         if (on := held.get((record.key.visit, record.key.visit_repeat))) is not None
     ]
-    taken = treatment(
-        row.values for r in mine if r.key.form == "EX" for row in r.live(EXPOSURE.name)
-    )
+    taken = taken_by(mine)
     return Course(
         subject,
         taken,
@@ -122,6 +119,12 @@ def course(subject: SubjectKey, records: Iterable[Record]) -> Course:
         tuple(sorted(_events(mine, taken.first), key=_order)),
         max(held.values(), default=None),
     )
+
+
+def taken_by(records: Iterable[Record]) -> Treatment:
+    """Return the treatment of one subject, given every record of theirs."""
+    doses = (record for record in records if record.key.form == "EX")
+    return treatment(row.values for record in doses for row in record.live(EXPOSURE.name))
 
 
 def held_on(records: Iterable[Record]) -> Mapping[tuple[str, int], date]:

@@ -43,11 +43,18 @@ def in_order(found: Iterable[Found]) -> tuple[Found, ...]:
     return tuple(sorted(found, key=_order))
 
 
-def before_dose(found: Iterable[Found], day_1: date) -> tuple[Found, ...]:
-    """Return the findings a baseline can be, in order: the baseline is the last."""
-    return in_order(
-        f for f in found if f.on < day_1 or (f.on == day_1 and f.record.visit in (SCREENING, FIRST))
-    )
+def before_dose(found: Iterable[Found], day_1: date | None) -> tuple[Found, ...]:
+    """Return the findings a baseline can be, in order: the baseline is the last.
+
+    While no dose is known they are those of screening and of the visit of Day 1.
+    """
+
+    def precedes(one: Found) -> bool:
+        if day_1 is not None and one.on != day_1:
+            return one.on < day_1
+        return one.record.visit in (SCREENING, FIRST)
+
+    return in_order(one for one in found if precedes(one))
 
 
 def between(found: Iterable[Found], after: date, until: date | None) -> tuple[Found, ...]:

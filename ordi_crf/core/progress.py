@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from ordi_crf import study
+from ordi_crf.core.courses import taken_by
 from ordi_crf.core.derived import assessed, clasi_score
 from ordi_crf.core.painted import Painted
+from ordi_crf.core.periods import before_dose
 from ordi_crf.core.records import Record, RecordKey, Status, SubjectKey
 from ordi_crf.core.visits import held_on, repeats
 from ordi_crf.forms.visit import HEADER
@@ -68,10 +71,24 @@ def activity_history(
     return sorted(dated, key=lambda entry: (entry[1], study.event(entry[0].visit).number))
 
 
-def baseline(history: list[tuple[RecordKey, str, int | None]]) -> int | None:
-    """Return the baseline activity: the last total at screening or Day 1."""
-    totals = [total for key, _, total in history if key.visit in ("SCR", "D1")]
-    return next((total for total in reversed(totals) if total is not None), None)
+def baseline(
+    records: Mapping[RecordKey, Record],
+    subject: SubjectKey,
+    history: Iterable[tuple[RecordKey, str, int | None]],
+) -> int | None:
+    """Return the baseline activity in a history: the one that outcomes are held against."""
+    day_1 = taken_by(r for key, r in records.items() if key.subject == subject).first
+    scored = (_Scored(k, date.fromisoformat(on), n) for k, on, n in history if n is not None)
+    return next((found.total for found in reversed(before_dose(scored, day_1))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A CLASI that has an activity total."""
+
+    record: RecordKey
+    on: date
+    total: int
 
 
 def subject_line(

@@ -41,10 +41,12 @@ class ClasiPage(FormPage):
         painted = findings.painted_at(self.session, self.key)
         draft = record.status is Status.DRAFT
         self._instrument.set_proposals(painted.proposals if painted is not None and draft else {})
-        history = progress.activity_history(self.session.records(), self.key.subject)
+        records, subject = self.session.records(), self.key.subject
+        history = progress.activity_history(records, subject)
         place = self._place_in(history)
         points = [(self._short(key), total) for key, _, total in history[: place + 1]]
-        self._instrument.set_history(points, progress.baseline(history[: place + 1]))
+        baseline = progress.baseline(records, subject, history[: place + 1])
+        self._instrument.set_history(points, baseline)
 
     def show_notices(self, shown: Sequence[Notice]) -> None:
         self._instrument.set_findings(shown)
