@@ -7,12 +7,14 @@ clipped to the month's end: a month after 31 January is 28 February.
 
 Visits of treatment that fall due while no drug is taken are no longer due. Treatment that starts
 again makes them due again from then on, by the same Day 1, and the visits after withdrawal wait for
-the next withdrawal; those held before belong to the withdrawal they followed.
+the next withdrawal. Those held before belong to the withdrawal they followed, unless they are
+closer to the window of the one that ended the spell they were held in; those not done have no date
+and belong, in order of their repeats, to the first withdrawal that nothing is recorded of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -80,7 +82,7 @@ class Appointment:
         """Return by how many days a day is after the window, or before it as a negative number."""
         if self.opens is None or self.closes is None:
             return 0
-        return min(0, (day - self.opens).days) + max(0, (day - self.closes).days)
+        return _outside((self.opens, self.closes), day)
 
 
 def appointments(
@@ -142,8 +144,33 @@ class _Frame:
             return self.treatment[0].first
         if on is None:
             return self.treatment[-1].last
-        ends = [s.last for s in self.treatment if s.last is not None]
-        return next((end for end in reversed(ends) if end <= on), ends[0] if ends else None)
+        ended = self._ended()
+        if not ended or on < ended[0][1]:
+            return ended[0][1] if ended else None
+        followed = max(last for _, last, _ in ended if last <= on)
+        within = [last for first, last, _ in ended if first < on < last]
+        return min((followed, *within), key=lambda end: abs(_outside(window(visit, end), on)))
+
+    def anchor_undone(self, visit: Visit, seen: Container[date | None]) -> date | None:
+        """Return what a visit not done counts from: the first withdrawal without a record of it.
+
+        A withdrawal whose visit would have been due after treatment was taken up again had none.
+        """
+        current = self.anchor(visit)
+        if not visit.from_withdrawal:
+            return current
+        open_ = (
+            last
+            for _, last, restart in self._ended()
+            if last not in seen and (restart is None or due_on(visit, last) <= restart)
+        )
+        return next(open_, current)
+
+    def _ended(self) -> list[tuple[date, date, date | None]]:
+        """Return first day and last of each spell that ended, and when the next one began."""
+        restarts = [*(spell.first for spell in self.treatment[1:]), None]
+        found = zip(self.treatment, restarts, strict=False)
+        return [(s.first, s.last, restart) for s, restart in found if s.last is not None]
 
     def without_drug(self, day: date) -> bool:
         """Return whether a day lies after a withdrawal and not in treatment taken up again."""
@@ -152,6 +179,11 @@ class _Frame:
             for s in self.treatment
             if s.first <= day or s is self.treatment[0]
         )
+
+
+def _outside(days: tuple[date, date], day: date) -> int:
+    opens, closes = days
+    return min(0, (day - opens).days) + max(0, (day - closes).days)
 
 
 _HELD = (State.EARLY, State.IN_WINDOW, State.LATE)
@@ -164,7 +196,7 @@ def _of_visit(visit: Visit, held: list[Held], frame: _Frame) -> list[Appointment
     current = frame.anchor(visit)
     seen: set[date | None] = set()
     for one in sorted(held, key=_first_counts):
-        anchor = frame.anchor(visit, one.on) if one.occurred else current
+        anchor = frame.anchor(visit, one.on) if one.occurred else frame.anchor_undone(visit, seen)
         found.append(_beside(one) if anchor in seen else _recorded(visit, one, anchor, frame))
         seen.add(anchor)
     # After treatment was taken up again, the visits of its end are due once more.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -158,6 +159,68 @@ def test_a_second_withdrawal_has_its_own_visits_beside_those_of_the_first():
         (1, State.IN_WINDOW, first),
         (2, State.DUE, second),
     ]
+
+
+FIRST, SECOND = date(2010, 5, 15), date(2010, 10, 1)
+TWICE = (Spell(DAY_1, FIRST), Spell(date(2010, 8, 1), SECOND))
+UNDONE = Held("S2W", None, occurred=False)
+
+
+def of_each(visit, *held, treatment=TWICE, today=date(2010, 10, 20)):
+    """Return repeat, state and due date of a visit after each withdrawal."""
+    found = appointments([visit], held, today=today, treatment=treatment)
+    return [(a.repeat, a.state, a.due) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("held", "states"),
+    [
+        pytest.param([UNDONE], [State.MISSED, State.OVERDUE], id="of the first"),
+        pytest.param(
+            [UNDONE, replace(UNDONE, repeat=2)], [State.MISSED, State.MISSED], id="of both"
+        ),
+        pytest.param(
+            [Held("S2W", date(2010, 5, 29)), replace(UNDONE, repeat=2)],
+            [State.IN_WINDOW, State.MISSED],
+            id="of the second, the first held",
+        ),
+        pytest.param(
+            [UNDONE, Held("S2W", date(2010, 10, 15), repeat=2)],
+            [State.MISSED, State.IN_WINDOW],
+            id="of the first, the second held",
+        ),
+    ],
+)
+def test_a_visit_not_done_is_charged_to_its_own_withdrawal(held, states):
+    """OC-5-RESTART."""
+    first, second = due_on(STOP_2W, FIRST), due_on(STOP_2W, SECOND)
+    assert of_each(STOP_2W, *held) == [(1, states[0], first), (2, states[1], second)]
+
+
+def test_a_visit_not_due_before_the_restart_cannot_have_been_missed():
+    soon = (Spell(DAY_1, FIRST), Spell(FIRST + timedelta(days=5), SECOND))
+    found = of_each(STOP_2W, UNDONE, treatment=soon)
+    assert found == [(1, State.MISSED, due_on(STOP_2W, SECOND))]
+
+
+def test_while_treated_again_a_visit_not_done_belongs_to_the_withdrawal_before():
+    again = (Spell(DAY_1, FIRST), Spell(date(2010, 8, 1), None))
+    assert of_each(STOP_2W, UNDONE, treatment=again)[0] == (
+        1,
+        State.MISSED,
+        due_on(STOP_2W, FIRST),
+    )
+
+
+def test_a_visit_shortly_before_the_second_last_dose_belongs_to_it():
+    held = [Held("EOT", FIRST), Held("EOT", SECOND - timedelta(days=1), repeat=2)]
+    assert of_each(STOP, *held) == [(1, State.IN_WINDOW, FIRST), (2, State.EARLY, SECOND)]
+
+
+def test_a_late_visit_while_treated_again_belongs_to_the_withdrawal_it_followed():
+    held = Held("S2W", date(2010, 8, 5))
+    found = of_each(STOP_2W, held)
+    assert found[0] == (1, State.LATE, due_on(STOP_2W, FIRST))
 
 
 @pytest.mark.parametrize(
