@@ -146,12 +146,22 @@ def _range_is_ordered(v: Values) -> bool:
 
 
 def _significance_is_stated(v: Values) -> bool:
-    """Ask for significance only where the result lies outside its own reference range."""
+    """Ask for significance only where the result surely lies outside its own reference range.
+
+    Beyond the measuring range that is known up to the limit: "<85" is below 85, "<86" may not be.
+    """
     result, low, high = v["LBORRES"], v["LBORNRLO"], v["LBORNRHI"]
     if result is None or v["LBCLSIG"] is not None:
         return True
     number = D(result.lstrip("<>"))
-    return not ((low is not None and number < D(low)) or (high is not None and number > D(high)))
+    low_end, high_end = D(low or "-Infinity"), D(high or "Infinity")
+    match result[0]:
+        case "<":
+            return number > low_end
+        case ">":
+            return number < high_end
+        case _:
+            return low_end <= number <= high_end
 
 
 SAMPLE = Section(
