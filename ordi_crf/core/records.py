@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ordi_crf.core.missing import Missing, Place, of_item
+from ordi_crf.core.query import Query
+from ordi_crf.core.verified import Verified
 from ordi_crf.forms.schema import Section, Values
 
 
@@ -118,6 +120,10 @@ class StudyData:
     audit: tuple[AuditEntry, ...]
     unaccepted: Mapping[RecordKey, Mapping[tuple[str, str, str], str]] = field(default_factory=dict)
     """Typed text that could not be read, by section, row and item of each record: never a value."""
+    queries: Mapping[RecordKey, tuple[Query, ...]] = field(default_factory=dict)
+    """What was asked about each form, with every word that followed."""
+    verified: Mapping[RecordKey, Mapping[Place, Verified]] = field(default_factory=dict)
+    """What of each form was compared with its source, and not changed since."""
 
     @property
     def head(self) -> str:

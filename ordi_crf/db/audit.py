@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from ordi_crf.core.records import AuditEntry, StudyData
+from ordi_crf.core.records import AuditEntry, RecordKey, StudyData
+from ordi_crf.db import queries, reading, verification
 from ordi_crf.db.connection import chain_hash
 from ordi_crf.db.triggers import AUDIT_FIELDS
 from ordi_crf.forms.schema import Text
@@ -51,12 +52,23 @@ def _place(entry: AuditEntry) -> Place:
     )  # fmt: skip
 
 
+_WITNESSED = frozenset({"message", "verify"})
+"""Entries about rows that say themselves who wrote them and when: both must say the same."""
+
+
+def _told(entry: AuditEntry) -> str | None:
+    """Return what an entry says of its place."""
+    if entry.new is None or entry.action not in _WITNESSED:
+        return entry.new
+    return f"{entry.new} ({entry.actor}, {entry.role}, {entry.at})"
+
+
 def _replayed(data: StudyData) -> dict[Place, str]:
     """Return the last value of every place the trail names, blanks left out."""
     state: dict[Place, str | None] = {}
     for entry in data.audit:
         if entry.action != "event":
-            state[_place(entry)] = entry.new
+            state[_place(entry)] = _told(entry)
     return {place: value for place, value in state.items() if value is not None}
 
 
@@ -88,7 +100,14 @@ def _stored(data: StudyData) -> dict[Place, str]:
                         state[(*head, section, row.key, item)] = answer
                 if row.voided:
                     state[(*head, section, row.key, "VOIDED")] = "1"
+    state.update((_of(key, place), told) for key, place, told in queries.told(data.queries))
+    state.update((_of(key, place), told) for key, place, told in verification.told(data.verified))
     return state
+
+
+def _of(key: RecordKey, place: tuple[str, str, str]) -> Place:
+    subject, visit, form, visit_repeat, form_repeat = reading.record_place(key)
+    return (*subject, visit, visit_repeat, form, form_repeat, *place)
 
 
 def _differences(data: StudyData) -> Iterator[Text]:
