@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from ordi_crf.core.records import AuditEntry, RecordKey, StudyData
-from ordi_crf.db import queries, reading, verification
+from ordi_crf.core.signing import standings
+from ordi_crf.db import life, queries, reading, second, signing, verification
 from ordi_crf.db.connection import chain_hash
 from ordi_crf.db.triggers import AUDIT_FIELDS
 from ordi_crf.forms.schema import Text
@@ -29,7 +30,7 @@ def verify(data: StudyData, expected_head: str | None = None) -> list[Text]:
                 "El registro de auditoría ya no contiene la entrada {hash}…: faltan entradas.",
             ).format(hash=expected_head[:12])
         )
-    return problems or list(_differences(data))
+    return problems or [*_differences(data), *_false_signatures(data)]
 
 
 def _chain(data: StudyData) -> Iterator[Text]:
@@ -100,6 +101,9 @@ def _stored(data: StudyData) -> dict[Place, str]:
                         state[(*head, section, row.key, item)] = answer
                 if row.voided:
                     state[(*head, section, row.key, "VOIDED")] = "1"
+    state.update((_of(key, place), told) for key, place, told in signing.told(data.signatures))
+    state.update((_of(key, place), told) for key, place, told in second.told(data.second))
+    state.update(life.told(data.locks))
     state.update((_of(key, place), told) for key, place, told in queries.told(data.queries))
     state.update((_of(key, place), told) for key, place, told in verification.told(data.verified))
     return state
@@ -123,6 +127,21 @@ def _differences(data: StudyData) -> Iterator[Text]:
                 stored=stored.get(place, "(blank)"),
                 replayed=replayed.get(place, "(blank)"),
             )
+
+
+def _false_signatures(data: StudyData) -> Iterator[Text]:
+    """Yield the signatures that fit no content their form ever had since (21 CFR 11.70)."""
+    for key, several in standings(data).items():
+        for standing in several:
+            if standing.false:
+                yield Text(
+                    "{place}: the signature of {name} ({at}) does not belong to this form.",
+                    "{place}: la firma de {name} ({at}) no corresponde a este formulario.",
+                ).format(
+                    place=f"{key.subject} / {key.visit} / {key.form}",
+                    name=standing.signature.name,
+                    at=standing.signature.at,
+                )
 
 
 def clock_set_back(audit: Sequence[AuditEntry]) -> list[AuditEntry]:

@@ -16,7 +16,19 @@ from typing import Self
 from ordi_crf import study
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import AuditEntry, Record, RecordKey, Status, StudyData, SubjectKey
-from ordi_crf.db import errors, files, lock, opening, queries, reading, verification, writing
+from ordi_crf.db import (
+    errors,
+    files,
+    life,
+    lock,
+    opening,
+    queries,
+    reading,
+    second,
+    signing,
+    verification,
+    writing,
+)
 from ordi_crf.db.connection import Clock, Connection, Context, timestamp, utc_now
 from ordi_crf.db.transaction import Transactions
 from ordi_crf.db.writing import Answer, Place
@@ -48,6 +60,9 @@ class StudyFile:
         self._context = context
         self._transactions = Transactions(path, opened.connection, context, clock)
         self._reading = self._transactions.reading
+        self.life = life.Life(self._reading, self._writing)
+        self.signing = signing.Signatures(self._reading, self._writing, context)
+        self.second = second.Second(self._reading, self._writing, context)
         self.queries = queries.Queries(self._reading, self._writing)
         self.verification = verification.Verification(self._reading, self._writing)
 
@@ -142,6 +157,9 @@ class StudyFile:
         with self._reading() as connection:
             return replace(
                 reading.study_data(connection),
+                signatures=signing.signatures(connection),
+                locks=life.locks(connection),
+                second=second.entries(connection),
                 queries=queries.threads(connection),
                 verified=verification.current(connection),
             )
