@@ -75,7 +75,7 @@ def _print_words(paper: Paper, edition: Edition, entry: Entry) -> None:
     earlier = entry.query.messages[: entry.query.messages.index(asked)]
     if earlier:
         rows = [
-            TableRow([[Run(f"{m.at[:16].replace('T', ' ')}  {m.actor}", MUTED)], [Run(m.text)]])
+            TableRow([[Run(f"{_minute(m.at)}  {m.actor}", MUTED)], [Run(m.text)]])
             for m in earlier
             if m.act is not Act.RESOLVED
         ]
@@ -83,12 +83,16 @@ def _print_words(paper: Paper, edition: Edition, entry: Entry) -> None:
         Table([Column(150), Column(COLUMN - 150)], rows, title=title, after=6).print(paper)
     print_section_title(paper, edition.say(_QUESTION))
     by = edition.say(_CHECK) if entry.query.finding else f"{asked.actor} ({asked.role})"
-    said: Cell = [Run(f"{asked.text}\n", STRONG), Run(f"{by}, {asked.at[:16]} UTC", SMALL)]
+    said: Cell = [Run(f"{asked.text}\n", STRONG), Run(f"{by}, {_minute(asked.at)} UTC", SMALL)]
     for line in wrap(said, COLUMN):
         paper.keep(14)
         paper.line(LEFT, paper.y - 11, line)
         paper.y -= 14
     paper.y -= 8
+
+
+def _minute(at: str) -> str:
+    return at[:16].replace("T", " ")
 
 
 def _print_answer(paper: Paper, edition: Edition) -> None:
