@@ -37,9 +37,9 @@ class Absence(QObject):
         """Ask why an item is missing, or what stands around it."""
         record = self._session.record(self._key)
         scopes = self._scopes(record, place)
-        if self._session.read_only or not scopes:
+        if self._session.read_only or record.status is Status.LOCKED or not scopes:
             return
-        complete = record.status is Status.COMPLETE
+        complete = record.status.completed
         question = self.tr("Why is there no answer?")
         self.strip.ask(question, scopes, anchor, reason_needed=complete)
 
@@ -103,7 +103,7 @@ class Absence(QObject):
     def _on_said(self, missing: object, scope: str) -> None:
         assert isinstance(missing, Missing)
         record = self._session.record(self._key)
-        reason = missing.comment if record.status is Status.COMPLETE else None
+        reason = missing.comment if record.status.completed else None
         if scope == _FORM:
             places = whole(record)
         else:

@@ -18,6 +18,7 @@ from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.forms.entry import Entry
 from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.trust.earlier import Earliers
 
 
 class EntriesView(SectionView):
@@ -58,6 +59,10 @@ class EntriesView(SectionView):
         self._nothing.setVisible(not rows and self._new is None)
         self._add.setEnabled(not read_only and self._new is None)
         self._add.setToolTip(self.tr("The study is open read-only.") if read_only else "")
+
+    def show_earlier(self, found: Earliers) -> None:
+        for entry in self._entries.values():
+            entry.show_earlier(found)
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
         for entry in (*self._entries.values(), *([self._new] if self._new else ())):

@@ -11,12 +11,13 @@ from ordi_crf.core.records import Record, blank
 from ordi_crf.core.validation import Finding, Unaccepted
 from ordi_crf.forms.schema import FreeText, LabResult, Language, RowCode, Section
 from ordi_crf.ui import theme
-from ordi_crf.ui.components.field_row import FindingLine
+from ordi_crf.ui.components.field_row import EarlierLine, FindingLine
 from ordi_crf.ui.components.icons import IconButton
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.editors import Editor, editor_for
 from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.trust.earlier import Earlier, Earliers
 
 _HEADING = 120
 
@@ -29,6 +30,8 @@ class GridView(SectionView):
         assert section.rows is not None
         self._editors: dict[tuple[str, str], Editor] = {}
         self._problems: dict[str, QVBoxLayout] = {}
+        self._below: dict[str, QVBoxLayout] = {}
+        self._earlier: dict[str, EarlierLine] = {}
         self._shown: dict[str, tuple[Finding, ...]] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.SPACE_3)
@@ -50,6 +53,19 @@ class GridView(SectionView):
             editor.set_read_only(read_only)
             asked = self.section.asked(editor.item, row, {**blank(self.section), **values})
             editor.setVisible(asked or bool(editor.value() or editor.typed()))
+
+    def show_earlier(self, found: Earliers) -> None:
+        for row, below in self._below.items():
+            mine = {i: found.get((self.section.name, row, i.name)) for i in self.section.items}
+            said = [(i.label.in_(self.language), e) for i, e in mine.items() if e is not None]
+            if said and row not in self._earlier:
+                self._earlier[row] = EarlierLine(row, self)
+                self._earlier[row].history_asked.connect(self._on_row_history)
+                below.insertWidget(0, self._earlier[row])
+            if row in self._earlier:
+                words = "; ".join(f"{label}: {e.words}" for label, e in said)
+                why = "\n".join(e.why for _, e in said)
+                self._earlier[row].show_earlier(Earlier(words, why) if said else None)
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
         for row, place in self._problems.items():
@@ -97,7 +113,10 @@ class GridView(SectionView):
         problems = QVBoxLayout()
         problems.setSpacing(2)
         self._problems[row.value] = problems
-        self._grid.addLayout(problems, line + 1, 1, 1, len(self.section.items) + 2)
+        self._below[row.value] = below = QVBoxLayout()
+        below.setSpacing(2)
+        below.addLayout(problems)
+        self._grid.addLayout(below, line + 1, 1, 1, len(self.section.items) + 2)
 
     def _show_problems(self, row: str, place: QVBoxLayout, found: Sequence[Finding]) -> None:
         while (taken := place.takeAt(0)) is not None:

@@ -13,6 +13,7 @@ from ordi_crf.forms.schema import Item, Language, Section
 from ordi_crf.ui.components.field_row import FieldRow
 from ordi_crf.ui.editors import Editor, editor_for
 from ordi_crf.ui.forms.section_view import SectionView
+from ordi_crf.ui.trust.earlier import Earliers
 
 
 class OnceView(SectionView):
@@ -47,6 +48,10 @@ class OnceView(SectionView):
             row.set_missing(record.missing(self.section.name, self._row, name))
             row.set_read_only(read_only)
         self._show_due()
+
+    def show_earlier(self, found: Earliers) -> None:
+        for name, row in self._rows.items():
+            row.set_earlier(found.get((self.section.name, self._row, name)))
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
         for name, row in self._rows.items():

@@ -12,6 +12,7 @@ from ordi_crf.core.validation import Finding, Unaccepted
 from ordi_crf.forms.schema import Language, Section
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.editors import Editor
+from ordi_crf.ui.trust.earlier import Earliers
 
 
 class SectionView(Card):
@@ -38,6 +39,9 @@ class SectionView(Card):
     def show_record(self, record: Record, typed: Unaccepted, *, read_only: bool) -> None:
         """Show the answers of a record."""
         raise NotImplementedError
+
+    def show_earlier(self, found: Earliers) -> None:
+        """Show beside corrected items what they said before, where there is room for it."""
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
         """Show findings beside their items."""

@@ -7,6 +7,7 @@ cancelling shows the stored value again.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,7 +18,7 @@ from ordi_crf.core.missing import Place
 from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.core.validation import Finding, open_findings
 from ordi_crf.forms.schema import Severity
-from ordi_crf.ui import findings
+from ordi_crf.ui import findings, life
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.forms.absence import TAKE_BACK, Absence
@@ -30,6 +31,9 @@ from ordi_crf.ui.pages import form_header
 from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.places import FormAt, SubjectVisit
 from ordi_crf.ui.session import Session
+from ordi_crf.ui.trust.earlier import Earliers, earlier
+from ordi_crf.ui.trust.form_life import FormLife
+from ordi_crf.ui.trust.signature_line import SignatureLine
 
 
 class FormPage(Page):
@@ -42,12 +46,15 @@ class FormPage(Page):
         self.views: dict[str, SectionView] = {}
         """The sections on screen, by name."""
         self._tried = self._completing = False
+        self.signature = SignatureLine(session.language, self)
+        """The last signature; a page of a kind gives it its place."""
         self.asking = Asking(session, place.key, self)
         self.asking.done.connect(self.on_reason)
         self.asking.abandoned.connect(self._on_abandoned)
         self._notices = Notices(self.form, session.language, self)
         self.absence = Absence(session, place.key, self)
         self.absence.done.connect(self.refresh)
+        self.life = FormLife(session, place.key, self.asking, self)
         self.answering = Answering(session, place.key, self.asking, self)
         self.answering.stepped.connect(self.focus_item)
         for keys, slot in (
@@ -77,6 +84,11 @@ class FormPage(Page):
         """Return the item a widget belongs to; the first section where it belongs to none."""
         return self.form.sections[0].name, "", ""
 
+    def show_earlier(self, found: Earliers) -> None:
+        """Show what corrected items said before."""
+        for view in self.views.values():
+            view.show_earlier(found)
+
     def show_findings(self, found: Sequence[Finding]) -> None:
         """Show findings beside their items, where they are not all on cards."""
 
@@ -97,15 +109,21 @@ class FormPage(Page):
         if anchor is not None:
             anchor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def read_only(self) -> bool:
+        """Return whether nothing of the form can be changed: nothing of the study, or a lock."""
+        return self.session.read_only or life.locked(self.session, self.key)
+
     def header(self) -> Header:
-        return form_header.header(self.session, self.key)
+        header = form_header.header(self.session, self.key)
+        return replace(header, quiet=self.life.actions())
 
     def act(self, code: str) -> None:
         if code == "next":
             following = form_header.following(self.key)
             visit = SubjectVisit(self.key.subject, self.key.visit, self.key.visit_repeat)
             self.went.emit(visit if following is None else FormAt(following))
-        else:
+        elif not self.life.act(code):
             self.complete()
 
     def commit(self) -> None:
@@ -130,12 +148,13 @@ class FormPage(Page):
         found = findings.of_form(self.session, self.key, record)
         still = open_findings(found, record)
         self.show_record(record)
+        self.show_earlier(earlier(self.session, self.key))
         # A missing answer is no reproach before somebody tried to complete the form.
         self.show_findings([f for f in still if self._tried or not f.missing])
-        read_only = self.session.read_only
-        cards = self._notices.cards(still, tried=self._tried, read_only=read_only)
+        cards = self._notices.cards(still, tried=self._tried, read_only=self.read_only)
         self.show_notices([*cards, *self.absence.cards(record)])
         self.show_state(record, found)
+        self.signature.show_signatures(self.session.file.signing.of(self.key), record)
         self.headed.emit()
 
     def complete(self) -> None:

@@ -14,7 +14,7 @@ from ordi_crf.core.missing import Place
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding
 from ordi_crf.forms.schema import Section
-from ordi_crf.ui import theme
+from ordi_crf.ui import life, theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.finding_card import FindingList, Notice
 from ordi_crf.ui.components.label import Label
@@ -49,16 +49,15 @@ class SheetPage(FormPage):
         # The field that is asked about keeps the keyboard.
         self._absent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._absent.clicked.connect(self.ask_missing)
-        self._absent.setEnabled(not self.session.read_only)
         self._findings = FindingList(self.tr("Findings"), self.tr("Nothing to check."))
         self._findings.acted.connect(self.on_finding)
         right = QVBoxLayout()
         right.setContentsMargins(0, 20, 0, 20)
         right.setSpacing(theme.SPACE_3)
-        for widget in (self._state, self._findings):
-            widget.setFixedWidth(RIGHT_WIDTH)
+        for widget in (self._state, self.signature, self._absent, self._findings):
             right.addWidget(widget)
-        right.insertWidget(1, self._absent)
+            if widget is not self._absent:
+                widget.setFixedWidth(RIGHT_WIDTH)
         right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 20, 0)
@@ -79,7 +78,7 @@ class SheetPage(FormPage):
     def show_record(self, record: Record) -> None:
         typed = self.answering.typed()
         for view in self.views.values():
-            view.show_record(record, typed, read_only=self.session.read_only)
+            view.show_record(record, typed, read_only=self.read_only)
 
     def show_findings(self, found: Sequence[Finding]) -> None:
         for name, view in self.views.items():
@@ -89,7 +88,10 @@ class SheetPage(FormPage):
         self._findings.set_notices(shown)
 
     def show_state(self, record: Record, found: Sequence[Finding]) -> None:
-        self._state.show_state(record, found, read_only=self.session.read_only)
+        self._absent.setEnabled(not self.read_only)
+        again = self.key in life.ever_signed(self.session)
+        read_only = self.session.read_only
+        self._state.show_state(record, found, read_only=read_only, again=again)
 
     def reveal(self, section: str, row: str, item: str) -> None:
         anchor = self.anchor(section, row, item)
