@@ -122,6 +122,11 @@ class Second:
         with self._reading() as connection:
             return entries(connection)
 
+    def check(self, key: RecordKey) -> None:
+        """Raise what `answer` would where who is at work may not enter a form again."""
+        with self._reading() as connection:
+            self._check(connection, key)
+
     def begin(self, key: RecordKey) -> None:
         """Begin the second entry of a form, with nothing in it; errors as for `answer`."""
         with self._writing(None) as connection:
@@ -200,26 +205,31 @@ class Second:
 
     def _begun(self, connection: Connection, key: RecordKey) -> int:
         """Return the id of the form, with its second entry begun by who is at work."""
+        where = reading.record_where(key)
+        if not self._check(connection, key):
+            connection.execute(
+                f"INSERT INTO second_entry (record_id, actor) SELECT ({reading.RECORD_ID}), ?",
+                (*where, self._context.actor),
+            )
+        return int(connection.execute(reading.RECORD_ID, where).fetchone()[0])
+
+    def _check(self, connection: Connection, key: RecordKey) -> bool:
+        """Return whether who is at work has begun the second entry; raise where they may not."""
         if key.form not in chosen_forms(reading.properties(connection).get(DOUBLE)):
             raise second_errors.NotChosenError
-        record = reading.record(connection, key)
         found = entries(connection, key).get(key)
+        if found is not None and found.progress is Progress.DONE:
+            raise second_errors.FinishedError
+        if found is not None and found.actor != self._context.actor:
+            raise second_errors.OtherPersonError(found.actor)
         if found is None:
-            if record.status not in (Status.COMPLETE, Status.VERIFIED):
+            status = reading.record(connection, key).status
+            if status not in (Status.COMPLETE, Status.VERIFIED):
                 raise second_errors.NotCompleteError
             first = {e.actor for e in reading.audit_of(connection, key) if changes_content(e)}
             if self._context.actor in first:
                 raise second_errors.SamePersonError
-            connection.execute(
-                f"INSERT INTO second_entry (record_id, actor) SELECT ({reading.RECORD_ID}), ?",
-                (*reading.record_where(key), self._context.actor),
-            )
-        elif found.progress is Progress.DONE:
-            raise second_errors.FinishedError
-        elif found.actor != self._context.actor:
-            raise second_errors.OtherPersonError(found.actor)
-        where = reading.record_where(key)
-        return int(connection.execute(reading.RECORD_ID, where).fetchone()[0])
+        return found is not None
 
 
 def entries(connection: Connection, key: RecordKey | None = None) -> dict[RecordKey, SecondEntry]:
@@ -277,7 +287,14 @@ def _answers(connection: Connection, number: int, form: str) -> dict[str, dict[s
         of_section = found.setdefault(section, {})
         before = of_section.get(key) or Row(key, blank(forms.form(form).section(section)))
         of_section[key] = replace(before, values={**before.values, item: value})
-    return found
+    return {section: _kept(form, section, of_section) for section, of_section in found.items()}
+
+
+def _kept(form: str, section: str, rows: dict[str, Row]) -> dict[str, Row]:
+    """Return rows without those of a list that were blanked again."""
+    if not forms.form(form).section(section).repeating:
+        return rows
+    return {key: row for key, row in rows.items() if any(row.values.values())}
 
 
 def _adjudications(connection: Connection, number: int) -> tuple[Adjudication, ...]:

@@ -64,6 +64,30 @@ class AuditTrail:
     """Who changed what, when and why."""
 
 
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What of the study is signed and locked."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleEntry:
+    """Which forms are entered twice, and how far that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondAt:
+    """The second entry of one form."""
+
+    key: RecordKey
+
+
+@dataclass(frozen=True, slots=True)
+class DifferencesAt:
+    """What the two entries of one form differ in."""
+
+    key: RecordKey
+
+
 Place: TypeAlias = (
     Subjects
     | SubjectVisit
@@ -74,4 +98,8 @@ Place: TypeAlias = (
     | Outcomes
     | Exports
     | AuditTrail
+    | Closing
+    | DoubleEntry
+    | SecondAt
+    | DifferencesAt
 )

@@ -18,11 +18,15 @@ from ordi_crf.ui.pages.registry import page_for
 from ordi_crf.ui.places import (
     AuditTrail,
     Calendar,
+    Closing,
+    DifferencesAt,
+    DoubleEntry,
     Exports,
     Findings,
     FormAt,
     Outcomes,
     Place,
+    SecondAt,
     Subjects,
 )
 from ordi_crf.ui.roles import role_words
@@ -34,6 +38,8 @@ _RAIL: dict[str, Place] = {
     "calendar": Calendar(),
     "findings": Findings(),
     "outcomes": Outcomes(),
+    "double": DoubleEntry(),
+    "closing": Closing(),
     "exports": Exports(),
     "audit": AuditTrail(),
 }
@@ -143,6 +149,8 @@ class StudyView(QWidget):
                 ("calendar", self.tr("Calendar")),
                 ("findings", self.tr("Findings")),
                 ("outcomes", self.tr("Outcomes")),
+                ("double", self.tr("Double entry")),
+                ("closing", self.tr("Sign and lock")),
                 ("exports", self.tr("Exports")),
                 ("audit", self.tr("Audit trail")),
             ]
@@ -250,6 +258,8 @@ class StudyView(QWidget):
 
 
 def _rail_code(place: Place) -> str:
+    if isinstance(place, SecondAt | DifferencesAt):
+        return "double"
     for code, known in _RAIL.items():
         if type(known) is type(place):
             return code

@@ -60,6 +60,22 @@ def test_who_entered_it_first_does_not_enter_it_again(first):
     assert first.second.of(DM) is None
 
 
+def test_whether_one_may_is_asked_before_anything_is_written(first):
+    before = first.data()
+    first.second.check(DM)
+    first.actor = ANA
+    with pytest.raises(second_errors.SamePersonError):
+        first.second.check(DM)
+    assert first.data() == before
+
+
+def test_a_row_that_was_blanked_again_is_no_row(first):
+    for row, term in (("1", "Rash"), ("2", "Fever"), ("2", None)):
+        first.second.answer(AE, [Answer("ae", row, "AETERM", term)])
+    assert first.second.finish(AE) == []
+    assert verify(first.data()) == []
+
+
 def test_one_person_enters_all_of_it(first):
     first.second.answer(DM, [Answer("dm", "", "SEX", "F")])
     first.actor = PAU

@@ -11,12 +11,16 @@ from ordi_crf.ui.pages.page import Page
 from ordi_crf.ui.places import (
     AuditTrail,
     Calendar,
+    Closing,
+    DifferencesAt,
+    DoubleEntry,
     Exports,
     Findings,
     FormAt,
     Outcomes,
     Overview,
     Place,
+    SecondAt,
     Subjects,
     SubjectVisit,
 )
@@ -60,6 +64,22 @@ def page_for(place: Place, session: Session) -> Page:
             from ordi_crf.ui.pages.audit_page import AuditPage
 
             return AuditPage(session)
+        case Closing():
+            from ordi_crf.ui.pages.closing_page import ClosingPage
+
+            return ClosingPage(session)
+        case DoubleEntry():
+            from ordi_crf.ui.pages.double_entry_page import DoubleEntryPage
+
+            return DoubleEntryPage(session)
+        case SecondAt():
+            from ordi_crf.ui.pages.second_page import SecondPage
+
+            return SecondPage(session, place)
+        case DifferencesAt():
+            from ordi_crf.ui.pages.differences_page import DifferencesPage
+
+            return DifferencesPage(session, place)
         case _:
             assert_never(place)
 
