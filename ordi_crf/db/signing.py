@@ -104,6 +104,12 @@ class Signatures:
         with self._reading() as connection:
             return standings_of(connection, key)
 
+    def signed(self, key: RecordKey) -> bool:
+        """Return whether a form was ever signed, whether that still holds or not."""
+        query = f"SELECT EXISTS (SELECT 1 FROM signature WHERE record_id = ({reading.RECORD_ID}))"
+        with self._reading() as connection:
+            return bool(connection.execute(query, reading.record_where(key)).fetchone()[0])
+
     def all(self) -> tuple[Signature, ...]:
         """Return every signature ever given, oldest first."""
         with self._reading() as connection:

@@ -55,6 +55,7 @@ def test_a_signature_says_who_when_and_what_it_means(complete):
     assert given.head == head
     assert complete.signing.all() == (given,)
     assert complete.signing.of(DM)[0].intact
+    assert (complete.signing.signed(DM), complete.signing.signed(CLASI)) == (True, False)
     assert complete.statuses()[DM] is Status.SIGNED
 
 

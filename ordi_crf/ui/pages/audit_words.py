@@ -13,11 +13,20 @@ from ordi_crf.core.records import AuditEntry, Status
 from ordi_crf.forms.schema import Form, Item, Language, Section
 from ordi_crf.ui.components.state import State, state_word
 from ordi_crf.ui.roles import role_words
+from ordi_crf.ui.trust.audit_words import trusted
 from ordi_crf.ui.wording import visit_words
 
 Line: TypeAlias = tuple[str, ...]
 
-_STATES = {Status.DRAFT.value: State.DRAFT, Status.COMPLETE.value: State.COMPLETE}
+_STATES = {
+    Status.DRAFT.value: State.DRAFT,
+    Status.COMPLETE.value: State.COMPLETE,
+    Status.VERIFIED.value: State.VERIFIED,
+    Status.SIGNED.value: State.SIGNED,
+    Status.LOCKED.value: State.LOCKED,
+}
+_TRUST = ("sign", "lock", "second", "adjudicate")
+"""Actions of signatures, locks and second entries."""
 
 
 class AuditWords(QObject):
@@ -63,6 +72,8 @@ class AuditWords(QObject):
                 words = self.tr("Finding kept: {finding}").format(finding=entry.item)
             case _ if entry.action == "missing":
                 words = self._missing(section, entry)
+            case _ if entry.action in _TRUST:
+                return trusted(entry, self._language).what
             case _:
                 item = _item(section, entry)
                 words = entry.item if item is None else item.label.in_(self._language)
@@ -85,6 +96,8 @@ class AuditWords(QObject):
     def _value(self, entry: AuditEntry, section: Section | None, value: str | None) -> str:
         if value is None:
             return ""
+        if entry.action in _TRUST:
+            return trusted(entry, self._language).value(value)
         if entry.item == "STATUS" and value in _STATES:
             return state_word(_STATES[Status(value)])
         if entry.action == "missing" and value in FLAVOURS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ordi_crf import forms
@@ -145,7 +145,7 @@ class DifferenceLine(QWidget):
             button.setObjectName(f"{item or section}_{code}")
             button.setEnabled(free)
             button.picked.connect(self._on_picked)
-            row.addWidget(button, 0, n)
+            row.addWidget(button, 0, n, Qt.AlignmentFlag.AlignLeft)
         self._take = Button(self.tr("Take this"))
         self._take.setObjectName(f"{item}_take")
         self._take.clicked.connect(self._on_third)
@@ -159,7 +159,7 @@ class DifferenceLine(QWidget):
             other = Button(self.tr("Another value…"), Kind.LINK)
             other.setObjectName(f"{item}_other")
             other.clicked.connect(self._on_other)
-            row.addWidget(other, 0, 3)
+            row.addWidget(other, 0, 3, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(row)
 
     @Slot(str)

@@ -14,7 +14,7 @@ from ordi_crf.core.missing import Place
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding
 from ordi_crf.forms.schema import Section
-from ordi_crf.ui import life, theme
+from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.finding_card import FindingList, Notice
 from ordi_crf.ui.components.label import Label
@@ -89,7 +89,7 @@ class SheetPage(FormPage):
 
     def show_state(self, record: Record, found: Sequence[Finding]) -> None:
         self._absent.setEnabled(not self.read_only)
-        again = self.key in life.ever_signed(self.session)
+        again = self.session.file.signing.signed(self.key)
         read_only = self.session.read_only
         self._state.show_state(record, found, read_only=read_only, again=again)
 

@@ -37,7 +37,7 @@ class FormLife(QObject):
     def actions(self) -> tuple[Action, ...]:
         """Return what is offered beside the way on."""
         status = self._session.record(self._key).status
-        again = self._key in life.ever_signed(self._session)
+        again = self._session.file.signing.signed(self._key)
         offered = []
         if life.ready(self._session, self._scope) and self._may(Operation.SIGN):
             words = self.tr("Sign again…") if again else self.tr("Sign…")
