@@ -11,7 +11,7 @@ from ordi_crf.core.records import Status
 from ordi_crf.ui import life, theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.label import Label
-from ordi_crf.ui.components.state import State, StatusIcon
+from ordi_crf.ui.components.state import State, StatusIcon, state_word
 from ordi_crf.ui.forms.reason import ReasonStrip
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
@@ -40,9 +40,10 @@ class VisitLife(QWidget):
         row.setSpacing(theme.SPACE_3)
         words = self.tr("{done} of %n begun form(s) are signed", "", len(mine)).format(done=done)
         if broken:
-            words = f"{words}; {self.tr('%n broken signature(s)', '', broken)}"
+            counted = self.tr("%n broken signature(s)", "", broken)
+            words = f"{words}; {counted}"
         if around:
-            words = f"{words}; {self.tr('locked')}"
+            words = f"{words}; {state_word(State.LOCKED)}"
         if done or broken or around:
             row.addWidget(StatusIcon(state, 18))
             row.addWidget(Label(words, theme.LABEL, 400, Tone.MUTED))
