@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as BookCell
-from openpyxl.cell import MergedCell
+from openpyxl.cell import MergedCell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -19,6 +19,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ordi_crf import __version__, study
 from ordi_crf.export.workbook.cells import storable, written
+from ordi_crf.export.workbook.layout import text_cell
+from ordi_crf.export.workbook.sheet import Line
+from ordi_crf.export.workbook.spreadsheet import Texts
 
 Cell: TypeAlias = str | int | date | None
 
@@ -28,10 +31,11 @@ _NARROWEST, _WIDEST, _MARGIN = 8, 44, 3
 _A4 = 9
 
 
-def new_book(at: datetime) -> Workbook:
-    """Return an empty workbook that says what made it and when."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
+def new_book(at: datetime, *, long: bool = False) -> Workbook:
+    """Return an empty workbook that says what made it; a long one is written as it goes."""
+    book = Workbook(write_only=long)
+    if not long:
+        book.remove(book.worksheets[0])
     book.properties.title = f"{study.STUDYID} ({study.NCT})"
     book.properties.creator = f"ORDI CRF {__version__}"
     book.properties.created = book.properties.modified = at.replace(tzinfo=None)
@@ -60,17 +64,40 @@ def add_table(
     return page
 
 
+def add_long_table(
+    book: Workbook,
+    name: str,
+    columns: Sequence[tuple[str, int]],
+    rows: Iterable[Line],
+    footer: str,
+) -> Worksheet:
+    """Add a table of many rows to a long book; columns are their headings and widths."""
+    page: Worksheet = book.create_sheet(name)
+    for number, (_, width) in enumerate(columns, start=1):
+        page.column_dimensions[get_column_letter(number)].width = width
+    page.freeze_panes = "A2"
+    _set_up_printing(page, footer)
+    header = [WriteOnlyCell(page, heading) for heading, _ in columns]
+    for cell in header:
+        cell.font, cell.fill = _HEADER, _GROUND
+    page.append(header)
+    texts, count = Texts(page), 1
+    for row in rows:
+        page.append(texts.cells(row))
+        count += 1
+    page.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count}"
+    return page
+
+
 def add_facts(book: Workbook, name: str, facts: Sequence[tuple[str, str]]) -> Worksheet:
     """Add a sheet of facts, a name and what it is to each line."""
     page: Worksheet = book.create_sheet(name)
-    for words, value in facts:
-        page.append([words, written(storable(value))])
-    for (cell,) in page.iter_rows(max_col=1):
-        cell.font = Font(name="Calibri", bold=True)
-    for row in page.iter_rows():
-        for cell in row:
-            _format(cell)
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = 26, 90
+    for words, value in facts:
+        left, right = text_cell(page, words), text_cell(page, written(storable(value)))
+        left.font = Font(name="Calibri", bold=True)
+        left.alignment = right.alignment = Alignment(vertical="top", wrap_text=True)
+        page.append([left, right])
     return page
 
 

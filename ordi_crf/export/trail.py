@@ -32,6 +32,7 @@ _WORDED = (
     Text("New", "Después"),
     Text("Why", "Motivo"),
 )
+_WIDTHS = (20, 28, 12, 34, 34, 18, 34, 30, 8, 10, 12, 10, 10, 8, 12, 8, 16, 66)
 _CODED = ("ID", "ACTION", "MACHINE", "VERSION", "VISIT", "FORM", "SECTION", "ROW", "ITEM", "HASH")
 _TRAIL, _ABOUT = Text("Audit trail", "Registro de auditoría"), Text("About", "Acerca de")
 _FACTS = tuple(
@@ -92,14 +93,14 @@ def write(excerpt: Excerpt, folder: Path, kind: Format) -> Path:
 
 
 def _write_book(excerpt: Excerpt, header: Sequence[str], beside: Path) -> None:
-    from ordi_crf.export.plain_book import add_facts, add_table, new_book
+    from ordi_crf.export.plain_book import add_facts, add_long_table, new_book
 
-    book = new_book(excerpt.at)
+    book = new_book(excerpt.at, long=True)
     footer = f"{study.STUDYID}  {excerpt.at:%Y-%m-%d %H:%M} UTC  ORDI CRF {__version__}"
     name = _TRAIL.in_(excerpt.language)
     # What no cell can hold, such as a long stroke, is cut at what fits: the codes lead to the rest.
     rows = ([parts(text)[0] for text in row] for row in _rows(excerpt))
-    add_table(book, name, header, rows, footer)
+    add_long_table(book, name, list(zip(header, _WIDTHS, strict=True)), rows, footer)
     values = (
         f"{study.STUDYID} ({study.NCT})" + (" SYNTHETIC" if excerpt.synthetic else ""),
         f"{excerpt.at:%Y-%m-%d %H:%M:%S}",
