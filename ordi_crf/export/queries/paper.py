@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ordi_crf import __version__, study
+from ordi_crf import study
 from ordi_crf.core.query import Act
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, RIGHT, Book, Heading, Paper
 from ordi_crf.export.casebook.table import Column, Table, TableRow, print_section_title
@@ -43,7 +43,7 @@ def write(edition: Edition, target: Path) -> None:
 
 def _book(edition: Edition) -> Book:
     made = f"{edition.at:%Y-%m-%d %H:%M} UTC"
-    origin = f"ORDI CRF {__version__} · {edition.say(_EXPORT)} {edition.export_id[:8]} · {made}"
+    origin = f"{edition.say(_EXPORT)} {edition.export_id} · {made}"
     title = f"{study.STUDYID} - {edition.say(_TITLE)}"
     owner, language = study.STUDYID, edition.language
     return Book(title, study.SPONSOR, owner, origin, language, edition.synthetic, edition.at)
