@@ -131,6 +131,17 @@ def is_plain(path: Path) -> bool:
         return file.read(len(_PLAIN)) == _PLAIN
 
 
+def engine() -> tuple[str, str]:
+    """Return the versions of SQLite and SQLCipher."""
+    connection = scratch()
+    try:
+        sqlite = connection.execute("SELECT sqlite_version()").fetchone()[0]
+        cipher = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    return str(sqlite), str(cipher[0]) if cipher is not None else ""
+
+
 def scratch() -> Connection:
     """Return a connection to an empty database in memory."""
     return dbapi2.connect(":memory:", isolation_level=None)
