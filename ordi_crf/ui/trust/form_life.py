@@ -31,7 +31,7 @@ class FormLife(QObject):
 
     def __init__(self, session: Session, key: RecordKey, asking: Asking, page: QWidget) -> None:
         super().__init__(page)
-        self._session, self._key, self._asking, self._page = session, key, asking, page
+        self._session, self._key, self._asking = session, key, asking
         self._scope = Scope.of(key)
 
     def actions(self) -> tuple[Action, ...]:
@@ -54,8 +54,7 @@ class FormLife(QObject):
         """Do what was offered; False for a code that is not of these."""
         match code:
             case Code.SIGN:
-                dialog = SignDialog(self._session, self._scope, self._page.window())
-                dialog.open()
+                SignDialog(self._session, self._scope, self._window()).open()
             case Code.LOCK:
                 life.lock(self._session, self._scope)
             case Code.UNLOCK:
@@ -70,6 +69,12 @@ class FormLife(QObject):
 
     def _ask(self, purpose: Purpose, question: str, note: str) -> None:
         self._asking.ask(purpose, ("", "", ""), question, note)
+
+    def _window(self) -> QWidget:
+        # Asked of Qt: a page kept here would keep itself from being freed.
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        return page.window()
 
     def _may(self, operation: Operation) -> bool:
         return life.may(self._session, operation, self._key.form)
