@@ -50,6 +50,24 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True)
+class Queries:
+    """Every query of the study, and whose turn it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceData:
+    """What is verified against its source, and what is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsItWas:
+    """A form as it was after an entry of the audit trail; 0 is the last one."""
+
+    key: RecordKey
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Outcomes:
     """What the study shows so far."""
 
@@ -95,6 +113,9 @@ Place: TypeAlias = (
     | FormAt
     | Calendar
     | Findings
+    | Queries
+    | SourceData
+    | AsItWas
     | Outcomes
     | Exports
     | AuditTrail

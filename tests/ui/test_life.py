@@ -103,7 +103,8 @@ def test_without_a_name_nothing_is_signed(complete):
 
 
 @pytest.mark.parametrize(
-    ("role", "codes"), [("Nurse", ["reopen"]), ("Monitor", []), ("Coordinator", ["reopen"])]
+    ("role", "codes"),
+    [("Nurse", ["reopen"]), ("Monitor", ["ask", "verify"]), ("Coordinator", ["reopen"])],
 )
 def test_who_may_not_sign_is_not_offered_to(complete, role, codes):
     """T22."""

@@ -14,6 +14,7 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.icons import Icon, IconButton
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.marks import Mark, Marks
 from ordi_crf.ui.components.painting import text_width
 from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.theme import Tone
@@ -31,6 +32,8 @@ class FieldRow(QWidget):
     """The item's name."""
     explained = Signal(str)
     """The oid of a soft finding that someone wants to keep and explain."""
+    query_asked = Signal(str)
+    """The item's name."""
 
     def __init__(
         self, item: Item, editor: Editor, language: Language, parent: QWidget | None = None
@@ -54,6 +57,8 @@ class FieldRow(QWidget):
         )
         self._history.picked.connect(self.history_asked)
         editor.history_asked.connect(self._on_history)
+        self._marks = Marks(item.name)
+        self._marks.query_asked.connect(self.query_asked)
         self._lay_out(self._label())
         self._describe()
 
@@ -90,8 +95,12 @@ class FieldRow(QWidget):
                 return
             self._earlier = EarlierLine(self.item.name, self)
             self._earlier.history_asked.connect(self.history_asked)
-            self._grid.addWidget(self._earlier, 3, 1, 1, 2)
+            self._grid.addWidget(self._earlier, 3, 1, 1, 3)
         self._earlier.show_earlier(found)
+
+    def set_mark(self, mark: Mark) -> None:
+        """Show what a monitor has to say of the item."""
+        self._marks.set_mark(mark)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the answer be read and not changed."""
@@ -125,10 +134,11 @@ class FieldRow(QWidget):
         grid.setVerticalSpacing(3)
         grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.editor, 0, 1)
-        grid.addWidget(self._history, 0, 2, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._hint, 1, 1, 1, 2)
-        grid.addWidget(self._missing, 2, 1, 1, 2)
-        grid.addLayout(self._findings, 4, 1, 1, 2)
+        grid.addWidget(self._marks, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._history, 0, 3, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._hint, 1, 1, 1, 3)
+        grid.addWidget(self._missing, 2, 1, 1, 3)
+        grid.addLayout(self._findings, 4, 1, 1, 3)
         grid.setColumnStretch(1, 1)
 
     def _describe(self) -> None:

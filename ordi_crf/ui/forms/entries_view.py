@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ordi_crf.core.missing import Place
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding, Unaccepted
 from ordi_crf.forms.schema import Language, Section
@@ -14,6 +15,7 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button
 from ordi_crf.ui.components.field_row import FindingLine
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.marks import Mark
 from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.forms.entry import Entry
 from ordi_crf.ui.forms.section_view import SectionView
@@ -69,6 +71,10 @@ class EntriesView(SectionView):
             entry.set_findings(findings)
         self._show_across([f for f in findings if not f.row and not f.item])
 
+    def show_marks(self, marks: Mapping[Place, Mark]) -> None:
+        for entry in self._entries.values():
+            entry.show_marks(marks)
+
     def editor(self, row: str, item: str) -> Editor | None:
         entry = self._entries.get(row, None if row else self._new)
         if entry is None:
@@ -102,6 +108,7 @@ class EntriesView(SectionView):
         entry.history_asked.connect(self.history_asked)
         entry.explained.connect(self.explained)
         entry.void_asked.connect(self.void_asked)
+        entry.query_asked.connect(self.query_asked)
         self._list.addWidget(entry)
         return entry
 

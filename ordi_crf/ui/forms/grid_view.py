@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ordi_crf.core.missing import Place
+from ordi_crf.core.query import QueryState
 from ordi_crf.core.records import Record, blank
 from ordi_crf.core.validation import Finding, Unaccepted
 from ordi_crf.forms.schema import FreeText, LabResult, Language, RowCode, Section
@@ -14,12 +16,16 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.field_row import EarlierLine, FindingLine
 from ordi_crf.ui.components.icons import IconButton
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.marks import Mark, Marks
 from ordi_crf.ui.editors import Editor, editor_for
 from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.theme import Tone
 from ordi_crf.ui.trust.earlier import Earlier, Earliers
 
 _HEADING = 120
+_LABEL = 126
+_TURN = (QueryState.OPEN, QueryState.ANSWERED)
+"""Which query of a row is marked before which."""
 
 
 class GridView(SectionView):
@@ -33,6 +39,9 @@ class GridView(SectionView):
         self._below: dict[str, QVBoxLayout] = {}
         self._earlier: dict[str, EarlierLine] = {}
         self._shown: dict[str, tuple[Finding, ...]] = {}
+        self._marks: dict[str, Marks] = {}
+        self._asked: dict[str, str] = {}
+        """The item of each row whose query is marked."""
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.SPACE_3)
         self._grid.setVerticalSpacing(theme.SPACE_1)
@@ -75,6 +84,16 @@ class GridView(SectionView):
             self._shown[row] = mine
             self._show_problems(row, place, mine)
 
+    def show_marks(self, marks: Mapping[Place, Mark]) -> None:
+        """Show one mark a row: verified when all of it is, and the query that waits longest."""
+        for row, shown in self._marks.items():
+            mine = {p[2]: m for p, m in marks.items() if p[:2] == (self.section.name, row)}
+            asked = [m.query for m in mine.values() if m.query is not None]
+            filled = [n for (at, n), e in self._editors.items() if at == row and e.value()]
+            verified = bool(filled) and all(mine.get(n, Mark()).verified for n in filled)
+            shown.set_mark(Mark(verified, min(asked, default=None, key=_TURN.index)))
+            self._asked[row] = next((n for n, m in mine.items() if m.query is not None), "")
+
     def editor(self, row: str, item: str) -> Editor | None:
         return self._editors.get((row, item))
 
@@ -94,8 +113,15 @@ class GridView(SectionView):
     def _add_row(self, line: int, row: RowCode) -> None:
         words = row.text.in_(self.language)
         label = Label(words, theme.BODY, wrap=bool(self._worded))
-        label.setMinimumWidth(150)
-        self._grid.addWidget(label, line, 0)
+        label.setMinimumWidth(_LABEL)
+        marks = Marks(row.value)
+        marks.query_asked.connect(self._on_query)
+        self._marks[row.value] = marks
+        asked = QHBoxLayout()
+        asked.setSpacing(0)
+        asked.addWidget(label, 1)
+        asked.addWidget(marks)
+        self._grid.addLayout(asked, line, 0)
         for n, item in enumerate(self.section.items, start=1):
             unit = row if isinstance(item, LabResult) else None
             editor = editor_for(item, unit, self.language)
@@ -150,6 +176,10 @@ class GridView(SectionView):
     @Slot(str)
     def _on_row_history(self, row: str) -> None:
         self.history_asked.emit(self.section.name, row, self.section.items[0].name)
+
+    @Slot(str)
+    def _on_query(self, row: str) -> None:
+        self.query_asked.emit(self.section.name, row, self._asked.get(row, ""))
 
     @Slot(str)
     def _on_explained(self, oid: str) -> None:

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from ordi_crf.ui.pages.page import Page
 from ordi_crf.ui.places import (
+    AsItWas,
     AuditTrail,
     Calendar,
     Closing,
@@ -20,7 +21,9 @@ from ordi_crf.ui.places import (
     Outcomes,
     Overview,
     Place,
+    Queries,
     SecondAt,
+    SourceData,
     Subjects,
     SubjectVisit,
 )
@@ -52,6 +55,18 @@ def page_for(place: Place, session: Session) -> Page:
             from ordi_crf.ui.pages.findings_page import FindingsPage
 
             return FindingsPage(session)
+        case Queries():
+            from ordi_crf.ui.pages.queries_page import QueriesPage
+
+            return QueriesPage(session)
+        case SourceData():
+            from ordi_crf.ui.pages.source_page import SourcePage
+
+            return SourcePage(session)
+        case AsItWas():
+            from ordi_crf.ui.pages.as_it_was_page import AsItWasPage
+
+            return AsItWasPage(session, place)
         case Outcomes():
             from ordi_crf.ui.pages.outcomes_page import OutcomesPage
 

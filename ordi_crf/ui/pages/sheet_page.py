@@ -5,7 +5,7 @@ Sections stand down the middle, findings beside their items and down the right.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.finding_card import FindingList, Notice
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.marks import Mark
 from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.forms.state_card import StateCard
@@ -84,6 +85,10 @@ class SheetPage(FormPage):
         for name, view in self.views.items():
             view.set_findings([f for f in found if f.section == name])
 
+    def show_marks(self, marks: Mapping[Place, Mark]) -> None:
+        for view in self.views.values():
+            view.show_marks(marks)
+
     def show_notices(self, shown: Sequence[Notice]) -> None:
         self._findings.set_notices(shown)
 
@@ -123,6 +128,7 @@ class SheetPage(FormPage):
         view.history_asked.connect(self.show_history)
         view.explained.connect(self.explain)
         view.void_asked.connect(self.void)
+        view.query_asked.connect(self.open_query)
         return view
 
     def arrive(self) -> None:
