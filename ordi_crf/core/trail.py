@@ -42,6 +42,35 @@ _KINDS: Mapping[str, Kind] = MappingProxyType(
 )
 
 
+EVENTS: Mapping[str, Text] = MappingProxyType(
+    {
+        "LOGIN": Text("Logged in", "Inicio de sesión"),
+        "LOGIN FAILED": Text("Login failed", "Inicio de sesión fallido"),
+        "LOCKOUT": Text("Locked out after failed logins", "Bloqueo tras intentos fallidos"),
+        "LOGOUT": Text("Logged out", "Cierre de sesión"),
+        "AUTO-LOCK": Text("Locked while idle", "Bloqueo por inactividad"),
+        "UNLOCKED": Text("Unlocked", "Desbloqueo"),
+        "ACCOUNT CREATED": Text("Account created", "Cuenta creada"),
+        "ACCOUNT CHANGED": Text("Account changed", "Cuenta modificada"),
+        "ACCOUNT DEACTIVATED": Text("Account deactivated", "Cuenta desactivada"),
+        "PASSWORD CHANGED": Text("Password changed", "Contraseña cambiada"),
+        "EXPORT": Text("Export", "Exportación"),
+        "PRINT": Text("Print", "Impresión"),
+        "IMPORT": Text("Import", "Importación"),
+        "BACKUP": Text("Backup", "Copia de seguridad"),
+        "RESTORE": Text("Backup restored", "Copia restaurada"),
+        "VERIFY": Text("Audit trail verified", "Registro de auditoría verificado"),
+        "SCHEMA UPGRADED": Text("Study upgraded, backup made", "Estudio actualizado, con copia"),
+    }
+)
+"""What an event is called in words; one that is not listed is its own name (T11)."""
+
+
+def event_words(name: str) -> Text:
+    """Return an event in words."""
+    return EVENTS.get(name, Text(name.capitalize(), name.capitalize()))
+
+
 def kind(entry: AuditEntry) -> Kind:
     """Return what an entry tells of."""
     if entry.section == "record" and entry.item == "STATUS":

@@ -8,8 +8,9 @@ import pytest
 
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import Status, SubjectKey
-from ordi_crf.core.trail import Kind, Wanted, kind, people
+from ordi_crf.core.trail import EVENTS, Kind, Wanted, event_words, kind, people
 from ordi_crf.db.study_file import Answer
+from ordi_crf.forms.schema import Text
 from tests.builders import ANA, JOAN, SUBJECT, key
 
 DM, AE = key("DM", "SCR"), key("AE")
@@ -70,3 +71,10 @@ def test_an_entry_of_a_kind_of_its_own_is_of_trust(audit):
 def test_the_people_of_the_trail_are_named_once(audit):
     assert people(audit) == [ANA.name, JOAN.name]
     assert {entry.subjid for entry in audit if Wanted(subject=SUBJECT).holds(entry)} == {"01-001"}
+
+
+def test_an_event_is_shown_in_words_and_a_new_one_by_its_name():
+    """T11."""
+    assert event_words("LOGIN FAILED") == Text("Login failed", "Inicio de sesión fallido")
+    assert event_words("COFFEE MADE").en == "Coffee made"
+    assert all(words.en and words.es for words in EVENTS.values())
