@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from ordi_crf import forms
 from ordi_crf.core.life import ON, SDV, Level, Scope
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import Status
@@ -13,8 +14,9 @@ from ordi_crf.core.signing import standings
 from ordi_crf.db import errors, life_errors
 from ordi_crf.db.audit import verify
 from ordi_crf.db.signing import Signing, confirm_name
-from ordi_crf.db.study_file import Actor, Answer
-from tests.builders import ANA, JOAN, SUBJECT, answers, clasi, key, stroke
+from ordi_crf.db.study_file import Actor, Answer, StudyFile
+from ordi_crf.forms import demographics
+from tests.builders import ANA, JOAN, SUBJECT, Ticking, answers, clasi, forms_with, key, stroke
 from tests.db.tampering import refused, tampered
 
 DM, SV, BM, CLASI = key("DM", "SCR"), key("SV", "SCR"), key("BM", "SCR"), key("CLASI", "SCR")
@@ -261,3 +263,23 @@ def test_a_colleague_reads_the_same_signatures(signed, path):
     assert again.signing.all() == given
     assert again.signing.of(DM)[0].intact
     again.close()
+
+
+def test_a_signature_holds_when_its_form_gains_an_item(path, monkeypatch):
+    """T35: what was signed with an earlier version of the program still says what it said."""
+    known = demographics.DEMOGRAPHICS
+    fewer = replace(known, items=tuple(item for item in known.items if item.name != "ETHNIC"))
+    with monkeypatch.context() as past:
+        past.setattr(forms, "FORMS", forms_with(fewer))
+        study = StudyFile.create(path, ANA, clock=Ticking())
+        study.add_subject(SUBJECT)
+        study.answer(DM, [Answer("dm", "", "SEX", "F")])
+        study.set_status(DM, Status.COMPLETE)
+        sign(study, Scope.of(DM))
+        study.close()
+    study = StudyFile.open(path, ANA, clock=Ticking())
+    assert study.backup is not None
+    assert "ETHNIC" in study.record(DM).sections["dm"][""].values
+    assert study.signing.of(DM)[0].intact
+    assert verify(study.data()) == []
+    study.close()
