@@ -21,6 +21,7 @@ BESIDE_CORE = CORE | {"version", "paths", "atlas", "drawings"}
 ARROWS = {
     "version": set(),
     "paths": set(),
+    "diagnostics": set(),
     "forms.schema": set(),
     "forms": {"forms.schema", "forms"},
     "study": {"forms.schema", "forms"},
@@ -32,7 +33,7 @@ ARROWS = {
     "deliver": BESIDE_CORE | {"db", "export"},
     "demo": BESIDE_CORE | {"db", "demo"},
     "cli": BESIDE_CORE | {"db", "export", "deliver", "demo", "cli"},
-    "ui": BESIDE_CORE | {"db", "export", "deliver", "demo", "ui"},
+    "ui": BESIDE_CORE | {"db", "export", "deliver", "demo", "diagnostics", "ui"},
     "__main__": BESIDE_CORE | {"db", "export", "deliver", "demo", "cli", "ui"},
 }
 """Room to the rooms it may import; a new module gets a row here, and with it a place."""

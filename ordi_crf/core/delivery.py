@@ -11,6 +11,7 @@ from ordi_crf.core.derived import Figure, derive, visit_date
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.patient import patient_at
 from ordi_crf.core.records import Record, RecordKey, StudyData, SubjectKey
+from ordi_crf.core.signing import Standing, standings
 from ordi_crf.forms.schema import Language
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -45,6 +46,16 @@ class Delivery:
     _charts: dict[SubjectKey, Chart] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    _standings: dict[RecordKey, tuple[Standing, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def standings(self, key: RecordKey) -> tuple[Standing, ...]:
+        """Return what the signatures of a form are worth; all are judged the first time."""
+        if not self._standings and self.data.signatures:
+            self._standings.update(standings(self.data))
+        return self._standings.get(key, ())
 
     def derived(self, record: Record) -> Mapping[str, Figure]:
         """Return the derived values of a record."""

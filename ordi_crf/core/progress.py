@@ -24,6 +24,12 @@ class VisitState(StrEnum):
     PLANNED = "planned"
     DRAFT = "draft"
     COMPLETE = "complete"
+    SIGNED = "signed"
+    LOCKED = "locked"
+
+
+_DONE = (VisitState.LOCKED, VisitState.SIGNED, VisitState.COMPLETE)
+"""What a visit can be once all its forms are complete, the furthest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ class SubjectLine:
 def visit_state(
     records: Mapping[RecordKey, Record], subject: SubjectKey, visit: str, repeat: int = 1
 ) -> VisitState:
-    """Return a visit's state: complete when every form of it is, optional ones where begun.
+    """Return a visit's state: that of its least form, optional ones where begun.
 
     Of a visit recorded as not done only what was begun has to be complete.
     """
@@ -54,8 +60,13 @@ def visit_state(
     header = found.get("SV")
     missed = header is not None and header.values(HEADER)["SVOCCUR"] == "N"
     due = [record for form, record in found.items() if record or _asked(event, form, missed)]
-    done = all(record is not None and record.status is Status.COMPLETE for record in due)
-    return VisitState.COMPLETE if done else VisitState.DRAFT
+    states = {Status.DRAFT if record is None else record.status for record in due}
+    if Status.DRAFT in states:
+        return VisitState.DRAFT
+    if states <= {Status.LOCKED}:
+        return VisitState.LOCKED
+    signed = states <= {Status.SIGNED, Status.LOCKED}
+    return VisitState.SIGNED if signed else VisitState.COMPLETE
 
 
 def activity_history(
@@ -123,6 +134,6 @@ def _any_state(records: Mapping[RecordKey, Record], subject: SubjectKey, visit: 
     found = {
         visit_state(records, subject, visit, n) for n in repeats(records, subject, visit) or [1]
     }
-    if found == {VisitState.COMPLETE}:
-        return VisitState.COMPLETE
+    if found <= set(_DONE):
+        return max(found, key=_DONE.index)
     return VisitState.PLANNED if found == {VisitState.PLANNED} else VisitState.DRAFT

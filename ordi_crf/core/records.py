@@ -9,16 +9,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from ordi_crf.core.missing import Missing, Place, of_item
+from ordi_crf.core.query import Query
+from ordi_crf.core.verified import Verified
 from ordi_crf.forms.schema import Section, Values
+
+if TYPE_CHECKING:
+    from ordi_crf.core.life import ScopeLock
+    from ordi_crf.core.second import SecondEntry
+    from ordi_crf.core.signing import Signature
 
 
 class Status(StrEnum):
-    """The state of a form's record."""
+    """The state of a form's record, in the order in which it passes them (`core.life`)."""
 
     DRAFT = "DRAFT"
     COMPLETE = "COMPLETE"
+    VERIFIED = "VERIFIED"
+    """Every item was compared with its source."""
+    SIGNED = "SIGNED"
+    LOCKED = "LOCKED"
+
+    @property
+    def completed(self) -> bool:
+        """Return whether somebody declared the form complete: a change of it is a correction."""
+        return self is not Status.DRAFT
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -107,6 +124,12 @@ class AuditEntry:
     reason: str | None
     hash: str
 
+    @property
+    def record(self) -> RecordKey:
+        """Return the form it is about; a key with blanks where it is about something wider."""
+        subject = SubjectKey(self.siteid, self.subjid)
+        return RecordKey(subject, self.visit, self.form, self.visit_repeat, self.form_repeat)
+
 
 @dataclass(frozen=True, slots=True)
 class StudyData:
@@ -118,6 +141,17 @@ class StudyData:
     audit: tuple[AuditEntry, ...]
     unaccepted: Mapping[RecordKey, Mapping[tuple[str, str, str], str]] = field(default_factory=dict)
     """Typed text that could not be read, by section, row and item of each record: never a value."""
+    signatures: tuple[Signature, ...] = ()
+    """Every signature ever given, oldest first."""
+    locks: tuple[ScopeLock, ...] = ()
+    """Every locking and unlocking of a visit, a subject or the study, oldest first."""
+    second: Mapping[RecordKey, SecondEntry] = field(default_factory=dict)
+    """What another person entered once more."""
+
+    queries: Mapping[RecordKey, tuple[Query, ...]] = field(default_factory=dict)
+    """What was asked about each form, with every word that followed."""
+    verified: Mapping[RecordKey, Mapping[Place, Verified]] = field(default_factory=dict)
+    """What of each form was compared with its source, and not changed since."""
 
     @property
     def head(self) -> str:

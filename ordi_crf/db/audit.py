@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from ordi_crf.core.records import AuditEntry, StudyData
+from ordi_crf.core.records import AuditEntry, RecordKey, StudyData
+from ordi_crf.core.signing import standings
+from ordi_crf.db import life, queries, reading, second, signing, verification
 from ordi_crf.db.connection import chain_hash
 from ordi_crf.db.triggers import AUDIT_FIELDS
 from ordi_crf.forms.schema import Text
@@ -28,7 +30,7 @@ def verify(data: StudyData, expected_head: str | None = None) -> list[Text]:
                 "El registro de auditoría ya no contiene la entrada {hash}…: faltan entradas.",
             ).format(hash=expected_head[:12])
         )
-    return problems or list(differences(data))
+    return problems or [*differences(data), *_false_signatures(data)]
 
 
 def _chain(data: StudyData) -> Iterator[Text]:
@@ -51,12 +53,23 @@ def _place(entry: AuditEntry) -> Place:
     )  # fmt: skip
 
 
+_WITNESSED = frozenset({"message", "verify"})
+"""Entries about rows that say themselves who wrote them and when: both must say the same."""
+
+
+def _told(entry: AuditEntry) -> str | None:
+    """Return what an entry says of its place."""
+    if entry.new is None or entry.action not in _WITNESSED:
+        return entry.new
+    return f"{entry.new} ({entry.actor}, {entry.role}, {entry.at})"
+
+
 def _replayed(data: StudyData) -> dict[Place, str]:
     """Return the last value of every place the trail names, blanks left out."""
     state: dict[Place, str | None] = {}
     for entry in data.audit:
         if entry.action != "event":
-            state[_place(entry)] = entry.new
+            state[_place(entry)] = _told(entry)
     return {place: value for place, value in state.items() if value is not None}
 
 
@@ -88,7 +101,17 @@ def _stored(data: StudyData) -> dict[Place, str]:
                         state[(*head, section, row.key, item)] = answer
                 if row.voided:
                     state[(*head, section, row.key, "VOIDED")] = "1"
+    state.update((_of(key, place), told) for key, place, told in signing.told(data.signatures))
+    state.update((_of(key, place), told) for key, place, told in second.told(data.second))
+    state.update(life.told(data.locks))
+    state.update((_of(key, place), told) for key, place, told in queries.told(data.queries))
+    state.update((_of(key, place), told) for key, place, told in verification.told(data.verified))
     return state
+
+
+def _of(key: RecordKey, place: tuple[str, str, str]) -> Place:
+    subject, visit, form, visit_repeat, form_repeat = reading.record_place(key)
+    return (*subject, visit, visit_repeat, form, form_repeat, *place)
 
 
 def differences(data: StudyData) -> Iterator[Text]:
@@ -105,6 +128,21 @@ def differences(data: StudyData) -> Iterator[Text]:
                 stored=stored.get(place, "(blank)"),
                 replayed=replayed.get(place, "(blank)"),
             )
+
+
+def _false_signatures(data: StudyData) -> Iterator[Text]:
+    """Yield the signatures that fit no content their form ever had since (21 CFR 11.70)."""
+    for key, several in standings(data).items():
+        for standing in several:
+            if standing.false:
+                yield Text(
+                    "{place}: the signature of {name} ({at}) does not belong to this form.",
+                    "{place}: la firma de {name} ({at}) no corresponde a este formulario.",
+                ).format(
+                    place=f"{key.subject} / {key.visit} / {key.form}",
+                    name=standing.signature.name,
+                    at=standing.signature.at,
+                )
 
 
 def clock_set_back(audit: Sequence[AuditEntry]) -> list[AuditEntry]:

@@ -25,7 +25,7 @@ from urllib.parse import quote
 from sqlcipher3 import dbapi2
 
 from ordi_crf import __version__
-from ordi_crf.db import errors
+from ordi_crf.db import errors, life_errors
 
 APPLICATION_ID = 0x4F524449
 """``PRAGMA application_id`` of a study file: the letters ORDI."""
@@ -33,6 +33,10 @@ USER_VERSION = 1
 """``PRAGMA user_version``: the newest file layout this program knows."""
 REASON_NEEDED = "a completed form needs a reason"
 """What a trigger says when a completed form is changed without one."""
+LOCKED = "what is locked never changes"
+"""What a trigger says when something locked is changed."""
+ORDER = "a form never leaves the order of its states"
+"""What a trigger says when a form would pass into a state it cannot have yet."""
 
 Connection: TypeAlias = Any
 """A DB-API connection; the driver ships no types."""
@@ -147,6 +151,17 @@ def export(connection: Connection, target: Path, key: bytes) -> None:
         connection.execute("DETACH DATABASE target")
 
 
+def engine() -> tuple[str, str]:
+    """Return the versions of SQLite and SQLCipher."""
+    connection = scratch()
+    try:
+        sqlite = connection.execute("SELECT sqlite_version()").fetchone()[0]
+        cipher = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    return str(sqlite), str(cipher[0]) if cipher is not None else ""
+
+
 def scratch() -> Connection:
     """Return a connection to an empty database in memory."""
     return dbapi2.connect(":memory:", isolation_level=None)
@@ -186,7 +201,7 @@ def _driver_sentence(path: Path, error: Exception) -> errors.StudyFileError | No
     code &= 0xFF
     match code:
         case dbapi2.SQLITE_CONSTRAINT:
-            return errors.ReasonNeededError() if REASON_NEEDED in str(error) else None
+            return _refusal(str(error))
         case dbapi2.SQLITE_FULL:
             return errors.DiskFullError(path)
         case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:
@@ -199,6 +214,15 @@ def _driver_sentence(path: Path, error: Exception) -> errors.StudyFileError | No
             return _disk_sentence(path, code)
         case _:
             return None
+
+
+def _refusal(said: str) -> errors.StudyFileError | None:
+    """Return what a trigger refused, None where it was something else of the schema."""
+    if REASON_NEEDED in said:
+        return errors.ReasonNeededError()
+    if LOCKED in said:
+        return life_errors.LockedError()
+    return life_errors.OrderError() if ORDER in said else None
 
 
 def _disk_sentence(path: Path, code: int) -> errors.StudyFileError:

@@ -38,6 +38,12 @@ def record_place(key: RecordKey) -> tuple[tuple[str, str], str, str, int, int]:
     return subject, key.visit, key.form, key.visit_repeat, key.form_repeat
 
 
+def record_where(key: RecordKey) -> tuple[str, str, str, int, str, int]:
+    """Return a record's key as `RECORD_ID` asks for it."""
+    (siteid, subjid), visit, form, visit_repeat, form_repeat = record_place(key)
+    return siteid, subjid, visit, visit_repeat, form, form_repeat
+
+
 def properties(connection: Connection) -> dict[str, str]:
     """Return the study's properties."""
     return dict(connection.execute("SELECT key, value FROM study"))
@@ -157,6 +163,16 @@ def study_data(connection: Connection) -> StudyData:
 def audit(connection: Connection) -> tuple[AuditEntry, ...]:
     """Return the audit trail, oldest first."""
     return tuple(AuditEntry(*row) for row in connection.execute(f"{_AUDIT} ORDER BY id"))
+
+
+def audit_of(connection: Connection, key: RecordKey) -> list[AuditEntry]:
+    """Return the audit trail of one form, oldest first."""
+    where = (
+        "siteid = ? AND subjid = ? AND visit = ? AND visit_repeat = ? AND form = ? "
+        "AND form_repeat = ?"
+    )
+    query = f"{_AUDIT} WHERE {where} ORDER BY id"
+    return [AuditEntry(*row) for row in connection.execute(query, record_where(key))]
 
 
 def history(

@@ -12,7 +12,8 @@ from typing import assert_never
 
 from ordi_crf import forms
 from ordi_crf.core.missing import FLAVOURS
-from ordi_crf.db import triggers
+from ordi_crf.core.records import Status
+from ordi_crf.db import life, queries, second, signing, triggers, verification
 from ordi_crf.forms.schema import (
     Attachment,
     Choice,
@@ -35,6 +36,11 @@ def _listed(codes: CodeList) -> str:
     return ", ".join(_quoted(code.value) for code in codes.codes)
 
 
+FEATURES = (life, signing, second, queries, verification)
+"""Modules with tables and triggers of their own."""
+
+_STATUSES = ", ".join(_quoted(status) for status in Status)
+
 PLAIN_TABLES = {
     "study": "CREATE TABLE study (\n  key TEXT PRIMARY KEY,\n  value TEXT\n) STRICT",
     "subject": (
@@ -46,7 +52,7 @@ PLAIN_TABLES = {
         "  subject_id INTEGER NOT NULL REFERENCES subject (id),\n  visit TEXT NOT NULL,\n"
         "  visit_repeat INTEGER NOT NULL DEFAULT 1,\n  form TEXT NOT NULL,\n"
         "  form_repeat INTEGER NOT NULL DEFAULT 1,\n  form_version TEXT NOT NULL,\n"
-        "  status TEXT NOT NULL DEFAULT 'DRAFT' CHECK (status IN ('DRAFT', 'COMPLETE')),\n"
+        f"  status TEXT NOT NULL DEFAULT 'DRAFT' CHECK (status IN ({_STATUSES})),\n"
         "  UNIQUE (subject_id, visit, visit_repeat, form, form_repeat)\n) STRICT"
     ),
     "explanation": (
@@ -140,13 +146,18 @@ def sections() -> Iterator[Section]:
 
 def tables() -> dict[str, str]:
     """Return table name to CREATE TABLE, for the whole study file."""
-    return PLAIN_TABLES | {section.name: table(section) for section in sections()}
+    found = PLAIN_TABLES | {section.name: table(section) for section in sections()}
+    for feature in FEATURES:
+        found |= feature.TABLES
+    return found
 
 
 def attachments() -> dict[str, str]:
     """Return name to CREATE of the view, indexes and triggers: recreated whenever they differ."""
     found = {"change": triggers.CHANGE_VIEW, **INDEXES}
     statements = list(triggers.of_plain_tables())
+    for feature in FEATURES:
+        statements += feature.triggers()
     for section in sections():
         statements += triggers.of_section(section)
     for statement in statements:

@@ -9,14 +9,26 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
 from ordi_crf import study
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import AuditEntry, Record, RecordKey, Status, StudyData, SubjectKey
-from ordi_crf.db import errors, files, lock, opening, reading, writing
+from ordi_crf.db import (
+    errors,
+    files,
+    life,
+    lock,
+    opening,
+    queries,
+    reading,
+    second,
+    signing,
+    verification,
+    writing,
+)
 from ordi_crf.db.connection import Clock, Connection, Context, timestamp, utc_now
 from ordi_crf.db.transaction import Transactions
 from ordi_crf.db.writing import Answer, Place
@@ -48,6 +60,11 @@ class StudyFile:
         self._context = context
         self._transactions = Transactions(path, opened.connection, context, clock)
         self._reading = self._transactions.reading
+        self.life = life.Life(self._reading, self._writing)
+        self.signing = signing.Signatures(self._reading, self._writing, context)
+        self.second = second.Second(self._reading, self._writing, context)
+        self.queries = queries.Queries(self._reading, self._writing)
+        self.verification = verification.Verification(self._reading, self._writing)
 
     @classmethod
     def create(
@@ -138,7 +155,14 @@ class StudyFile:
     def data(self) -> StudyData:
         """Return everything, as of one moment."""
         with self._reading() as connection:
-            return reading.study_data(connection)
+            return replace(
+                reading.study_data(connection),
+                signatures=signing.signatures(connection),
+                locks=life.locks(connection),
+                second=second.entries(connection),
+                queries=queries.threads(connection),
+                verified=verification.current(connection),
+            )
 
     def history(self, key: RecordKey, section: str, row: str, item: str) -> list[AuditEntry]:
         """Return what happened to one item, oldest first."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ordi_crf.db.connection import REASON_NEEDED
+from ordi_crf.db.clauses import FOREIGN, OURS, corrections, refusal
 from ordi_crf.forms.schema import Section
 
 AUDIT_FIELDS = (
@@ -16,11 +16,6 @@ AUDIT_FIELDS = (
     "visit_repeat", "form", "form_repeat", "section", "row", "item", "old", "new", "reason",
 )  # fmt: skip
 """The columns of the audit trail that its hash covers, in order."""
-
-_COMPLETE = (
-    "crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'"
-)
-"""When a change of a record needs a reason and has none."""
 
 MISSING_ITEMS = {".NULLFLAVOR": "flavour", ".NULLCOMMENT": "comment"}
 """What is appended to an item to name what is said of its absence, and the column it stands in."""
@@ -62,14 +57,6 @@ def _audit_trigger() -> str:
     )
 
 
-def _refusal(name: str, event: str, table: str, sentence: str, condition: str = "") -> str:
-    when = f" WHEN {condition}" if condition else ""
-    return (
-        f'CREATE TRIGGER "{name}" BEFORE {event} ON "{table}"{when}\n'
-        f"BEGIN SELECT RAISE(ABORT, '{sentence}'); END"
-    )
-
-
 def _change(action: str, section: str, item: str, old: str, new: str) -> str:
     return (
         "INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) "
@@ -93,19 +80,17 @@ def of_section(section: Section) -> Iterator[str]:
             f'CREATE TRIGGER "{t}_{name}_updated" AFTER UPDATE OF "{name}" ON "{t}" '
             f'WHEN old."{name}" IS NOT new."{name}" BEGIN\n{entry};\nEND'
         )
-    for event in ("INSERT", "UPDATE"):
-        yield _refusal(f"{t}_{event.lower()}_complete", event, t, REASON_NEEDED, _COMPLETE)
-    yield _refusal(f"{t}_no_delete", "DELETE", t, "records are never deleted")
-    yield _refusal(f"{t}_no_move", "UPDATE OF id, record_id, row", t, "keys never change")
+    yield from corrections(t)
+    yield refusal(f"{t}_no_delete", "DELETE", t, "records are never deleted")
+    yield refusal(f"{t}_no_move", "UPDATE OF id, record_id, row", t, "keys never change")
 
 
 def of_plain_tables() -> Iterator[str]:
     """Yield the triggers of the tables that no form defines."""
     yield _audit_trigger()
-    yield _refusal("audit_no_update", "UPDATE", "audit", "the audit trail is append-only")
-    ours, foreign = "only ORDI CRF writes here", "crf_version() IS NULL"
-    yield _refusal("audit_ours", "INSERT", "audit", ours, foreign)
-    yield _refusal("audit_no_delete", "DELETE", "audit", "the audit trail is append-only")
+    yield refusal("audit_no_update", "UPDATE", "audit", "the audit trail is append-only")
+    yield refusal("audit_ours", "INSERT", "audit", OURS, FOREIGN)
+    yield refusal("audit_no_delete", "DELETE", "audit", "the audit trail is append-only")
     change = "INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) "
     yield (
         'CREATE TRIGGER "subject_inserted" AFTER INSERT ON subject BEGIN\n'
@@ -140,25 +125,20 @@ def of_plain_tables() -> Iterator[str]:
                 f"{change}SELECT 'missing', NULL, new.record_id, new.section, new.row, "
                 f"new.item || '{item}', {old}, new.{column};\nEND"
             )
-    for event in ("INSERT", "UPDATE"):
-        yield _refusal(
-            f"missing_{event.lower()}_complete", event, "missing", REASON_NEEDED, _COMPLETE
-        )
-    yield _refusal(
+    yield from corrections("missing")
+    yield refusal(
         "missing_no_move",
         "UPDATE OF id, record_id, section, row, item",
         "missing",
         "keys never change",
     )
-    yield _refusal("attachment_no_update", "UPDATE", "attachment", "files kept never change")
-    yield _refusal("attachment_ours", "INSERT", "attachment", ours, foreign)
+    yield refusal("attachment_no_update", "UPDATE", "attachment", "files kept never change")
+    yield refusal("attachment_ours", "INSERT", "attachment", OURS, FOREIGN)
     for name in ("subject", "record", "explanation", "study", "missing", "attachment"):
-        yield _refusal(f"{name}_no_delete", "DELETE", name, "records are never deleted")
-    yield _refusal("subject_no_update", "UPDATE", "subject", "keys never change")
+        yield refusal(f"{name}_no_delete", "DELETE", name, "records are never deleted")
+    yield refusal("subject_no_update", "UPDATE", "subject", "keys never change")
     keys = "id, subject_id, visit, visit_repeat, form, form_repeat, form_version"
-    yield _refusal("record_no_move", f"UPDATE OF {keys}", "record", "keys never change")
-    reopened = "crf_reason() IS NULL AND old.status = 'COMPLETE' AND new.status <> 'COMPLETE'"
-    yield _refusal("record_reopened", "UPDATE OF status", "record", REASON_NEEDED, reopened)
+    yield refusal("record_no_move", f"UPDATE OF {keys}", "record", "keys never change")
     for event in ("INSERT", "UPDATE"):
         # Figures are read from this cache: only the program that made them may put them there.
-        yield _refusal(f"drawing_{event.lower()}_ours", event, "drawing", ours, foreign)
+        yield refusal(f"drawing_{event.lower()}_ours", event, "drawing", OURS, FOREIGN)

@@ -16,6 +16,7 @@ from ordi_crf.core.missing import FLAVOURS, LIMIT, Missing, blank_in, can_be_mis
 from ordi_crf.core.records import Record, RecordKey, Status, SubjectKey
 from ordi_crf.db import reading
 from ordi_crf.db.connection import Connection
+from ordi_crf.db.life_errors import LockedError
 from ordi_crf.forms.schema import Attachment, Item, Section, Stroke
 
 Place = tuple[str, str, str]
@@ -69,6 +70,16 @@ def answer(connection: Connection, key: RecordKey, answers: Iterable[Answer]) ->
         )
         if given.value is not None:
             _unsay(connection, record_id, (given.section, given.row, given.item))
+
+
+def check_answer(connection: Connection, key: RecordKey, given: Answer) -> None:
+    """Raise KeyError or ValueError unless a form has such an item and it can hold the value."""
+    section = _section(key, given.section)
+    item = section.item(given.item)
+    _check_row(section, item, given)
+    if section.repeating and not (given.row.isascii() and given.row.isdecimal()):
+        raise ValueError(f"{given.row!r} is no row of {section.name}")
+    _check_value(connection, item, given.value)
 
 
 def say_missing(
@@ -165,7 +176,11 @@ def explain(connection: Connection, key: RecordKey, place: Place, reason: str) -
 
 
 def set_status(connection: Connection, key: RecordKey, status: Status) -> None:
-    """Give a record a status."""
+    """Complete a record, or open it again; ValueError for the states that come after."""
+    if status not in (Status.DRAFT, Status.COMPLETE):
+        raise ValueError(f"a form is not simply given the state {status}")
+    if reading.record(connection, key).status is Status.LOCKED:
+        raise LockedError
     connection.execute(
         "UPDATE record SET status = ? WHERE id = ?", (status.value, _record_id(connection, key))
     )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.db.study_file import Actor
+from ordi_crf.diagnostics import Trace, start_log
 from ordi_crf.ui import settings, theme
 from ordi_crf.ui.application import Application, demo_path
+from ordi_crf.ui.error_dialog import ErrorDialog
 
 __all__ = ["Application", "create", "demo_path", "log_file", "run"]
 
@@ -30,7 +30,7 @@ def create(arguments: list[str]) -> QApplication:
     app.setApplicationName("ORDI CRF")
     app.setOrganizationName("ORDI CRF")
     app.setApplicationDisplayName("ORDI CRF")
-    _start_log()
+    start_log(log_file())
     sys.excepthook = _on_exception
     theme.apply(app, settings.dark())
     return app
@@ -59,18 +59,6 @@ def log_file() -> Path:
     return Path(QStandardPaths.writableLocation(where)) / "ordi-crf.log"
 
 
-def _start_log() -> None:
-    target = log_file()
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(target, maxBytes=500_000, backupCount=2, encoding="utf-8")
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)
-    logging.getLogger().setLevel(logging.INFO)
-
-
 def _on_exception(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
@@ -79,20 +67,13 @@ def _on_exception(
         sys.__excepthook__(kind, error, trace)
         return
     # The exception's text may quote what was typed; the log keeps the place in the program only.
-    _LOG.error("Unexpected %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
-    box = QMessageBox(QApplication.activeWindow())
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Critical)
-    box.setWindowTitle("ORDI CRF")
+    _LOG.error("Unexpected %s", Trace(error.with_traceback(trace)))
     if isinstance(error, StudyFileError):
+        box = QMessageBox(QApplication.activeWindow())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setWindowTitle("ORDI CRF")
         box.setText(error.message.in_(settings.language()))
+        box.open()
     else:
-        translate = QCoreApplication.translate
-        box.setText(
-            translate(
-                "App",
-                "Something went wrong inside the program. Everything saved so far is safe.",
-            )
-        )
-        box.setDetailedText("".join(traceback.format_exception(kind, error, trace)))
-    box.open()
+        ErrorDialog(error, QApplication.activeWindow()).open()

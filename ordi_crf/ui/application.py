@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.db.study_file import Actor, StudyFile
+from ordi_crf.diagnostics import Trace
 from ordi_crf.forms.schema import Language, Text
 from ordi_crf.ui import settings, theme
 from ordi_crf.ui.choosing import FileChooser
@@ -152,7 +153,7 @@ class Application(QObject):
         try:
             session.close()
         except StudyFileError as error:
-            _LOG.warning("Closing the study: %s", error.message.en)
+            _LOG.warning("Closing the study failed: %s", Trace(error))
         session.deleteLater()
 
     @Slot()

@@ -20,6 +20,12 @@ _SIGNS = {
     Stands.MISSED: State.MISSED,
 }
 
+_DONE = {
+    VisitState.COMPLETE: State.COMPLETE,
+    VisitState.SIGNED: State.SIGNED,
+    VisitState.LOCKED: State.LOCKED,
+}
+
 
 def today(session: Session) -> date:
     """Return the day calendars are held against: of the demonstration, its last visit."""
@@ -46,8 +52,8 @@ def sign(progress: VisitState, stands: Stands | None) -> State | None:
         return State.DRAFT
     if stands in (Stands.DUE, Stands.OVERDUE, Stands.MISSED):
         return _SIGNS[stands]
-    if progress is VisitState.COMPLETE:
-        return State.COMPLETE
+    if progress in _DONE:
+        return _DONE[progress]
     if stands is None:
         return None
     return _SIGNS.get(stands, State.PLANNED)

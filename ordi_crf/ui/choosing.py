@@ -56,6 +56,13 @@ class FileChooser:
         known = path.suffix.lower() in _DRAWINGS.values()
         return path if known else path.with_name(f"{path.name}{_DRAWINGS.get(kind, '.pdf')}")
 
+    def answers(self, parent: QWidget) -> Path | None:
+        """Return a workbook in which queries were answered."""
+        title = translate("FileChooser", "Read answers to queries")
+        kinds = "Excel (*.xlsx)"
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), kinds)
+        return Path(name) if name else None
+
     def folder(self, parent: QWidget, start: Path) -> Path | None:
         """Return a folder for exports."""
         title = translate("FileChooser", "Export to")

@@ -1,4 +1,4 @@
-"""The few dialogs there are: a new subject, who is at work, about, and leaving unsaved answers."""
+"""The few dialogs there are: a new subject, who is at work, and leaving unsaved answers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ordi_crf import __version__, atlas, study
+from ordi_crf import study
 from ordi_crf.core.records import SubjectKey
 from ordi_crf.db.study_file import Actor
 from ordi_crf.forms.schema import Language, Text
@@ -191,46 +191,6 @@ class UnsavedDialog(Dialog):
     def _on_leave(self) -> None:
         self.accept()
         self.left.emit()
-
-
-class AboutDialog(Dialog):
-    """What this program is, what it is not, and its versions."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("ORDI CRF", parent)
-        self.setMinimumWidth(560)
-        self.add_words(
-            self.tr(
-                "The case report form of ORDI-02 (NCT01408199): lenalidomide for refractory "
-                "cutaneous lupus."
-            )
-        )
-        self.add_words(
-            self.tr(
-                "The CLASI is its authors' instrument (University of Pennsylvania). Clinical use "
-                "needs their permission, and the wording is to be confirmed against the printed "
-                "form."
-            )
-        )
-        self.add_words(
-            self.tr(
-                "This program supports a validated process; it is not validated by itself. The "
-                "site validates it before it is used with patients."
-            )
-        )
-        facts = self.tr(
-            "Version {version}, study schema {schema}\nBody map SHA-256 {sha}…\n"
-            "Licence: MIT. Qt for Python is used under the LGPL; FiraGO in the PDFs under the OFL."
-        )
-        sha = atlas.body_map().sha256[:16]
-        self.add_words(
-            facts.format(version=__version__, schema=study.SCHEMA_VERSION, sha=sha),
-            Tone.MUTED,
-            theme.LABEL,
-        )
-        close = self.add_button(self.tr("Close"), Kind.PRIMARY, name="close")
-        close.clicked.connect(self.accept)
-        close.setFocus()
 
 
 def next_subjid(start: str, subjects: tuple[SubjectKey, ...]) -> str:

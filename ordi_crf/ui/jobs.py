@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from ordi_crf.core.delivery import Cancelled, CancelledError, Progress
 from ordi_crf.db.errors import StudyFileError
+from ordi_crf.diagnostics import Trace
 from ordi_crf.export.files import ExportError
 from ordi_crf.forms.schema import Text
 
@@ -85,9 +86,9 @@ class _Task(QRunnable):
             self.told.cancelled.emit()
         except (StudyFileError, ExportError) as error:
             self.told.failed.emit(error.message)
-        except Exception:
+        except Exception as error:
             # The worker's end: a bug must be logged and said, never lost with the thread.
-            logging.getLogger(__name__).exception("A job failed")
+            logging.getLogger(__name__).error("A job failed: %s", Trace(error))
             self.told.failed.emit(_FAILED)
         finally:
             self.ended.set()

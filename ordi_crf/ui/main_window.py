@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from ordi_crf.forms.schema import Language
 from ordi_crf.ui import settings
-from ordi_crf.ui.dialogs import AboutDialog, UnsavedDialog
+from ordi_crf.ui.about import AboutDialog
+from ordi_crf.ui.dialogs import UnsavedDialog
 from ordi_crf.ui.study_view import StudyView
 
 _THEMES = {"light": False, "dark": True, "": None}
@@ -101,7 +102,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_about(self) -> None:
         """Show what this program is and is not."""
-        AboutDialog(self).open()
+        view = self.centralWidget()
+        session = view.session if isinstance(view, StudyView) else None
+        AboutDialog(session, self).open()
 
     def _fit_screen(self) -> None:
         """Keep the first window inside the screen, title bar and all."""

@@ -50,6 +50,24 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True)
+class Queries:
+    """Every query of the study, and whose turn it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceData:
+    """What is verified against its source, and what is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsItWas:
+    """A form as it was after an entry of the audit trail; 0 is the last one."""
+
+    key: RecordKey
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Outcomes:
     """What the study shows so far."""
 
@@ -64,6 +82,30 @@ class AuditTrail:
     """Who changed what, when and why."""
 
 
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What of the study is signed and locked."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleEntry:
+    """Which forms are entered twice, and how far that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondAt:
+    """The second entry of one form."""
+
+    key: RecordKey
+
+
+@dataclass(frozen=True, slots=True)
+class DifferencesAt:
+    """What the two entries of one form differ in."""
+
+    key: RecordKey
+
+
 Place: TypeAlias = (
     Subjects
     | SubjectVisit
@@ -71,7 +113,14 @@ Place: TypeAlias = (
     | FormAt
     | Calendar
     | Findings
+    | Queries
+    | SourceData
+    | AsItWas
     | Outcomes
     | Exports
     | AuditTrail
+    | Closing
+    | DoubleEntry
+    | SecondAt
+    | DifferencesAt
 )

@@ -116,7 +116,7 @@ class Session(QObject):
 
     def corrects(self, key: RecordKey) -> bool:
         """Return whether a change of this form is a correction, which needs a reason."""
-        return self.record(key).status is Status.COMPLETE
+        return self.record(key).status.completed
 
     # Writing what is kept until it is saved
 
@@ -184,22 +184,40 @@ class Session(QObject):
 
     # Writing that is done at once or not at all
 
+    def do(
+        self, key: RecordKey | None, write: Callable[[], object], *, announce: bool = True
+    ) -> bool:
+        """Do a change of the study file now or not at all; False when it was refused.
+
+        `key` is the one form it bears on, None where it may be several.
+        """
+        if self._unsaved and announce and not self.try_again():
+            return False
+        try:
+            write()
+        except StudyFileError as error:
+            self.refused.emit(error.message)
+            return False
+        if announce:
+            self._refresh(key)
+            self.saved.emit(f"{datetime.now():%H:%M:%S}")
+            self.changed.emit(key)
+        return True
+
     def void(
         self, key: RecordKey, section: str, row: str, *, voided: bool, reason: str | None = None
     ) -> bool:
         """Void a row, or take that back."""
-        return self._do(
-            key, lambda: self.file.void(key, section, row, voided=voided, reason=reason)
-        )
+        return self.do(key, lambda: self.file.void(key, section, row, voided=voided, reason=reason))
 
     def explain(self, key: RecordKey, place: Place, reason: str) -> bool:
         """Keep the reason for which a soft finding stands."""
-        return self._do(key, lambda: self.file.explain(key, place, reason))
+        return self.do(key, lambda: self.file.explain(key, place, reason))
 
     def answer_all(self, key: RecordKey, answers: Iterable[Answer]) -> bool:
         """Store several answers of a form as one change, all of them or none."""
         given = tuple(answers)
-        return self._do(key, lambda: self.file.answer(key, given))
+        return self.do(key, lambda: self.file.answer(key, given))
 
     def say_missing(
         self,
@@ -211,19 +229,19 @@ class Session(QObject):
         given = tuple(places)
         keys = {key for key, _ in given}
         one = next(iter(keys)) if len(keys) == 1 else None
-        return self._do(one, lambda: self.file.say_missing(given, missing, reason))
+        return self.do(one, lambda: self.file.say_missing(given, missing, reason))
 
     def set_status(self, key: RecordKey, status: Status, reason: str | None = None) -> bool:
         """Give a form a status."""
-        return self._do(key, lambda: self.file.set_status(key, status, reason))
+        return self.do(key, lambda: self.file.set_status(key, status, reason))
 
     def add_subject(self, subject: SubjectKey) -> bool:
         """Enrol a subject."""
-        return self._do(None, lambda: self.file.add_subject(subject))
+        return self.do(None, lambda: self.file.add_subject(subject))
 
     def log_event(self, name: str, detail: str) -> bool:
         """Write an event that changes no data into the audit trail."""
-        return self._do(None, lambda: self.file.log_event(name, detail), announce=False)
+        return self.do(None, lambda: self.file.log_event(name, detail), announce=False)
 
     def keep_drawing(self, key: RecordKey, drawing: Drawing) -> None:
         """Cache a drawing that is being left, unless nobody may write; losing it is harmless."""
@@ -237,7 +255,7 @@ class Session(QObject):
     def remember_place(self, key: RecordKey | None) -> None:
         """Remember the form at hand for the next start."""
         if not self.read_only and key != self.file.place():
-            self._do(None, lambda: self.file.remember_place(key), announce=False)
+            self.do(None, lambda: self.file.remember_place(key), announce=False)
 
     def close(self) -> None:
         """Let go of the study file; StudyFileError when the disk fails, which loses nothing."""
@@ -269,22 +287,6 @@ class Session(QObject):
         """Return the new row whose first answers could not be saved yet."""
         rows = (c for c in self.unsaved(key) if isinstance(c, Added) and c.section == section)
         return next(rows, None)
-
-    def _do(
-        self, key: RecordKey | None, write: Callable[[], object], *, announce: bool = True
-    ) -> bool:
-        if self._unsaved and announce and not self.try_again():
-            return False
-        try:
-            write()
-        except StudyFileError as error:
-            self.refused.emit(error.message)
-            return False
-        if announce:
-            self._refresh(key)
-            self.saved.emit(f"{datetime.now():%H:%M:%S}")
-            self.changed.emit(key)
-        return True
 
     def _refresh(self, key: RecordKey | None) -> None:
         if key is None or self._records is None:

@@ -17,15 +17,24 @@ from ordi_crf.ui.dialogs import ActorDialog
 from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.pages.registry import page_for
 from ordi_crf.ui.places import (
+    AsItWas,
     AuditTrail,
     Calendar,
+    Closing,
+    DifferencesAt,
+    DoubleEntry,
     Exports,
     Findings,
     FormAt,
     Outcomes,
     Place,
+    Queries,
+    SecondAt,
+    SourceData,
     Subjects,
 )
+from ordi_crf.ui.review.checks import CheckQueries
+from ordi_crf.ui.review.turn import waiting
 from ordi_crf.ui.roles import role_words
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
@@ -34,7 +43,11 @@ _RAIL: dict[str, Place] = {
     "subjects": Subjects(),
     "calendar": Calendar(),
     "findings": Findings(),
+    "queries": Queries(),
+    "source": SourceData(),
     "outcomes": Outcomes(),
+    "double": DoubleEntry(),
+    "closing": Closing(),
     "exports": Exports(),
     "audit": AuditTrail(),
 }
@@ -74,6 +87,7 @@ class StudyView(QWidget):
         session.closing.connect(self._counting.stop)
         for keys in _PRIMARY_KEYS:
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_primary)
+        self._checks = CheckQueries(session, self)
         self._build()
         session.saved.connect(self._on_saved)
         session.refused.connect(self._on_refused)
@@ -147,7 +161,11 @@ class StudyView(QWidget):
                 ("subjects", self.tr("Subjects")),
                 ("calendar", self.tr("Calendar")),
                 ("findings", self.tr("Findings")),
+                ("queries", self.tr("Queries")),
+                ("source", self.tr("Source data")),
                 ("outcomes", self.tr("Outcomes")),
+                ("double", self.tr("Double entry")),
+                ("closing", self.tr("Sign and lock")),
                 ("exports", self.tr("Exports")),
                 ("audit", self.tr("Audit trail")),
             ]
@@ -182,6 +200,7 @@ class StudyView(QWidget):
     @Slot()
     def _count_findings(self) -> None:
         self._rail.set_count("findings", len(findings.of_study(self.session)))
+        self._rail.set_count("queries", waiting(self.session))
 
     @Slot()
     def _show_header(self) -> None:
@@ -256,6 +275,10 @@ class StudyView(QWidget):
 
 
 def _rail_code(place: Place) -> str:
+    if isinstance(place, SecondAt | DifferencesAt):
+        return "double"
+    if isinstance(place, AsItWas):
+        return "audit"
     for code, known in _RAIL.items():
         if type(known) is type(place):
             return code

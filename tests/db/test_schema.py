@@ -42,6 +42,7 @@ def test_every_trigger_has_a_name_of_its_own():
     written = [
         *triggers.of_plain_tables(),
         *(statement for s in schema.sections() for statement in triggers.of_section(s)),
+        *(statement for feature in schema.FEATURES for statement in feature.triggers()),
     ]
     attached = schema.attachments()
     assert len(attached) == len(written) + len(schema.INDEXES) + len(["change"])

@@ -239,7 +239,7 @@ def test_a_subject_shows_treatment_and_progress(book: Path) -> None:
     row = read(book, "SUBJECTS")[0]
     assert (row["RFSTDTC"], row["RFENDTC"]) == ("2010-03-15", "2010-06-14")
     assert (row["SVFIRST"], row["SVLAST"], row["NVISITS"]) == ("2010-03-01", "2010-05-20", 5)
-    assert (row["AGE"], row["NCOMPLET"]) == (40, 1)
+    assert (row["AGE"], row["NCOMPLET"]) == (40, 2)
 
 
 def test_a_voided_event_is_left_out_and_stays_in_the_trail(book: Path) -> None:

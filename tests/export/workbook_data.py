@@ -12,9 +12,11 @@ from python_calamine import CalamineWorkbook
 
 from ordi_crf import drawings
 from ordi_crf.core.delivery import Delivery
+from ordi_crf.core.life import Scope
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import RecordKey, Status, SubjectKey
 from ordi_crf.core.strokes import Fill, Op, Stroke, encode
+from ordi_crf.db.signing import Signing, confirm_name
 from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.forms.schema import Language
 from tests.builders import ANA, SUBJECT, Ticking, answers, clasi, key
@@ -45,6 +47,9 @@ def build(path: Path, *, kind: str = "synthetic") -> StudyFile:
     _running_records(study)
     fill_other_forms(study)
     study.say_missing([(key("VS", "D1"), ("vs", "", "TEMP"))], Missing("ND", "No thermometer"))
+    study.set_status(key("DM", "SCR"), Status.COMPLETE)
+    signing = Signing(Scope.of(key("DM", "SCR")), "REVIEWED", ANA.name, "")
+    study.signing.sign(signing, confirm_name(ANA.name))
     return study
 
 

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from ordi_crf.db.study_file import Actor, Answer, StudyFile
 from ordi_crf.forms.schema import Language
 from ordi_crf.ui import app, settings, theme
-from ordi_crf.ui.dialogs import AboutDialog, ActorDialog, NewSubjectDialog, UnsavedDialog
+from ordi_crf.ui.about import AboutDialog
+from ordi_crf.ui.dialogs import ActorDialog, NewSubjectDialog, UnsavedDialog
 from ordi_crf.ui.places import FormAt, Subjects
 from tests.builders import ANA, JOAN, SUBJECT, key
 from tests.ui.desk import Desk
@@ -172,7 +173,7 @@ def test_a_theme_that_was_chosen_stays(window):
     [
         lambda desk: NewSubjectDialog(desk.session, desk.window),
         lambda desk: ActorDialog(ANA, Language.EN, desk.window),
-        lambda desk: AboutDialog(desk.window),
+        lambda desk: AboutDialog(desk.session, desk.window),
         lambda desk: UnsavedDialog(2, desk.window),
     ],
     ids=["new subject", "actor", "about", "unsaved"],

@@ -21,7 +21,7 @@ from ordi_crf.forms.schema import (
 )
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button
-from ordi_crf.ui.components.field_row import FieldRow
+from ordi_crf.ui.components.field_row import FieldRow, FindingLine
 from ordi_crf.ui.components.icons import Icon, IconButton
 from ordi_crf.ui.editors import editor_for
 from ordi_crf.ui.grades import SegmentedChoice
@@ -305,7 +305,7 @@ def test_the_field_is_named_by_its_question_and_says_unit_hint_and_required(row)
 
 def test_a_hard_finding_stands_under_its_item_by_icon_and_sentence(row):
     row.set_findings([finding(Severity.HARD)])
-    assert row.findChild(Icon).accessibleName() == "To be corrected"
+    assert row.findChild(FindingLine).findChild(Icon).accessibleName() == "To be corrected"
     assert "Unusual." in [label.text() for label in row.findChildren(QLabel)]
     assert row.editor.field.property("severity") == "hard"
     assert "Unusual." in row.editor.field.accessibleDescription()

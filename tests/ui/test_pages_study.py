@@ -145,7 +145,7 @@ def test_the_trail_is_filtered_by_words_and_leads_to_the_item(desk):
     desk.type(desk.field("BRTHDAT"), "1969")
     desk.type(desk.field("BRTHDAT"), "1970")
     desk.view.go(AuditTrail())
-    desk.page._on_filter("date of birth 1970")
+    desk.page._search.setText("date of birth 1970")
     table = desk.page.findChild(Table)
     assert table.model().rowCount() == 1
     cells = [table.model().index(0, n).data() for n in range(8)]

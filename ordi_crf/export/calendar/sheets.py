@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
-from typing import TypeAlias
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell as BookCell
-from openpyxl.cell import MergedCell
-from openpyxl.styles import Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
 
 from ordi_crf import __version__, study
 from ordi_crf.core.agenda import agenda
@@ -21,10 +13,8 @@ from ordi_crf.core.calendar import Appointment
 from ordi_crf.core.standing import phrase
 from ordi_crf.export.calendar.edition import Edition
 from ordi_crf.export.files import replacing
-from ordi_crf.export.workbook.cells import storable
+from ordi_crf.export.plain_book import Cell, add_facts, add_table, new_book
 from ordi_crf.forms.schema import Text
-
-Cell: TypeAlias = str | int | date | None
 
 _SITE, _SUBJECT = Text("Site", "Centro"), Text("Subject", "Paciente")
 _CODE, _VISIT = Text("Visit code", "Código de visita"), Text("Visit", "Visita")
@@ -46,19 +36,10 @@ _SYNTHETIC = Text(
     "Estudio SINTÉTICO de demostración: nadie real.",
 )
 
-_HEADER = Font(name="Calibri", bold=True, color="FFFFFFFF")
-_GROUND = PatternFill("solid", fgColor="FF1F4E5F")
-_NARROWEST, _WIDEST, _MARGIN = 8, 44, 3
-_A4 = 9
-
 
 def write(edition: Edition, target: Path) -> None:
     """Write the workbook; ExportError when the file cannot be written."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    book.properties.title = f"{study.STUDYID} ({study.NCT})"
-    book.properties.creator = f"ORDI CRF {__version__}"
-    book.properties.created = book.properties.modified = edition.at.replace(tzinfo=None)
+    book = new_book(edition.at)
     window = (_DUE, _OPENS, _CLOSES)
     place = (_SITE, _SUBJECT, _CODE, _VISIT, _REPEAT)
     _sheet(book, edition, _AGENDA, (_GROUP, *place, *window, _STANDS), _agenda(edition))
@@ -105,22 +86,17 @@ def _window(a: Appointment) -> Sequence[Cell]:
 
 def _about(book: Workbook, edition: Edition) -> None:
     """Write what the calendar is, of which day, and who asked for it."""
-    page = book.create_sheet(edition.say(_ABOUT))
-    lines = [
+    facts = [
         (_STUDY, f"{study.STUDYID} ({study.NCT})"),
         (_AS_OF, edition.today.isoformat()),
         (_MADE, f"{edition.at:%Y-%m-%d %H:%M:%S}"),
-        (_BY, storable(edition.actor)),
+        (_BY, edition.actor),
         (_EXPORT, edition.export_id),
         (_PROGRAM, f"ORDI CRF {__version__}"),
     ]
-    for words, value in lines:
-        page.append([edition.say(words), value])
     if edition.synthetic:
-        page.append([edition.say(_SYNTHETIC)])
-    for (cell,) in page.iter_rows(max_col=1):
-        cell.font = Font(name="Calibri", bold=True)
-    page.column_dimensions["A"].width, page.column_dimensions["B"].width = 22, 60
+        facts.append((_SYNTHETIC, ""))
+    add_facts(book, edition.say(_ABOUT), [(edition.say(words), value) for words, value in facts])
 
 
 def _sheet(
@@ -130,39 +106,6 @@ def _sheet(
     columns: Sequence[Text],
     rows: Iterable[Sequence[Cell]],
 ) -> None:
-    page = book.create_sheet(edition.say(name))
-    page.append([edition.say(column) for column in columns])
-    for row in rows:
-        page.append(list(row))
-    for cell in page[1]:
-        cell.font, cell.fill = _HEADER, _GROUND
-    for number, column in enumerate(page.iter_cols(), start=1):
-        widest = max(len(str(cell.value or "")) for cell in column) + _MARGIN
-        width = min(max(widest, _NARROWEST), _WIDEST)
-        page.column_dimensions[get_column_letter(number)].width = width
-        for cell in column:
-            _format(cell)
-    page.freeze_panes = "A2"
-    page.auto_filter.ref = page.dimensions
-    _set_up_printing(page, edition)
-
-
-def _format(cell: BookCell | MergedCell) -> None:
-    """Show a date as a date and a text as a text: no code is a formula."""
-    if isinstance(cell.value, date):
-        cell.number_format = "yyyy-mm-dd"
-    elif isinstance(cell.value, str):
-        cell.data_type, cell.number_format, cell.quotePrefix = "s", "@", True
-
-
-def _set_up_printing(page: Worksheet, edition: Edition) -> None:
-    page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = _A4
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    page.print_title_rows = "1:1"
-    page.print_options.gridLines = True
-    footer = page.oddFooter
-    assert footer is not None
-    footer.left.text = f"{study.STUDYID}  {page.title}  {edition.today.isoformat()}"
-    footer.right.text = ("SYNTHETIC  " if edition.synthetic else "") + "&P / &N"
+    kind = "SYNTHETIC  " if edition.synthetic else ""
+    footer = f"{kind}{study.STUDYID}  {edition.say(name)}  {edition.today.isoformat()}"
+    add_table(book, edition.say(name), [edition.say(c) for c in columns], rows, footer)

@@ -28,6 +28,7 @@ from ordi_crf.export.casebook.findings import print_findings
 from ordi_crf.export.casebook.form import Title, section_blocks
 from ordi_crf.export.casebook.paint import paint, print_swatch
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, Paper
+from ordi_crf.export.casebook.signatures import print_signatures
 from ordi_crf.export.casebook.table import Column, Table, TableRow
 from ordi_crf.export.casebook.type import (
     GREY,
@@ -104,6 +105,7 @@ def print_bodymap(
     if painted is not None:
         _print_strokes(paper, sheet, painted)
     print_findings(paper, sheet, FORM)
+    print_signatures(paper, sheet)
 
 
 def _print_figures(paper: Paper, sheet: Sheet, painted: Painted | None) -> None:

@@ -19,6 +19,7 @@ from ordi_crf.export.casebook.clasi_totals import print_totals
 from ordi_crf.export.casebook.findings import print_findings
 from ordi_crf.export.casebook.form import Title
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, RIGHT, Paper
+from ordi_crf.export.casebook.signatures import print_signatures
 from ordi_crf.export.casebook.type import (
     BLACK,
     DAMAGE,
@@ -71,6 +72,7 @@ def print_clasi(paper: Paper, sheet: Sheet) -> None:
     _print_once(paper, sheet)
     print_totals(paper, sheet)
     print_findings(paper, sheet, FORM)
+    print_signatures(paper, sheet)
 
 
 def _column_x(n: int) -> float:

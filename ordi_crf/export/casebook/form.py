@@ -22,6 +22,7 @@ from ordi_crf.export.casebook.findings import findings_table
 from ordi_crf.export.casebook.grid import grid, printed_rows
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, RIGHT, Paper
 from ordi_crf.export.casebook.pictures import pictures
+from ordi_crf.export.casebook.signatures import signatures_table
 from ordi_crf.export.casebook.table import Column, Table, TableRow
 from ordi_crf.export.casebook.type import (
     BODY,
@@ -40,8 +41,17 @@ from ordi_crf.forms.schema import Form, Section, Text
 STATUS_WORDS = {
     Status.DRAFT: Text("Draft", "Borrador"),
     Status.COMPLETE: Text("Complete", "Completo"),
+    Status.VERIFIED: Text("Verified", "Verificado"),
+    Status.SIGNED: Text("Signed", "Firmado"),
+    Status.LOCKED: Text("Locked", "Bloqueado"),
 }
-STATUS_MARKS = {Status.DRAFT: Mark.DRAFT, Status.COMPLETE: Mark.COMPLETE}
+STATUS_MARKS = {
+    Status.DRAFT: Mark.DRAFT,
+    Status.COMPLETE: Mark.COMPLETE,
+    Status.VERIFIED: Mark.VERIFIED,
+    Status.SIGNED: Mark.SIGNED,
+    Status.LOCKED: Mark.LOCKED,
+}
 VERSION = Text("version {n}", "versión {n}")
 
 _AFTER = 10.0
@@ -110,8 +120,8 @@ def form_blocks(sheet: Sheet, form: Form) -> list[Block]:
     evidence = evidence_table(sheet) if form.oid == ELIGIBILITY.oid else None
     if evidence is not None:
         blocks.append(evidence)
-    found = findings_table(sheet, form)
-    return blocks if found is None else [*blocks, found]
+    below = (findings_table(sheet, form), signatures_table(sheet))
+    return [*blocks, *(table for table in below if table is not None)]
 
 
 def section_blocks(sheet: Sheet, section: Section, *, titled: bool = True) -> Iterator[Block]:

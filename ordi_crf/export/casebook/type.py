@@ -61,6 +61,9 @@ class Mark(Enum):
 
     BOX = "an answer that may be ticked"
     COMPLETE = "a square with a tick"
+    VERIFIED = "a square with two ticks"
+    SIGNED = "a filled square with a tick"
+    LOCKED = "a padlock"
     DRAFT = "a filled triangle"
     NONE = "a small ring"
 

@@ -26,6 +26,7 @@ from ordi_crf.export.workbook.questionnaire import is_questionnaire, questionnai
 from ordi_crf.export.workbook.readme import readme
 from ordi_crf.export.workbook.sections import section_sheets
 from ordi_crf.export.workbook.sheet import Content, Sheet
+from ordi_crf.export.workbook.signatures import signatures_sheet
 from ordi_crf.export.workbook.source import Source
 from ordi_crf.export.workbook.subjects import subjects_sheet
 from ordi_crf.export.workbook.visits import visits_sheet
@@ -39,6 +40,7 @@ def sheets() -> list[Sheet]:
         data += _form_sheets(form)
     data += [regions_sheet(), visits_sheet(), eligibility_sheet()]
     data += [endpoints_summary_sheet(), endpoints_sheet(), missing_sheet(), findings_sheet()]
+    data.append(signatures_sheet())
     described = [*data, audit_sheet()]
     return [*data, codebook_sheet(described), codelists_sheet(described), described[-1]]
 

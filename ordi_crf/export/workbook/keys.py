@@ -13,6 +13,9 @@ STATUS = CodeList(
     (
         Code(Status.DRAFT.value, Text("Draft", "Borrador")),
         Code(Status.COMPLETE.value, Text("Complete", "Completo")),
+        Code(Status.VERIFIED.value, Text("Source-verified", "Verificado con la fuente")),
+        Code(Status.SIGNED.value, Text("Signed", "Firmado")),
+        Code(Status.LOCKED.value, Text("Locked", "Bloqueado")),
     ),
 )
 VISITS = CodeList("VISITNUM", tuple(Code(str(v.number), v.label) for v in study.EVENTS))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ordi_crf import __version__, atlas, forms, study
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.export.workbook.sheet import Content
+from ordi_crf.forms.fingerprint import fingerprint
 from ordi_crf.forms.schema import Language, Text
 
 SYNTHETIC = Text(
@@ -193,6 +194,7 @@ def _identity(delivery: Delivery) -> Iterator[Entry]:
         ("Exported by", "Exportado por", delivery.actor),
         ("Program", "Programa", f"ORDI CRF {__version__}"),
         ("Schema", "Esquema", of_study.get("schema", study.SCHEMA_VERSION)),
+        ("Definitions (SHA-256)", "Definiciones (SHA-256)", fingerprint()),
         ("Body map (SHA-256)", "Mapa corporal (SHA-256)", atlas.body_map().sha256),
         ("Filters", "Filtros", Text("none: all subjects, all visits, all forms",
                                     "ninguno: todos los sujetos, visitas y formularios")

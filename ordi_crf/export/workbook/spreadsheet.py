@@ -68,14 +68,14 @@ def _write_sheets(book: Workbook, delivery: Delivery, contents: list[Content]) -
         page = book.create_sheet(content.sheet.name)
         lay_out(page, content, delivery)
         page.append(header(page, content.sheet, delivery.language))
-        texts = _Texts(page)
+        texts = Texts(page)
         for start in range(0, len(content.lines), _BATCH):
             for line in content.lines[start : start + _BATCH]:
                 page.append(texts.cells(line))
             yield
 
 
-class _Texts:
+class Texts:
     """The texts of a sheet: as they are where openpyxl takes them so, else in a cell of theirs."""
 
     def __init__(self, page: Worksheet) -> None:

@@ -97,4 +97,4 @@ def _held(source: Source, subject: SubjectKey) -> Iterator[str]:
 
 def _forms(source: Source, subject: SubjectKey) -> tuple[int, int]:
     states = [r.status for k, r in source.data.records.items() if k.subject == subject]
-    return states.count(Status.COMPLETE), states.count(Status.DRAFT)
+    return sum(state.completed for state in states), states.count(Status.DRAFT)

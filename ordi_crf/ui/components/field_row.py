@@ -14,9 +14,11 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.icons import Icon, IconButton
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.marks import Mark, Marks
 from ordi_crf.ui.components.painting import text_width
 from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.trust.earlier import Earlier
 
 LABEL_WIDTH = 220
 _ONE_LINE = 380
@@ -30,6 +32,8 @@ class FieldRow(QWidget):
     """The item's name."""
     explained = Signal(str)
     """The oid of a soft finding that someone wants to keep and explain."""
+    query_asked = Signal(str)
+    """The item's name."""
 
     def __init__(
         self, item: Item, editor: Editor, language: Language, parent: QWidget | None = None
@@ -45,6 +49,7 @@ class FieldRow(QWidget):
             self._hint.hide()
         self._missing = Label("", theme.LABEL, 600, Tone.MUTED, wrap=True)
         self._missing.hide()
+        self._earlier: EarlierLine | None = None
         self._findings = QVBoxLayout()
         self._findings.setSpacing(2)
         self._history = IconButton(
@@ -52,6 +57,8 @@ class FieldRow(QWidget):
         )
         self._history.picked.connect(self.history_asked)
         editor.history_asked.connect(self._on_history)
+        self._marks = Marks(item.name)
+        self._marks.query_asked.connect(self.query_asked)
         self._lay_out(self._label())
         self._describe()
 
@@ -81,6 +88,20 @@ class FieldRow(QWidget):
         self._missing.setText(words)
         self._missing.setVisible(bool(words))
 
+    def set_earlier(self, found: Earlier | None) -> None:
+        """Show what a corrected item said before."""
+        if self._earlier is None:
+            if found is None:
+                return
+            self._earlier = EarlierLine(self.item.name, self)
+            self._earlier.history_asked.connect(self.history_asked)
+            self._grid.addWidget(self._earlier, 3, 1, 1, 3)
+        self._earlier.show_earlier(found)
+
+    def set_mark(self, mark: Mark) -> None:
+        """Show what a monitor has to say of the item."""
+        self._marks.set_mark(mark)
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the answer be read and not changed."""
         self.editor.set_read_only(read_only)
@@ -107,16 +128,17 @@ class FieldRow(QWidget):
         return label
 
     def _lay_out(self, label: Label) -> None:
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 5, 4)
         grid.setHorizontalSpacing(theme.SPACE_3)
         grid.setVerticalSpacing(3)
         grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.editor, 0, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._history, 0, 2, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._hint, 1, 1, 1, 2)
-        grid.addWidget(self._missing, 2, 1, 1, 2)
-        grid.addLayout(self._findings, 3, 1, 1, 2)
+        grid.addWidget(self._marks, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._history, 0, 3, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._hint, 1, 1, 1, 3)
+        grid.addWidget(self._missing, 2, 1, 1, 3)
+        grid.addLayout(self._findings, 4, 1, 1, 3)
         grid.setColumnStretch(1, 1)
 
     def _describe(self) -> None:
@@ -130,6 +152,31 @@ class FieldRow(QWidget):
             said.append(self.item.hint.in_(self._language))
         self.setAccessibleDescription(". ".join(said))
         self.editor.describe(". ".join(said))
+
+
+class EarlierLine(QWidget):
+    """What an item said before its correction, with the way to its history."""
+
+    history_asked = Signal(str)
+
+    def __init__(self, code: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = Label("", theme.LABEL, 400, Tone.MUTED)
+        link = Button(self.tr("History"), Kind.LINK, code=code)
+        link.picked.connect(self.history_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE_2)
+        row.addWidget(self._words)
+        row.addWidget(link)
+        row.addStretch(1)
+
+    def show_earlier(self, found: Earlier | None) -> None:
+        """Show the last correction; nothing where there is none."""
+        if found is not None:
+            self._words.setText(found.words)
+            self.setToolTip(found.why)
+        self.setVisible(found is not None)
 
 
 class FindingLine(QWidget):

@@ -43,10 +43,16 @@ class IconButton(QAbstractButton):
     picked = Signal(str)
 
     def __init__(
-        self, name: str, meaning: str, *, code: str = "", parent: QWidget | None = None
+        self,
+        name: str,
+        meaning: str,
+        *,
+        code: str = "",
+        tone: Tone = Tone.MUTED,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._name, self._code = name, code
+        self._name, self._code, self._tone = name, code, tone
         self.setToolTip(meaning)
         self.setAccessibleName(meaning)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -65,7 +71,7 @@ class IconButton(QAbstractButton):
         lit = self.underMouse() or self.hasFocus()
         if lit:
             rounded(painter, QRectF(self.rect()), theme.RADIUS_CONTROL, fill=t.idle_bg)
-        tone = Tone.ACCENT if lit else Tone.MUTED
+        tone = Tone.ACCENT if lit else self._tone
         paint_icon(painter, QRectF(4, 4, 16, 16), self._name, tone)
 
     @Slot()

@@ -22,6 +22,7 @@ class State(StrEnum):
     """Where a form or a visit stands."""
 
     SIGNED = "signed"
+    VERIFIED = "verified"
     COMPLETE = "complete"
     DRAFT = "draft"
     DUE = "due"
@@ -39,6 +40,7 @@ def state_word(state: State) -> str:
     """Return the word of a state in the language of the window."""
     return {
         State.SIGNED: translate("State", "signed"),
+        State.VERIFIED: translate("State", "source-verified"),
         State.COMPLETE: translate("State", "complete"),
         State.DRAFT: translate("State", "draft"),
         State.DUE: translate("State", "due now"),
@@ -134,6 +136,13 @@ def _signed(painter: QPainter, t: Tokens) -> None:
     _stroke(painter, t.surface, 2.4, (-5, 0), (-1, 4), (5, -4))
 
 
+def _verified(painter: QPainter, t: Tokens) -> None:
+    _outline(painter, t.ok, t.ok_bg)
+    _square(painter, 9)
+    _stroke(painter, t.ok, 2.2, (-6, 0), (-3, 3), (1.5, -3.5))
+    _stroke(painter, t.ok, 2.2, (-0.5, 2), (0.6, 3), (5.5, -3.5))
+
+
 def _complete(painter: QPainter, t: Tokens) -> None:
     _outline(painter, t.ok, t.ok_bg)
     _square(painter, 9)
@@ -224,6 +233,7 @@ def _broken(painter: QPainter, t: Tokens) -> None:
 
 _SIGNS = {
     State.SIGNED: _signed,
+    State.VERIFIED: _verified,
     State.COMPLETE: _complete,
     State.DRAFT: _draft,
     State.DUE: _due,

@@ -38,7 +38,7 @@ class Absence(QObject):
         """Ask why an item is missing, or what stands around it."""
         record = self._session.record(self._key)
         scopes = self._scopes(record, place)
-        if self._session.read_only:
+        if self._session.read_only or record.status is Status.LOCKED:
             return
         if not scopes:
             new = self._form.section(place[0]).repeating and place[2] and not place[1]
@@ -51,7 +51,7 @@ class Absence(QObject):
             assert at is not None
             QToolTip.showText(at.mapToGlobal(QPoint(0, at.height())), words, at)
             return
-        complete = record.status is Status.COMPLETE
+        complete = record.status.completed
         question = self.tr("Why is there no answer?")
         self.strip.ask(question, scopes, anchor, reason_needed=complete)
 
@@ -114,7 +114,7 @@ class Absence(QObject):
     def _on_said(self, missing: object, scope: str) -> None:
         assert isinstance(missing, Missing)
         record = self._session.record(self._key)
-        reason = missing.comment if record.status is Status.COMPLETE else None
+        reason = missing.comment if record.status.completed else None
         if scope == _FORM:
             places = whole(record)
         else:

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ordi_crf import forms
-from ordi_crf.core.records import RecordKey
-from ordi_crf.ui import changes
+from ordi_crf.core.life import Scope
+from ordi_crf.core.records import RecordKey, Status
+from ordi_crf.ui import changes, life
 from ordi_crf.ui.changes import Added, Change, Given, Place
 from ordi_crf.ui.forms.reason import ReasonStrip
 from ordi_crf.ui.session import Session
@@ -26,6 +27,8 @@ class Purpose(Enum):
     RESTORE = "restore"
     DRAW = "draw"
     """To correct a drawing: the page goes on by itself."""
+    REOPEN = "reopen"
+    UNLOCK = "unlock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,10 @@ class Asking(QObject):
             case Purpose.VOID | Purpose.RESTORE:
                 voided = asked.purpose is Purpose.VOID
                 return self._session.void(self._key, section, row, voided=voided, reason=reason)
+            case Purpose.REOPEN:
+                return self._session.set_status(self._key, Status.DRAFT, reason)
+            case Purpose.UNLOCK:
+                return life.unlock(self._session, Scope.of(self._key), reason)
             case Purpose.DRAW:
                 return True
 

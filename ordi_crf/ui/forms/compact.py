@@ -11,11 +11,12 @@ from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding, Unaccepted
 from ordi_crf.forms.schema import FreeText, Language, Section
 from ordi_crf.ui import theme
-from ordi_crf.ui.components.field_row import FindingLine
+from ordi_crf.ui.components.field_row import EarlierLine, FindingLine
 from ordi_crf.ui.components.icons import IconButton
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.editors import Editor, editor_for
 from ordi_crf.ui.forms.section_view import SectionView
+from ordi_crf.ui.trust.earlier import Earliers
 
 _WORDS = 120
 
@@ -33,6 +34,8 @@ class CompactOnce(SectionView):
         super().__init__(section, language, parent, titled=False)
         self.body.setContentsMargins(theme.SPACE_4, 7, theme.SPACE_3, 7)
         self._editors: dict[str, Editor] = {}
+        self._histories: dict[str, IconButton] = {}
+        self._earlier: dict[str, EarlierLine] = {}
         self._line = QHBoxLayout()
         self._line.setSpacing(theme.SPACE_2)
         for name in items:
@@ -47,6 +50,16 @@ class CompactOnce(SectionView):
         for name, editor in self._editors.items():
             editor.set_value(values.get(name), typed.get((self.section.name, "", name)))
             editor.set_read_only(read_only)
+
+    def show_earlier(self, found: Earliers) -> None:
+        for name, history in self._histories.items():
+            mine = found.get((self.section.name, "", name))
+            if mine is not None and name not in self._earlier:
+                self._earlier[name] = EarlierLine(name, self)
+                self._earlier[name].history_asked.connect(self._on_history)
+                self._line.insertWidget(self._line.indexOf(history) + 1, self._earlier[name])
+            if name in self._earlier:
+                self._earlier[name].show_earlier(mine)
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
         while (taken := self._problems.takeAt(0)) is not None:
@@ -86,6 +99,7 @@ class CompactOnce(SectionView):
         self._line.addWidget(label)
         self._line.addWidget(editor, 9 * isinstance(item, FreeText))
         self._line.addWidget(history)
+        self._histories[name] = history
         self._line.addSpacing(theme.SPACE_2)
 
     @Slot()

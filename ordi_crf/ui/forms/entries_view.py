@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ordi_crf.core.missing import Place
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding, Unaccepted
 from ordi_crf.forms.schema import Attachment, Language, Section
@@ -16,6 +17,7 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button
 from ordi_crf.ui.components.field_row import FindingLine
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.marks import Mark
 from ordi_crf.ui.components.painting import text_width, wrapped
 from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.forms.columns import columns_of, framed, shares
@@ -23,6 +25,7 @@ from ordi_crf.ui.forms.entry import Entry
 from ordi_crf.ui.forms.fold import LEFT, PICTURE, RIGHT, Heading
 from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.trust.earlier import Earliers
 
 _WIDEST = 240
 """What a column may ask for."""
@@ -83,10 +86,18 @@ class EntriesView(SectionView):
         self._add.setToolTip(self.tr("The study is open read-only.") if read_only else "")
         self._share_width()
 
+    def show_earlier(self, found: Earliers) -> None:
+        for entry in self._entries.values():
+            entry.show_earlier(found)
+
     def set_findings(self, findings: Sequence[Finding]) -> None:
         for entry in (*self._entries.values(), *([self._new] if self._new else ())):
             entry.set_findings(findings)
         self._show_across([f for f in findings if not f.row and not f.item])
+
+    def show_marks(self, marks: Mapping[Place, Mark]) -> None:
+        for entry in self._entries.values():
+            entry.show_marks(marks)
 
     def editor(self, row: str, item: str) -> Editor | None:
         entry = self._entries.get(row, None if row else self._new)
@@ -135,6 +146,7 @@ class EntriesView(SectionView):
         entry.history_asked.connect(self.history_asked)
         entry.explained.connect(self.explained)
         entry.void_asked.connect(self.void_asked)
+        entry.query_asked.connect(self.query_asked)
         self._list.addWidget(entry)
         return entry
 

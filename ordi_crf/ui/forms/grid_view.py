@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ordi_crf.core.missing import Missing
+from ordi_crf.core.missing import Missing, Place
+from ordi_crf.core.query import QueryState
 from ordi_crf.core.records import Record, blank
 from ordi_crf.core.validation import Finding, Unaccepted
 from ordi_crf.forms.schema import FreeText, Item, LabResult, Language, RowCode, Section
 from ordi_crf.ui import theme
-from ordi_crf.ui.components.field_row import FindingLine
+from ordi_crf.ui.components.field_row import EarlierLine, FindingLine
 from ordi_crf.ui.components.icons import IconButton
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.marks import Mark, Marks
 from ordi_crf.ui.components.painting import hairline
 from ordi_crf.ui.editors import Editor, editor_for
 from ordi_crf.ui.forms.section_view import SectionView, absence_words
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.trust.earlier import Earlier, Earliers
 
-_HEADING, _ROW = 120, 150
+_HEADING = 120
+_LABEL = 126
+"""What the wording of a row needs; its marks stand beside it when there are any."""
 _APART = 6
 """Pixels between two rows, a hairline in the middle of them."""
 _LINES = 3
 """Lines of the grid for each row: the row, what stands under it, its findings."""
+_TURN = (QueryState.OPEN, QueryState.ANSWERED)
+"""Which query of a row is marked before which."""
 
 
 class GridView(SectionView):
@@ -36,8 +43,13 @@ class GridView(SectionView):
         assert section.rows is not None
         self._editors: dict[tuple[str, str], Editor] = {}
         self._problems: dict[str, QVBoxLayout] = {}
+        self._below: dict[str, QVBoxLayout] = {}
+        self._earlier: dict[str, EarlierLine] = {}
         self._shown: dict[str, tuple[Finding, ...]] = {}
         self._absences: dict[str, Label] = {}
+        self._marks: dict[str, Marks] = {}
+        self._asked: dict[str, str] = {}
+        """The item of each row whose query is marked."""
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.SPACE_3)
         self._grid.setVerticalSpacing(_APART)
@@ -65,6 +77,19 @@ class GridView(SectionView):
             asked = self.section.asked(editor.item, row, {**blank(self.section), **values})
             editor.setVisible(asked or bool(editor.value() or editor.typed()))
 
+    def show_earlier(self, found: Earliers) -> None:
+        for row, below in self._below.items():
+            mine = {i: found.get((self.section.name, row, i.name)) for i in self.section.items}
+            said = [(i.label.in_(self.language), e) for i, e in mine.items() if e is not None]
+            if said and row not in self._earlier:
+                self._earlier[row] = EarlierLine(row, self)
+                self._earlier[row].history_asked.connect(self._on_row_history)
+                below.insertWidget(0, self._earlier[row])
+            if row in self._earlier:
+                words = "; ".join(f"{label}: {e.words}" for label, e in said)
+                why = "\n".join(e.why for _, e in said)
+                self._earlier[row].show_earlier(Earlier(words, why) if said else None)
+
     def set_findings(self, findings: Sequence[Finding]) -> None:
         for row, place in self._problems.items():
             mine = tuple(f for f in findings if f.row == row)
@@ -73,6 +98,16 @@ class GridView(SectionView):
             self._shown[row] = mine
             self._show_problems(row, place, self.lines_of(mine))
             self._mark(row, mine)
+
+    def show_marks(self, marks: Mapping[Place, Mark]) -> None:
+        """Show one mark a row: verified when all of it is, and the query that waits longest."""
+        for row, shown in self._marks.items():
+            mine = {p[2]: m for p, m in marks.items() if p[:2] == (self.section.name, row)}
+            asked = [m.query for m in mine.values() if m.query is not None]
+            filled = [n for (at, n), e in self._editors.items() if at == row and e.value()]
+            verified = bool(filled) and all(mine.get(n, Mark()).verified for n in filled)
+            shown.set_mark(Mark(verified, min(asked, default=None, key=_TURN.index)))
+            self._asked[row] = next((n for n, m in mine.items() if m.query is not None), "")
 
     def editor(self, row: str, item: str) -> Editor | None:
         return self._editors.get((row, item))
@@ -87,7 +122,7 @@ class GridView(SectionView):
     def name_of(self, words: str) -> Label:
         """Return the label of a row."""
         label = Label(words, theme.BODY, wrap=bool(self._worded))
-        label.setMinimumWidth(_ROW)
+        label.setMinimumWidth(_LABEL)
         return label
 
     def heading_width(self, item: Item) -> int:
@@ -166,7 +201,14 @@ class GridView(SectionView):
 
     def _add_row(self, line: int, row: RowCode) -> None:
         words = row.text.in_(self.language)
-        self._grid.addWidget(self.name_of(words), line, 0)
+        marks = Marks(row.value)
+        marks.query_asked.connect(self._on_query)
+        self._marks[row.value] = marks
+        asked = QHBoxLayout()
+        asked.setSpacing(0)
+        asked.addWidget(self.name_of(words), 1)
+        asked.addWidget(marks)
+        self._grid.addLayout(asked, line, 0)
         for n, item in enumerate(self.section.items, start=1):
             editor = self.editor_of(item, row)
             editor.field.setAccessibleName(f"{words}, {item.label.in_(self.language)}")
@@ -186,7 +228,10 @@ class GridView(SectionView):
         problems.addWidget(absence)
         problems.setSpacing(2)
         self._problems[row.value] = problems
-        self._grid.addLayout(problems, line + 2, 1, 1, len(self.section.items) + 1)
+        self._below[row.value] = below = QVBoxLayout()
+        below.setSpacing(2)
+        below.addLayout(problems)
+        self._grid.addLayout(below, line + 2, 1, 1, len(self.section.items) + 1)
 
     def _put(self, cell: QWidget, line: int, column: int, *, below: bool) -> None:
         if below:
@@ -229,6 +274,10 @@ class GridView(SectionView):
     @Slot(str)
     def _on_row_history(self, row: str) -> None:
         self.history_asked.emit(self.section.name, row, self.section.items[0].name)
+
+    @Slot(str)
+    def _on_query(self, row: str) -> None:
+        self.query_asked.emit(self.section.name, row, self._asked.get(row, ""))
 
     @Slot(str)
     def _on_explained(self, oid: str) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from ordi_crf.core.missing import Place
 from ordi_crf.core.records import Record, blank
 from ordi_crf.core.validation import Finding, Unaccepted
 from ordi_crf.forms.schema import Item, Language, Section
 from ordi_crf.ui.components.field_row import FieldRow
+from ordi_crf.ui.components.marks import Mark
 from ordi_crf.ui.editors import Editor, editor_for
 from ordi_crf.ui.forms.section_view import SectionView
+from ordi_crf.ui.trust.earlier import Earliers
 
 
 class OnceView(SectionView):
@@ -50,9 +53,17 @@ class OnceView(SectionView):
             row.set_read_only(read_only)
         self._show_due()
 
+    def show_earlier(self, found: Earliers) -> None:
+        for name, row in self._rows.items():
+            row.set_earlier(found.get((self.section.name, self._row, name)))
+
     def set_findings(self, findings: Sequence[Finding]) -> None:
         for name, row in self._rows.items():
             row.set_findings([f for f in findings if f.row == self._row and f.item == name])
+
+    def show_marks(self, marks: Mapping[Place, Mark]) -> None:
+        for name, row in self._rows.items():
+            row.set_mark(marks.get((self.section.name, self._row, name), Mark()))
 
     def editor(self, row: str, item: str) -> Editor | None:
         return self._rows[item].editor if row == self._row and item in self._rows else None
@@ -70,6 +81,7 @@ class OnceView(SectionView):
         row.editor.committed.connect(self._on_committed)
         row.history_asked.connect(self._on_history)
         row.explained.connect(self._on_explained)
+        row.query_asked.connect(self._on_query)
         return row
 
     @Slot()
@@ -83,6 +95,10 @@ class OnceView(SectionView):
     @Slot(str)
     def _on_history(self, item: str) -> None:
         self.history_asked.emit(self.section.name, self._row, item)
+
+    @Slot(str)
+    def _on_query(self, item: str) -> None:
+        self.query_asked.emit(self.section.name, self._row, item)
 
     @Slot(str)
     def _on_explained(self, oid: str) -> None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ordi_crf.core.missing import Missing
+from ordi_crf.core.missing import Missing, Place
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding, Unaccepted
 from ordi_crf.forms.schema import Language, Section
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.marks import Mark
 from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.trust.earlier import Earliers
 
 
 class SectionView(Card):
@@ -27,6 +29,8 @@ class SectionView(Card):
     explained = Signal(str, str, str)
     """Section, row and id of a soft finding that somebody wants to keep."""
     void_asked = Signal(str, str, bool)
+    query_asked = Signal(str, str, str)
+    """Section, row and item whose query somebody wants to read."""
 
     def __init__(
         self,
@@ -61,9 +65,15 @@ class SectionView(Card):
         """Show the answers of a record."""
         raise NotImplementedError
 
+    def show_earlier(self, found: Earliers) -> None:
+        """Show beside corrected items what they said before, where there is room for it."""
+
     def set_findings(self, findings: Sequence[Finding]) -> None:
         """Show findings beside their items."""
         raise NotImplementedError
+
+    def show_marks(self, marks: Mapping[Place, Mark]) -> None:
+        """Show what a monitor has to say of items, where there is room for it."""
 
     def editor(self, row: str, item: str) -> Editor | None:
         """Return the editor of an item, None where it is not on screen."""

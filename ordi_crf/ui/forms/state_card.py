@@ -16,6 +16,13 @@ from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.components.state import State, StatusIcon, state_word
 from ordi_crf.ui.theme import Tone
 
+_STATES = {
+    Status.COMPLETE: State.COMPLETE,
+    Status.VERIFIED: State.VERIFIED,
+    Status.SIGNED: State.SIGNED,
+    Status.LOCKED: State.LOCKED,
+}
+
 
 class StateCard(Card):
     """The form's state, what it still needs, and the way to say why something is missing."""
@@ -46,18 +53,25 @@ class StateCard(Card):
         line.addStretch(1)
         self.body.addLayout(line)
 
-    def show_state(self, record: Record, found: Sequence[Finding], *, read_only: bool) -> None:
-        """Show the state of a record with these findings."""
+    def show_state(
+        self, record: Record, found: Sequence[Finding], *, read_only: bool, again: bool = False
+    ) -> None:
+        """Show the state of a record with these findings; `again` once it was ever signed."""
         begun = any(record.sections.values())
-        complete = record.status is Status.COMPLETE
-        state = State.COMPLETE if complete else State.DRAFT if begun else State.PLANNED
+        state = _STATES.get(record.status, State.DRAFT if begun else State.PLANNED)
         self._sign.set_state(state)
         self._words.setText(state_word(state).capitalize())
-        self._absent.setEnabled(not read_only)
+        self._absent.setEnabled(not read_only and record.status is not Status.LOCKED)
         missing = sum(finding.missing for finding in found)
         if read_only:
             self._more.setText(self.tr("Open for reading only."))
-        elif complete:
+        elif record.status is Status.LOCKED:
+            self._more.setText(self.tr("Nothing changes before it is unlocked with a reason."))
+        elif record.status is Status.SIGNED:
+            self._more.setText(self.tr("A correction needs a reason and breaks the signature."))
+        elif record.status.completed and again:
+            self._more.setText(self.tr("Corrected since it was signed: to be signed again."))
+        elif record.status.completed:
             self._more.setText(self.tr("A change is a correction and asks for a reason."))
         elif missing:
             self._more.setText(self.tr("%n answer(s) still needed.", "", missing))

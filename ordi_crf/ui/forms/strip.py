@@ -44,6 +44,7 @@ class Strip(QWidget):
     def open(self, question: str, note: str = "", anchor: QWidget | None = None) -> None:
         """Show the strip under a widget, else at the top of the page, and take the keyboard."""
         self._question.setText(question)
+        self._question.setVisible(bool(question))
         self.say(note)
         self._place(anchor)
         self.show()

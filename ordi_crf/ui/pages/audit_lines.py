@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import overload
 
 from ordi_crf.core.records import AuditEntry
+from ordi_crf.core.trail import Wanted
 from ordi_crf.forms.schema import Language
 from ordi_crf.ui.pages.audit_words import AuditWords, Line
 
@@ -21,12 +22,14 @@ class AuditLines(Sequence[Line]):
         """Return the entry of a line."""
         return self._entries[len(self._entries) - 1 - number]
 
-    def matching(self, text: str) -> Sequence[int]:
-        """Return the numbers of the lines that hold every word of a text."""
-        wanted = text.casefold().split()
-        if not wanted:
+    def matching(self, text: str, wanted: Wanted | None = None) -> Sequence[int]:
+        """Return the numbers of the lines that are wanted and hold every word of a text."""
+        words, looked = text.casefold().split(), wanted or Wanted()
+        if not words and looked == Wanted():
             return range(len(self))
-        return [n for n in range(len(self)) if _holds(self[n], wanted)]
+        # Only what is left of the trail is put into words.
+        kept = (n for n in range(len(self)) if looked.holds(self.entry(n)))
+        return [n for n in kept if not words or _holds(self[n], words)]
 
     def __len__(self) -> int:
         return len(self._entries)

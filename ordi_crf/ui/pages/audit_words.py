@@ -7,17 +7,29 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject
 
 from ordi_crf import forms
-from ordi_crf.core import values
+from ordi_crf.core import place_words, values
 from ordi_crf.core.missing import FLAVOURS
+from ordi_crf.core.query import Act
 from ordi_crf.core.records import AuditEntry, Status
+from ordi_crf.core.trail import event_words
 from ordi_crf.forms.schema import Form, Item, Language, Section
 from ordi_crf.ui.components.state import State, state_word
+from ordi_crf.ui.review.thread import ACTS
 from ordi_crf.ui.roles import role_words
+from ordi_crf.ui.trust.audit_words import trusted
 from ordi_crf.ui.wording import visit_words
 
 Line: TypeAlias = tuple[str, ...]
 
-_STATES = {Status.DRAFT.value: State.DRAFT, Status.COMPLETE.value: State.COMPLETE}
+_STATES = {
+    Status.DRAFT.value: State.DRAFT,
+    Status.COMPLETE.value: State.COMPLETE,
+    Status.VERIFIED.value: State.VERIFIED,
+    Status.SIGNED.value: State.SIGNED,
+    Status.LOCKED.value: State.LOCKED,
+}
+_TRUST = ("sign", "lock", "second", "adjudicate")
+"""Actions of signatures, locks and second entries."""
 
 
 class AuditWords(QObject):
@@ -44,6 +56,8 @@ class AuditWords(QObject):
         )
 
     def _where(self, entry: AuditEntry, form: Form | None) -> str:
+        if form is None and entry.action == "event":
+            return self.tr("Events")
         if form is None:
             return {"subject": self.tr("Subjects"), "study": self.tr("Study")}.get(
                 entry.section, entry.section
@@ -63,6 +77,12 @@ class AuditWords(QObject):
                 words = self.tr("Finding kept: {finding}").format(finding=entry.item)
             case _ if entry.action == "missing":
                 words = self._missing(section, entry)
+            case _ if entry.action in _TRUST:
+                return trusted(entry, self._language).what
+            case _ if entry.action == "event":
+                words = event_words(entry.item).in_(self._language)
+            case _ if entry.action in ("query", "message", "verify"):
+                return self._reviewed(entry)
             case _:
                 item = _item(section, entry)
                 words = entry.item if item is None else item.label.in_(self._language)
@@ -71,6 +91,15 @@ class AuditWords(QObject):
                 return f"{section.rows.row(entry.row).text.in_(self._language)}, {words}"
             return f"{entry.row}: {words}"
         return words
+
+    def _reviewed(self, entry: AuditEntry) -> str:
+        """Return what was asked about, or compared with its source."""
+        item, _, what = entry.item.partition(".")
+        where = place_words.where(entry.form, (entry.section, entry.row, item), self._language)
+        if entry.action == "verify":
+            return self.tr("Source verification: {where}").format(where=where)
+        number = what.removeprefix("QUERY").partition(".")[0]
+        return self.tr("Query {n}: {where}").format(n=number, where=where)
 
     def _missing(self, section: Section | None, entry: AuditEntry) -> str:
         """Return what is said to be missing, or commented on as missing."""
@@ -85,6 +114,15 @@ class AuditWords(QObject):
     def _value(self, entry: AuditEntry, section: Section | None, value: str | None) -> str:
         if value is None:
             return ""
+        if entry.action in _TRUST:
+            return trusted(entry, self._language).value(value)
+        if entry.action == "verify":
+            return self.tr("agrees with the source")
+        if entry.action == "query":
+            return value or self.tr("by a person")
+        if entry.action == "message":
+            act, _, said = value.partition(": ")
+            return f"{ACTS[Act(act)].in_(self._language)}: {said}"
         if entry.item == "STATUS" and value in _STATES:
             return state_word(_STATES[Status(value)])
         if entry.action == "missing" and value in FLAVOURS:

@@ -7,12 +7,13 @@ that could not be saved is kept and tried again.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ordi_crf import atlas
-from ordi_crf.core.records import Record, Status
+from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding
 from ordi_crf.db.study_file import Answer
 from ordi_crf.forms.bodymap import DRAWING
@@ -45,6 +46,7 @@ class BodyMapPage(SheetPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, theme.SPACE_2, 12, theme.SPACE_2)
         column.setSpacing(6)
+        column.addWidget(self.signature)
         column.addWidget(self._questions)
         column.addWidget(self._editor, 1)
         # Paint first, then answer: Tab goes from the drawing's last control to the questions.
@@ -55,11 +57,11 @@ class BodyMapPage(SheetPage):
 
     def header(self) -> Header:
         header = super().header()
-        complete = self.session.record(self.key).status is Status.COMPLETE
-        if self.session.read_only or not complete or self._correction is not None:
+        complete = self.session.record(self.key).status.completed
+        if self.read_only or not complete or self._correction is not None:
             return header
         correct = Action("correct", self.tr("Correct the drawing"))
-        return Header(header.title, header.trail, header.primary, (correct,))
+        return replace(header, quiet=(correct, *header.quiet))
 
     def act(self, code: str) -> None:
         if code == "correct":
@@ -80,10 +82,8 @@ class BodyMapPage(SheetPage):
 
     def show_record(self, record: Record) -> None:
         super().show_record(record)
-        complete = record.status is Status.COMPLETE
-        self._editor.set_read_only(
-            self.session.read_only or (complete and self._correction is None)
-        )
+        complete = record.status.completed
+        self._editor.set_read_only(self.read_only or (complete and self._correction is None))
 
     def show_notices(self, shown: Sequence[Notice]) -> None:
         """Leave findings to the two questions, which show their own."""

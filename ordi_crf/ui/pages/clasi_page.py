@@ -19,6 +19,11 @@ from ordi_crf.ui.clasi.instrument import ClasiInstrument
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.pages.form_page import FormPage
 from ordi_crf.ui.places import FormAt
+from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.trust.earlier import Earliers
+
+CORRECTED = "CORRECTED"
+"""Stands in a card's code where a finding's id stands otherwise."""
 
 
 class ClasiPage(FormPage):
@@ -29,12 +34,14 @@ class ClasiPage(FormPage):
         self._instrument.answered.connect(self.on_answered)
         self._instrument.history_asked.connect(self.show_history)
         self._instrument.finding_action.connect(self._on_instrument)
-        self._instrument.set_read_only(self.session.read_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, theme.SPACE_2, 20, theme.SPACE_2)
+        column.setSpacing(theme.SPACE_1)
+        column.addWidget(self.signature)
         column.addWidget(self._instrument, 1)
 
     def show_record(self, record: Record) -> None:
+        self._instrument.set_read_only(self.read_only)
         scored = areas(record)
         typed = {item: text for (_, _, item), text in self.answering.typed().items()}
         self._instrument.set_values(scored, record.values(ONCE), typed)
@@ -48,8 +55,21 @@ class ClasiPage(FormPage):
         baseline = progress.baseline(records, subject, history[: place + 1])
         self._instrument.set_history(points, baseline)
 
+    def show_earlier(self, found: Earliers) -> None:
+        self._corrected = [
+            Notice(
+                "|".join((*place, CORRECTED)),
+                self.tr("corrected"),
+                Tone.MUTED,
+                f"{self._named(place)}: {said.words}",
+                said.why,
+                (("history", self.tr("History")),),
+            )
+            for place, said in found.items()
+        ]
+
     def show_notices(self, shown: Sequence[Notice]) -> None:
-        self._instrument.set_findings(shown)
+        self._instrument.set_findings([*shown, *self._corrected])
 
     def anchor(self, section: str, row: str, item: str) -> QWidget | None:
         return self._instrument.findChild(QWidget, f"{item}.{row}" if row else item)
@@ -68,12 +88,23 @@ class ClasiPage(FormPage):
         keys = [key for key, _, _ in history]
         return keys.index(self.key) if self.key in keys else len(keys)
 
+    def _named(self, place: Place) -> str:
+        """Return an item in the words of the form."""
+        section = self.form.section(place[0])
+        label = self.session.say(section.item(place[2]).label)
+        if section.rows is None:
+            return label
+        return f"{self.session.say(section.rows.row(place[1]).text)}, {label}"
+
     def _short(self, key: RecordKey) -> str:
         return self.session.say(study.event(key.visit).short)
 
     @Slot(str, str)
     def _on_instrument(self, oid: str, action: str) -> None:
-        if action == "map":
+        if action == "history":
+            section, row, item, _ = oid.split("|")
+            self.show_history(section, row, item)
+        elif action == "map":
             key = RecordKey(self.key.subject, self.key.visit, "BM", self.key.visit_repeat)
             self.went.emit(FormAt(key))
         elif oid.count("|") == 3:

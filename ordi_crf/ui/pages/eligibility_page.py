@@ -9,7 +9,7 @@ from ordi_crf.core import eligibility
 from ordi_crf.core.chart import Evidence
 from ordi_crf.core.eligibility import Assessment
 from ordi_crf.core.filtration import estimates
-from ordi_crf.core.records import Record, Status
+from ordi_crf.core.records import Record
 from ordi_crf.db.study_file import Answer
 from ordi_crf.forms.eligibility import CONFIRMED
 from ordi_crf.forms.schema import Section
@@ -44,9 +44,9 @@ class EligibilityPage(SheetPage):
         self._criteria.show_assessment(assessment, estimates(chart))
         confirmable = len(eligibility.computed(assessment, record))
         tip = ""
-        if self.session.read_only:
+        if self.read_only:
             tip = self.tr("Open for reading only.")
-        elif record.status is Status.COMPLETE:
+        elif record.status.completed:
             tip = self.tr("The form is complete: correct the answers one by one.")
         elif not confirmable:
             tip = self.tr("Everything the data say is confirmed or answered.")

@@ -6,7 +6,8 @@ cancelling shows the stored value again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,8 +18,9 @@ from ordi_crf.core.missing import Place
 from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.core.validation import Finding, open_findings
 from ordi_crf.forms.schema import Severity
-from ordi_crf.ui import findings
+from ordi_crf.ui import findings, life
 from ordi_crf.ui.components.finding_card import Notice
+from ordi_crf.ui.components.marks import Mark
 from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.forms.absence import TAKE_BACK, Absence
 from ordi_crf.ui.forms.answering import Answering
@@ -29,7 +31,11 @@ from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.pages import form_header
 from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.places import FormAt, SubjectVisit
+from ordi_crf.ui.review.review import ASK, OPEN, VERIFY, Review
 from ordi_crf.ui.session import Session
+from ordi_crf.ui.trust.earlier import Earliers, earlier
+from ordi_crf.ui.trust.form_life import FormLife
+from ordi_crf.ui.trust.signature_line import SignatureLine
 
 
 class FormPage(Page):
@@ -42,12 +48,18 @@ class FormPage(Page):
         self.views: dict[str, SectionView] = {}
         """The sections on screen, by name."""
         self._tried = self._completing = False
+        self.signature = SignatureLine(session.language, self)
+        """The last signature; a page of a kind gives it its place."""
         self.asking = Asking(session, place.key, self)
         self.asking.done.connect(self.on_reason)
         self.asking.abandoned.connect(self._on_abandoned)
         self._notices = Notices(self.form, session.language, self)
         self.absence = Absence(session, place.key, self)
         self.absence.done.connect(self.refresh)
+        self.life = FormLife(session, place.key, self.asking, self)
+        self.review = Review(session, place.key, self)
+        self.review.done.connect(self.refresh)
+        self.review.left.connect(self.focus_item)
         self.answering = Answering(session, place.key, self.asking, self)
         self.answering.stepped.connect(self.focus_item)
         for keys, slot in (
@@ -57,6 +69,8 @@ class FormPage(Page):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self._on_history)
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.ask_missing)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.ask_query)
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self.tick)
         self.build()
         session.changed.connect(self._on_changed)
         self.refresh()
@@ -77,11 +91,19 @@ class FormPage(Page):
         """Return the item a widget belongs to; the first section where it belongs to none."""
         return self.form.sections[0].name, "", ""
 
+    def show_earlier(self, found: Earliers) -> None:
+        """Show what corrected items said before."""
+        for view in self.views.values():
+            view.show_earlier(found)
+
     def show_findings(self, found: Sequence[Finding]) -> None:
         """Show findings beside their items, where they are not all on cards."""
 
     def show_notices(self, shown: Sequence[Notice]) -> None:
         """Show findings as cards, where there is room for cards."""
+
+    def show_marks(self, marks: Mapping[Place, Mark]) -> None:
+        """Show beside the items what is verified and asked, where there is room for it."""
 
     def show_state(self, record: Record, found: Sequence[Finding]) -> None:
         """Show where the form stands, where nothing else tells it."""
@@ -97,15 +119,26 @@ class FormPage(Page):
         if anchor is not None:
             anchor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def read_only(self) -> bool:
+        """Return whether nothing of the form can be changed: nothing of the study, or a lock."""
+        return self.session.read_only or life.locked(self.session, self.key)
+
     def header(self) -> Header:
-        return form_header.header(self.session, self.key)
+        header = form_header.header(self.session, self.key)
+        reviewed = self.review.actions(self.record())
+        return replace(header, quiet=(*reviewed, *self.life.actions()))
 
     def act(self, code: str) -> None:
-        if code == "next":
+        if code == ASK:
+            self.review.ask(("", "", ""), None)
+        elif code == VERIFY:
+            self.review.verify_all(self.record())
+        elif code == "next":
             following = form_header.following(self.key)
             visit = SubjectVisit(self.key.subject, self.key.visit, self.key.visit_repeat)
             self.went.emit(visit if following is None else FormAt(following))
-        else:
+        elif not self.life.act(code):
             self.complete()
 
     def commit(self) -> None:
@@ -130,12 +163,15 @@ class FormPage(Page):
         found = findings.of_form(self.session, self.key, record)
         still = open_findings(found, record)
         self.show_record(record)
+        self.show_earlier(earlier(self.session, self.key))
+        self.review.reload()
+        self.show_marks(self.review.marks(record))
         # A missing answer is no reproach before somebody tried to complete the form.
         self.show_findings([f for f in still if self._tried or not f.missing])
-        read_only = self.session.read_only
-        cards = self._notices.cards(still, tried=self._tried, read_only=read_only)
-        self.show_notices([*cards, *self.absence.cards(record)])
+        cards = self._notices.cards(still, tried=self._tried, read_only=self.read_only)
+        self.show_notices([*cards, *self.review.cards(record), *self.absence.cards(record)])
         self.show_state(record, found)
+        self.signature.show_signatures(self.session.file.signing.of(self.key), record)
         self.headed.emit()
 
     def complete(self) -> None:
@@ -189,6 +225,10 @@ class FormPage(Page):
         section, row, item, name = oid.split("|")
         if action == "go":
             self.focus_item(section, row, item)
+        elif action == OPEN:
+            self.reveal(section, row, item)
+            number = int(name.removeprefix("QUERY"))
+            self.review.open_query(number, self.anchor(section, row, item) if item else None)
         elif action == TAKE_BACK:
             self.absence.take_back((section, row, item))
         else:
@@ -231,6 +271,26 @@ class FormPage(Page):
             self.asking.strip.insist()
             return
         self.absence.ask(place, self.anchor(*place) if place[2] else None)
+
+    @Slot()
+    def ask_query(self) -> None:
+        """Open the query at the item that has the keyboard, or raise one."""
+        place = self.place_of(self.focusWidget())
+        self.open_query(*place)
+
+    @Slot(str, str, str)
+    def open_query(self, section: str, row: str, item: str) -> None:
+        """Open the query at an item, or raise one; at the whole form where no item is named."""
+        place = (section, row, item) if item else ("", "", "")
+        self.review.ask(place, self.anchor(section, row, item) if item else None)
+
+    @Slot()
+    def tick(self) -> None:
+        """Verify the item that has the keyboard against its source, or take that back."""
+        place = self.place_of(self.focusWidget())
+        self.commit()
+        self.review.toggle(self.record(), place)
+        self.focus_item(*place)
 
     @Slot(str, str, bool)
     def void(self, section: str, row: str, voided: bool) -> None:

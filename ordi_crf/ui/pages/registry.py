@@ -9,14 +9,21 @@ from typing import assert_never
 
 from ordi_crf.ui.pages.page import Page
 from ordi_crf.ui.places import (
+    AsItWas,
     AuditTrail,
     Calendar,
+    Closing,
+    DifferencesAt,
+    DoubleEntry,
     Exports,
     Findings,
     FormAt,
     Outcomes,
     Overview,
     Place,
+    Queries,
+    SecondAt,
+    SourceData,
     Subjects,
     SubjectVisit,
 )
@@ -48,6 +55,18 @@ def page_for(place: Place, session: Session) -> Page:
             from ordi_crf.ui.pages.findings_page import FindingsPage
 
             return FindingsPage(session)
+        case Queries():
+            from ordi_crf.ui.pages.queries_page import QueriesPage
+
+            return QueriesPage(session)
+        case SourceData():
+            from ordi_crf.ui.pages.source_page import SourcePage
+
+            return SourcePage(session)
+        case AsItWas():
+            from ordi_crf.ui.pages.as_it_was_page import AsItWasPage
+
+            return AsItWasPage(session, place)
         case Outcomes():
             from ordi_crf.ui.pages.outcomes_page import OutcomesPage
 
@@ -60,6 +79,22 @@ def page_for(place: Place, session: Session) -> Page:
             from ordi_crf.ui.pages.audit_page import AuditPage
 
             return AuditPage(session)
+        case Closing():
+            from ordi_crf.ui.pages.closing_page import ClosingPage
+
+            return ClosingPage(session)
+        case DoubleEntry():
+            from ordi_crf.ui.pages.double_entry_page import DoubleEntryPage
+
+            return DoubleEntryPage(session)
+        case SecondAt():
+            from ordi_crf.ui.pages.second_page import SecondPage
+
+            return SecondPage(session, place)
+        case DifferencesAt():
+            from ordi_crf.ui.pages.differences_page import DifferencesPage
+
+            return DifferencesPage(session, place)
         case _:
             assert_never(place)
 

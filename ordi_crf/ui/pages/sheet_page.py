@@ -22,6 +22,7 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button
 from ordi_crf.ui.components.finding_card import FindingList, Notice
 from ordi_crf.ui.components.label import Label
+from ordi_crf.ui.components.marks import Mark
 from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.forms.figures_card import FiguresCard
 from ordi_crf.ui.forms.section_view import SectionView
@@ -57,9 +58,10 @@ class SheetPage(FormPage):
         right = QVBoxLayout()
         right.setContentsMargins(0, 12, 0, 20)
         right.setSpacing(theme.SPACE_3)
-        self._state.setFixedWidth(RIGHT_WIDTH)
-        self._findings.setFixedWidth(RIGHT_WIDTH)
+        for widget in (self._state, self.signature, self._findings):
+            widget.setFixedWidth(RIGHT_WIDTH)
         right.addWidget(self._state)
+        right.addWidget(self.signature)
         self.accompany(right)
         right.addWidget(self._findings)
         right.addStretch(1)
@@ -89,7 +91,7 @@ class SheetPage(FormPage):
     def show_record(self, record: Record) -> None:
         typed = self.answering.typed()
         for view in self.views.values():
-            view.show_record(record, typed, read_only=self.session.read_only)
+            view.show_record(record, typed, read_only=self.read_only)
         if self._figures is not None:
             self._figures.show_figures(self.figures(record))
 
@@ -102,11 +104,17 @@ class SheetPage(FormPage):
         for name, view in self.views.items():
             view.set_findings([f for f in found if f.section == name])
 
+    def show_marks(self, marks: Mapping[Place, Mark]) -> None:
+        for view in self.views.values():
+            view.show_marks(marks)
+
     def show_notices(self, shown: Sequence[Notice]) -> None:
         self._findings.set_notices(shown)
 
     def show_state(self, record: Record, found: Sequence[Finding]) -> None:
-        self._state.show_state(record, found, read_only=self.session.read_only)
+        again = self.session.file.signing.signed(self.key)
+        read_only = self.session.read_only
+        self._state.show_state(record, found, read_only=read_only, again=again)
 
     def reveal(self, section: str, row: str, item: str) -> None:
         anchor = self.anchor(section, row, item)
@@ -138,6 +146,7 @@ class SheetPage(FormPage):
         view.history_asked.connect(self.show_history)
         view.explained.connect(self.explain)
         view.void_asked.connect(self.void)
+        view.query_asked.connect(self.open_query)
         return view
 
     def arrive(self) -> None:

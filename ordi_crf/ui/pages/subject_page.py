@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ordi_crf import study
 from ordi_crf.core import progress
 from ordi_crf.core.calendar import State as Stands
+from ordi_crf.core.life import Scope
 from ordi_crf.core.missing import Missing, Place
 from ordi_crf.core.progress import VisitState
 from ordi_crf.core.records import RecordKey, Status
@@ -16,7 +17,7 @@ from ordi_crf.core.standing import sentence
 from ordi_crf.core.validation import open_findings
 from ordi_crf.core.visits import repeats
 from ordi_crf.forms.schema import Form
-from ordi_crf.ui import findings, theme
+from ordi_crf.ui import findings, life, theme
 from ordi_crf.ui.calendars import calendar_of
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.card import Card
@@ -32,6 +33,7 @@ from ordi_crf.ui.places import FormAt, Overview, Subjects, SubjectVisit
 from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.trust.visit_life import VisitLife
 from ordi_crf.ui.wording import visit_words
 
 _LEFT = 372
@@ -49,6 +51,7 @@ class SubjectPage(Page):
         super().__init__(parent)
         self._session = session
         self._summaries = Summaries(session)
+        self._signed = life.ever_signed(session)
         self._subject = place.subject
         self._calendar = calendar_of(session, place.subject)
         self._place = place if place.visit else self._due()
@@ -61,7 +64,7 @@ class SubjectPage(Page):
         left.body.setContentsMargins(theme.SPACE_3, theme.SPACE_3, theme.SPACE_2, theme.SPACE_3)
         left.body.setSpacing(theme.SPACE_1)
         left.body.addWidget(self._list, 1)
-        legend = Legend((State.COMPLETE, State.DRAFT, State.DUE))
+        legend = Legend((State.SIGNED, State.COMPLETE, State.DRAFT, State.DUE))
         left.body.addWidget(legend)
         right = Card()
         words = visit_words(self._place.visit, self._place.visit_repeat, session.language)
@@ -70,6 +73,10 @@ class SubjectPage(Page):
         dated.addWidget(Label(self._dated(), theme.LABEL, 400, Tone.MUTED), 1)
         dated.addWidget(self._missing())
         right.body.addLayout(dated)
+        scope = Scope(self._subject, self._place.visit, self._place.visit_repeat)
+        self._life = VisitLife(session, scope, self)
+        self._life.changed.connect(self._on_changed)
+        right.body.addWidget(self._life)
         right.body.addSpacing(theme.SPACE_1)
         right.body.addWidget(_scrolling(self._forms), 1)
         row = QHBoxLayout(self)
@@ -131,7 +138,7 @@ class SubjectPage(Page):
         """Return the first form that is not complete, after the last the next visit."""
         for form in study.forms_at(self._place.visit):
             state = self._state(self._key(form.oid))
-            if state is not State.COMPLETE and not self._left_out(form):
+            if state in (State.PLANNED, State.DRAFT) and not self._left_out(form):
                 words = self.tr("Begin: {form}") if state is State.PLANNED else ""
                 words = words or self.tr("Go on: {form}")
                 words = self.tr("Open: {form}") if self._session.read_only else words
@@ -161,10 +168,7 @@ class SubjectPage(Page):
         return RecordKey(self._subject, self._place.visit, form, self._place.visit_repeat)
 
     def _state(self, key: RecordKey) -> State:
-        record = self._session.records().get(key)
-        if record is None:
-            return State.PLANNED
-        return State.COMPLETE if record.status is Status.COMPLETE else State.DRAFT
+        return life.form_state(self._session, key, self._signed)
 
     def _due(self) -> SubjectVisit:
         """Return the visit due now, else the first in draft, the last begun, the first of all."""
@@ -236,6 +240,11 @@ class SubjectPage(Page):
 
     def _has(self, form: str) -> bool:
         return form in study.event(self._place.visit).forms
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Show the visit anew: signed, locked or unlocked."""
+        self.went.emit(self._place)
 
     @Slot(str, int)
     def _on_visit(self, visit: str, repeat: int) -> None:

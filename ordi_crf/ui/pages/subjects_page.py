@@ -24,6 +24,8 @@ from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
 
 _SIGNS = (
+    State.LOCKED,
+    State.SIGNED,
     State.COMPLETE,
     State.DRAFT,
     State.DUE,

@@ -1,0 +1,1 @@
+"""Signing, locking and double entry on screen."""
