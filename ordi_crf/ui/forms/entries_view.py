@@ -24,8 +24,8 @@ from ordi_crf.ui.forms.fold import LEFT, PICTURE, RIGHT, Heading
 from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.theme import Tone
 
-_WIDEST = 240
-"""What a column may ask for."""
+_WIDEST = 640
+"""What a column may ask for; a narrative is read in its record."""
 
 
 class EntriesView(SectionView):
