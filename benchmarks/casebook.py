@@ -25,7 +25,7 @@ from ordi_crf.db.study_file import StudyFile
 from ordi_crf.export import casebook
 from ordi_crf.export.casebook.type import Face
 
-_TEXT = re.compile(rb"\((.*)\) Tj")
+_TEXT = re.compile(rb"\(((?:[^()\\]|\\.)*)\) Tj")
 _RECTANGLE = re.compile(rb" re(?=\s)")
 _SEGMENT = re.compile(rb" [lc](?=\s)")
 _PAINTED = re.compile(rb"(?<=\s)(?:S|s|f\*?|[Bb]\*?)(?=\s)")

@@ -111,7 +111,7 @@ class Stage:
         yield self.at("subjects", places.Subjects())
         yield self.at("visit", places.SubjectVisit(subject, "W2"))
         yield self.at("throughout", places.SubjectVisit(subject, "LOG"))
-        yield self.at("overview", places.Overview(subject))
+        yield self.at("overview", places.Overview(self._subjects["SYN-02"]))
         yield self.at("findings", places.Findings())
         yield self.at("outcomes", places.Outcomes())
         yield Scene("outcomes-by-subject", lambda: self._outcomes(1))

@@ -15,6 +15,8 @@ from ordi_crf.core import units
 from ordi_crf.core.chart import Chart, Evidence
 from ordi_crf.core.criteria import Answer, Caution, Clause, met_when_any, no, yes
 from ordi_crf.core.inclusion import pregnancy
+from ordi_crf.core.screening_period import in_period
+from ordi_crf.forms.labs import SAMPLE
 from ordi_crf.forms.schema import Text
 
 PLATELETS, LEUCOCYTES = Decimal(30), Decimal("1.5")
@@ -127,7 +129,10 @@ def _below(chart: Chart, test: str, limit: Decimal) -> Clause:
         unit = Text("unit not stated", "unidad sin indicar")
         says = Text(f"{evidence.says.en}, {unit.en}", f"{evidence.says.es}, {unit.es}")
         return Clause(None, says, (replace(evidence, says=says),))
-    return Clause(None if found is None else found.below(limit), evidence.says, (evidence,))
+    below = Clause(None if found is None else found.below(limit), evidence.says, (evidence,))
+    if record is None or evidence.value is None:
+        return below
+    return in_period(chart, below, record.values(SAMPLE)["LBDAT"] or evidence.on)
 
 
 def _inadequate(chart: Chart) -> Clause:

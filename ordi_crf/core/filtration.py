@@ -3,13 +3,13 @@
 The record names no equation. Where all four fall on the same side of 30 there is nothing to choose;
 where they do not, or one cannot be computed, the investigator says which one is relied upon.
 Thirty itself is allowed. What a partial date of birth or an unreported race leaves open is computed
-for everything it can mean.
+for everything it can mean. A sample older than screening may be decides nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
@@ -17,9 +17,11 @@ from ordi_crf.core import renal, units
 from ordi_crf.core.chart import Chart, Evidence
 from ordi_crf.core.criteria import Answer, Caution, Clause, Truth, answer
 from ordi_crf.core.inclusion import ages
+from ordi_crf.core.patient import weighed
 from ordi_crf.core.phrases import localized
 from ordi_crf.core.records import Record
 from ordi_crf.core.renal import Equation, Sides
+from ordi_crf.core.screening_period import in_period
 from ordi_crf.core.values import number
 from ordi_crf.forms.labs import SAMPLE
 from ordi_crf.forms.schema import Text
@@ -65,7 +67,7 @@ def estimates(chart: Chart) -> tuple[Estimate, ...]:
     years = None if record is None else _years(chart, record)
     if found is None or found.value <= 0 or sex is None or years is None:
         return tuple(Estimate(code, None, None) for code in EQUATIONS)
-    weight = number(chart.find("VS", "vs", "", "WEIGHT").value)
+    weight = number(_weight(chart).value)
     milligrams = renal.mg_per_dl(found.value)
     sides = [
         renal.sides_of_30(milligrams, sex, age, weight, black=black)
@@ -88,6 +90,8 @@ def filtration(chart: Chart) -> Answer:
         clauses = [Clause(None, e.says, (e,)) for e in missing]
         known = tuple(e for e in evidence if e.value is not None)
         return answer("E5", None, clauses, [Clause(None, _told(computed), known), *clauses])
+    if (outdated := _outdated(chart)) is not None:
+        return answer("E5", None, [outdated], [outdated])
     says = _disagreement(computed) if disagree and chosen is None else _told(computed, chosen)
     clause = Clause(holds, says, (*evidence, relied) if disagree or chosen else evidence)
     cautions = (_query(computed),) if disagree and chosen is None else ()
@@ -128,8 +132,26 @@ def _evidence(chart: Chart) -> tuple[Evidence, ...]:
         _place(chart),
         chart.find("DM", "dm", "", "BRTHDAT"),
         chart.find("DM", "dm", "", "SEX"),
-        chart.find("VS", "vs", "", "WEIGHT"),
+        _weight(chart),
     )
+
+
+def _weight(chart: Chart) -> Evidence:
+    """Return the weight known at the visit of the sample, which the form of the sample uses too."""
+    key = _place(chart).key
+    found = weighed(chart.records, key) or Record(replace(key, form="VS", form_repeat=1))
+    return chart.at(found, "vs", "", "WEIGHT")
+
+
+def _outdated(chart: Chart) -> Clause | None:
+    """Return the clause that a creatinine is not of the screening period, None where it is."""
+    evidence = _place(chart)
+    record = chart.records.get(evidence.key)
+    if record is None or evidence.value is None:
+        return None
+    known = Clause(True, evidence.says, (evidence,))
+    found = in_period(chart, known, record.values(SAMPLE)["LBDAT"] or evidence.on)
+    return found if found.holds is None else None
 
 
 def rate_text(estimate: Estimate) -> str:

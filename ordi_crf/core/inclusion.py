@@ -11,9 +11,11 @@ from dataclasses import replace
 from ordi_crf.core.chart import Chart, Evidence
 from ordi_crf.core.criteria import Answer, Clause, Truth, met_when_all, no, yes
 from ordi_crf.core.records import Record
+from ordi_crf.core.screening_period import in_period
 from ordi_crf.core.values import age
 from ordi_crf.forms.clasi import AREAS, LOCATIONS
 from ordi_crf.forms.pregnancy_test import FORM as PREGNANCY_TEST
+from ordi_crf.forms.pregnancy_test import TEST as PREGNANCY
 from ordi_crf.forms.schema import Text
 
 YOUNGEST, OLDEST = 18, 65
@@ -81,7 +83,8 @@ def pregnancy_and_wish(chart: Chart) -> Answer:
 def pregnancy(chart: Chart) -> list[Clause]:
     """Return the clauses that a woman is pregnant: as asked, and as tested before treatment.
 
-    A test is due unless there is no childbearing potential (EU SmPC of lenalidomide, 4.4).
+    A test is due unless there is no childbearing potential (EU SmPC of lenalidomide, 4.4); one that
+    is not dated within the screening period says nothing.
     """
     asked = yes(chart.find("RP", "rp", "", "RPPREG"))
     if chart.find("RP", "rp", "", "RPWOCBP").value == "N":
@@ -89,7 +92,11 @@ def pregnancy(chart: Chart) -> list[Clause]:
     tested = chart.find("PG", "pg", "", "PGRES")
     title, said = PREGNANCY_TEST.title, tested.says
     named = Text(f"{title.en}, {said.en.lower()}", f"{title.es}, {said.es.lower()}")
-    return [asked, yes(replace(tested, says=named), "POSITIVE")]
+    positive = yes(replace(tested, says=named), "POSITIVE")
+    if tested.value is None:
+        return [asked, positive]
+    on = chart.records[tested.key].values(PREGNANCY)["PGDAT"]
+    return [asked, in_period(chart, positive, on)]
 
 
 def _grades(record: Record) -> dict[str, str | None]:

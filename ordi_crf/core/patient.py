@@ -36,11 +36,30 @@ def patient_at(records: Mapping[RecordKey, Record], key: RecordKey) -> Patient:
 
     The weight is that of the same visit, or else of the last one before it that has one.
     """
+    vitals = weighed(records, key)
+    weight = None if vitals is None else number(vitals.values(VITALS)["WEIGHT"])
     found = records.get(RecordKey(key.subject, "SCR", "DM"))
     if found is None:
-        return Patient(weight=_weight(records, key))
+        return Patient(weight=weight)
     told = found.values(DEMOGRAPHICS)
-    return Patient(told["BRTHDAT"], told["SEX"], told["RACE"], _weight(records, key))
+    return Patient(told["BRTHDAT"], told["SEX"], told["RACE"], weight)
+
+
+def weighed(records: Mapping[RecordKey, Record], key: RecordKey) -> Record | None:
+    """Return the vital signs that have the weight known at a record's visit."""
+    own = records.get(replace(key, form="VS", form_repeat=1))
+    if own is not None and own.values(VITALS)["WEIGHT"] is not None:
+        return own
+    on = held_on(records, key)
+    before = [
+        (day, record)
+        for record in visits_of(records, key.subject, "VS")
+        if record.values(VITALS)["WEIGHT"] is not None
+        and (day := record.values(VITALS)["VSDAT"] or held_on(records, record.key)) is not None
+        and on is not None
+        and day <= on
+    ]
+    return max(before, key=lambda entry: entry[0])[1] if before else None
 
 
 def visits_of(
@@ -59,18 +78,3 @@ def visits_of(
 def held_on(records: Mapping[RecordKey, Record], key: RecordKey) -> str | None:
     """Return the date of the visit of a record, None while it is not known."""
     return visits.held_on(records, key.subject, key.visit, key.visit_repeat)
-
-
-def _weight(records: Mapping[RecordKey, Record], key: RecordKey) -> Decimal | None:
-    own = records.get(replace(key, form="VS", form_repeat=1))
-    if own is not None and (weight := number(own.values(VITALS)["WEIGHT"])) is not None:
-        return weight
-    on = held_on(records, key)
-    weighed = [
-        (day, weight)
-        for record in visits_of(records, key.subject, "VS")
-        if (weight := number(record.values(VITALS)["WEIGHT"])) is not None
-        and (day := record.values(VITALS)["VSDAT"] or held_on(records, record.key)) is not None
-    ]
-    before = [entry for entry in weighed if on is not None and entry[0] <= on]
-    return max(before, key=lambda entry: entry[0])[1] if before else None

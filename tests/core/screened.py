@@ -65,7 +65,7 @@ def _cells() -> dict[str, Cells]:
             },
         },
         "SE": {"se": _each("SERES", serology, "NEGATIVE")},
-        "PG": {"pg": {"": {"PGAPPL": "Y", "PGDONE": "Y", "PGRES": "NEGATIVE"}}},
+        "PG": {"pg": {"": {"PGAPPL": "Y", "PGDONE": "Y", "PGDAT": SCREENED, "PGRES": "NEGATIVE"}}},
     }  # fmt: skip
 
 

@@ -6,15 +6,17 @@ from dataclasses import replace
 
 import pytest
 
+from ordi_crf.core.creatinine import rates
 from ordi_crf.core.criteria import Verdict
 from ordi_crf.core.eligibility import CRITERIA, Eligibility, assess, computed, findings
 from ordi_crf.core.filtration import EQUATIONS, estimates
 from ordi_crf.core.missing import Missing
+from ordi_crf.core.patient import patient_at
 from ordi_crf.forms.eligibility import CONFIRMED
 from ordi_crf.forms.eligibility import CRITERIA as ROWS
 from ordi_crf.forms.schema import Severity
 from tests.builders import key
-from tests.core.screened import MAN, at, chart, dosed, drawing, held, screening
+from tests.core.screened import DAY_1, MAN, at, chart, dosed, drawing, held, screening
 
 MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
 MH, PT, RP, SE = ("MH", "mh_asked"), ("PT", "pt_asked"), ("RP", "rp", ""), ("SE", "se")
@@ -320,6 +322,84 @@ def test_the_last_values_up_to_the_first_dose_count():
     assert assess(chart(day_1)).answer("E2").verdict is NOT_MET
     treated = {**day_1, **held("D1", "2010-03-16"), **dosed(("2010-03-15", None))}
     assert assess(chart(treated)).answer("E2").verdict is MET
+
+
+TEST_DAY, SAMPLE_DAY = ("PG", "pg", "", "PGDAT"), ("LB", "lb_sample", "", "LBDAT")
+
+
+@pytest.mark.parametrize(
+    ("doses", "on", "counts"),
+    [
+        pytest.param((), "2010-02-01", True, id="28 days before screening"),
+        pytest.param((), "2010-01-31", False, id="29 days before screening"),
+        pytest.param((("2010-03-29", None),), "2010-03-01", True, id="28 days before Day 1"),
+        pytest.param((("2010-03-30", None),), "2010-03-01", False, id="29 days before Day 1"),
+        pytest.param((("2010-03-15", None),), "2010-03-15", True, id="on Day 1"),
+        pytest.param((("2010-03-15", None),), "2010-03-16", False, id="after the first dose"),
+    ],
+)
+def test_a_test_and_a_sample_count_within_the_screening_period(doses, on, counts):
+    """I5, E1, E2, E5."""
+    records = {**screening({TEST_DAY: on, SAMPLE_DAY: on}), **(dosed(*doses) if doses else {})}
+    woman = assess(chart(records))
+    assert woman.unknown == (() if counts else ("I5", "E1", "E2", "E5"))
+    assert woman.failed == ()
+
+
+@pytest.mark.parametrize(
+    ("on", "result", "said"),
+    [
+        pytest.param(
+            "2009-12-01",
+            "NEGATIVE",
+            "negative, of 2009-12-01, more than 28 days before the screening visit of 2010-03-01",
+            id="old",
+        ),
+        pytest.param(None, "NEGATIVE", "negative, no date", id="undated"),
+        pytest.param(None, "POSITIVE", "positive, no date", id="positive and undated"),
+    ],
+)
+def test_a_pregnancy_test_of_another_time_determines_nothing_and_says_so(on, result, said):
+    """I5, E1."""
+    woman = assess(chart(screening({TEST_DAY: on, ("PG", "pg", "", "PGRES"): result})))
+    for code in ("I5", "E1"):
+        assert woman.answer(code).verdict is UNKNOWN
+        assert said in woman.answer(code).why.en.lower()
+
+
+@pytest.mark.parametrize("code", ["E2", "E5"])
+def test_an_old_sample_says_why_it_determines_nothing(code):
+    """E2, E5."""
+    answer = assess(chart(screening({SAMPLE_DAY: "2009-03-01"}))).answer(code)
+    assert "of 2009-03-01, more than 28 days before the screening visit" in answer.why.en
+    assert "del 2009-03-01, más de 28 días antes de la visita de selección" in answer.why.es
+
+
+def test_an_old_sample_keeps_no_history_from_excluding():
+    """E2."""
+    change = {SAMPLE_DAY: "2009-03-01", (*MH, "CYTOPEN", "MHOCCUR"): "Y"}
+    assert verdict("E2", change) is MET
+
+
+def test_a_sample_without_a_date_is_of_the_day_of_its_visit():
+    """E2, E5: of Day 1, beside a screening 29 days before."""
+    undated = screening({SAMPLE_DAY: None})
+    late = {**undated, **dosed(("2010-03-30", None))}
+    assert {"E2", "E5"} <= set(assess(chart(late)).unknown)
+    assert assess(chart(undated)).answer("E2").verdict is NOT_MET
+
+
+def test_the_clearance_of_a_sample_is_that_of_its_own_form():
+    """E5: 60 kg at the visit of the sample, 45 kg on Day 1; 33.3 and not 25.0 mL/min."""
+    lighter = at("D1", "VS", {"vs": {"": {"WEIGHT": "45.0"}}})
+    records = {**screening({CREATININE: "190"}), **held("D1", DAY_1), lighter.key: lighter}
+    answer = assess(chart(records)).answer("E5")
+    gault = next(e for e in estimates(chart(records)) if e.code == "CG")
+    sample = records[key("LB", "SCR")]
+    own = rates(sample, patient_at(records, sample.key))["EGFRCG"]
+    assert own is not None
+    assert gault.low == gault.high == own.value
+    assert [e.value for e in answer.evidence if e.item == "WEIGHT"] == ["60.0"]
 
 
 def test_a_count_low_only_now_is_in_doubt():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.db.study_file import StudyFile
@@ -31,3 +32,9 @@ def book(delivery: Delivery, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("book") / "study.xlsx"
     workbook.write(delivery, path)
     return path
+
+
+@pytest.fixture(scope="session")
+def opened(book: Path) -> Workbook:
+    """The same workbook as openpyxl reads it, with its styles; not to be changed."""
+    return load_workbook(book)

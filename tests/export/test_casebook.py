@@ -56,6 +56,13 @@ def pages(source: Source) -> list[str]:
     return _pages(source.file)
 
 
+@pytest.fixture(scope="module")
+def spanish(source: Source, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("spanish") / "es.pdf"
+    casebook.write(casebook_data.in_spanish(source.delivery), SUBJECT, file, source.draw)
+    return file
+
+
 def _pages(file: Path) -> list[str]:
     """Return the text of each page with its white space evened out."""
     document = pypdfium2.PdfDocument(file)
@@ -267,12 +274,9 @@ def test_the_document_says_what_it_is(source: Source) -> None:
     assert reader.root_object["/Lang"] == "en"
 
 
-def test_an_age_is_in_years_in_both_languages(source: Source, tmp_path: Path) -> None:
-    casebook.write(source.delivery, SUBJECT, tmp_path / "en.pdf", source.draw)
-    spanish = casebook_data.in_spanish(source.delivery)
-    casebook.write(spanish, SUBJECT, tmp_path / "es.pdf", source.draw)
-    assert "Age 40 years" in " ".join(_pages(tmp_path / "en.pdf"))
-    assert "Edad 40 años" in " ".join(_pages(tmp_path / "es.pdf"))
+def test_an_age_is_in_years_in_both_languages(pages: list[str], spanish: Path) -> None:
+    assert "Age 40 years" in " ".join(pages)
+    assert "Edad 40 años" in " ".join(_pages(spanish))
 
 
 def test_every_font_is_embedded(source: Source) -> None:
@@ -297,15 +301,13 @@ def test_the_same_data_give_the_same_bytes(source: Source, tmp_path: Path) -> No
     assert (tmp_path / "again.pdf").read_bytes() == source.file.read_bytes()
 
 
-def test_a_spanish_book_has_no_english_labels(source: Source, tmp_path: Path) -> None:
-    spanish = casebook_data.in_spanish(source.delivery)
-    casebook.write(spanish, SUBJECT, tmp_path / "es.pdf", source.draw)
-    text = " ".join(_pages(tmp_path / "es.pdf"))
+def test_a_spanish_book_has_no_english_labels(spanish: Path) -> None:
+    text = " ".join(_pages(spanish))
     for words in ("Selección", "Daño", "sin total: faltan 1 de 29", "Página 1 de", "Mes 3 ("):
         assert words in text
     for words in ("Screening", "Damage", "missing", "Page 1", "derived", "not asked", "voided"):
         assert words not in text
-    assert pypdf.PdfReader(tmp_path / "es.pdf").root_object["/Lang"] == "es"
+    assert pypdf.PdfReader(spanish).root_object["/Lang"] == "es"
 
 
 def test_a_subject_without_records_has_a_cover_and_a_trail(source: Source, tmp_path: Path) -> None:

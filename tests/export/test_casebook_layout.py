@@ -197,3 +197,17 @@ def test_a_blank_form_offers_units_and_choices(tmp_path: Path) -> None:
     assert "Row one _________ U/L" in text
     assert "Yes No" in text
     assert "not asked" not in text
+
+
+def test_more_signs_than_a_part_of_a_font_holds_come_back_from_a_search(tmp_path: Path) -> None:
+    paper = _book(tmp_path / "x.pdf")
+    signs = "".join(
+        chr(n) for n in (*range(0xC0, 0x17F), *range(0x391, 0x3A1), *range(0x410, 0x44F))
+    )
+    for n in range(0, len(signs), 30):
+        paper.text(42, paper.y, signs[n : n + 30] + signs[:3], BODY)
+        paper.y -= 12
+    paper.finish()
+    (page,) = _pages(tmp_path / "x.pdf")
+    for n in range(0, len(signs), 30):
+        assert signs[n : n + 30] + signs[:3] in page

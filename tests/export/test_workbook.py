@@ -44,11 +44,6 @@ IDS = [sheet.name for sheet in SHEETS]
 each_sheet = pytest.mark.parametrize("sheet", SHEETS, ids=IDS)
 
 
-@pytest.fixture(scope="module")
-def opened(book: Path) -> Workbook:
-    return load_workbook(book)
-
-
 def test_the_sheets_come_in_reading_order(opened: Workbook) -> None:
     assert opened.sheetnames == [
         "README", "SUBJECTS", "SV", "IC", "DM", "MH_ASKED", "MH", "LH", "PT_ASKED", "PT", "RP",

@@ -12,7 +12,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook
 
 from ordi_crf.core.delivery import CancelledError, Delivery
 from ordi_crf.export import workbook
@@ -40,15 +40,15 @@ def test_dangerous_text_stays_the_text_it_was(book: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [t for t in DANGEROUS if t[0] in "=+-@#'"])
-def test_dangerous_text_is_marked_for_who_edits_it_later(book: Path, text: str) -> None:
-    page = load_workbook(book)["AE"]
+def test_dangerous_text_is_marked_for_who_edits_it_later(opened: Workbook, text: str) -> None:
+    page = opened["AE"]
     (cell,) = [cell for row in page.iter_rows() for cell in row if cell.value == text]
     assert cell.data_type == "s"
     assert cell.quotePrefix
 
 
-def test_identifiers_and_dates_are_formatted_as_text(book: Path) -> None:
-    page = load_workbook(book)["SV"]
+def test_identifiers_and_dates_are_formatted_as_text(opened: Workbook) -> None:
+    page = opened["SV"]
     assert page["B2"].value == "01"
     assert page["B2"].number_format == "@"
 

@@ -5,6 +5,7 @@ Every form has a record, so that every sheet has rows.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -62,11 +63,20 @@ def delivery_of(study: StudyFile, language: Language = Language.EN) -> Delivery:
 
 def read(path: Path, sheet: str) -> Rows:
     """Return the rows of a sheet by column name, empty cells left out."""
-    header, *rows = CalamineWorkbook.from_path(path).get_sheet_by_name(sheet).to_python()
+    header, *rows = _cells(path, sheet)
     return [
         {str(name): cell for name, cell in zip(header, row, strict=True) if cell != ""}
         for row in rows
     ]
+
+
+@cache
+def _cells(path: Path, sheet: str) -> list[list[object]]:
+    """Return the cells of a sheet of a book that is not written again."""
+    cells: list[list[object]] = (
+        CalamineWorkbook.from_path(path).get_sheet_by_name(sheet).to_python()
+    )
+    return cells
 
 
 def _assessments(study: StudyFile) -> None:

@@ -144,6 +144,10 @@ def test_a_narrow_list_leaves_out_what_need_not_be_there():
     assert shares([100, 100, 100], 214, [True, False, True]) == [100, 0, 100]
 
 
+def test_room_that_is_left_goes_to_the_column_that_is_cut():
+    assert shares([400, 60], 400, [True, True]) == [326, 60]
+
+
 def test_a_very_narrow_list_cuts_its_widest_columns():
     assert shares([200, 60], 134, [True, True]) == [60, 60]
 

@@ -33,9 +33,16 @@ _HEADERS = (
     Text("Item", "Ítem"),
     Text("Before → after; reason", "Antes → después; motivo"),
 )
+_STROKES = {
+    (form.oid, section.name, item.name)
+    for form in forms.FORMS
+    for section in form.sections
+    for item in section.items
+    if isinstance(item, Stroke)
+}
 _BLANK = Text("(blank)", "(en blanco)")
 _REASON = Text("Reason: ", "Motivo: ")
-_ENTRY, _TIME, _ITEM, _GAP = 54.0, 84.0, 46.0, 10.0
+_ENTRY, _TIME, _ITEM, _GAP = 62.0, 84.0, 46.0, 10.0
 _MOST = 134.0
 _MUTED = Ink(Face.REGULAR, TINY.size, GREY)
 
@@ -101,14 +108,5 @@ def _reason(paper: Paper, entry: AuditEntry) -> Cell:
 
 
 def _shown(paper: Paper, entry: AuditEntry, value: str) -> str:
-    return stroke(value, paper.book.language) if _is_stroke(entry) else value
-
-
-def _is_stroke(entry: AuditEntry) -> bool:
-    known = next((f for f in forms.FORMS if f.oid == entry.form), None)
-    sections = known.sections if known is not None else ()
-    return any(
-        section.name == entry.section and item.name == entry.item and isinstance(item, Stroke)
-        for section in sections
-        for item in section.items
-    )
+    is_stroke = (entry.form, entry.section, entry.item) in _STROKES
+    return stroke(value, paper.book.language) if is_stroke else value

@@ -36,7 +36,7 @@ from ordi_crf.export.casebook.type import (
     wrap,
 )
 from ordi_crf.forms.eligibility import FORM as ELIGIBILITY
-from ordi_crf.forms.schema import Form, Section, Text
+from ordi_crf.forms.schema import Form, FreeText, Section, Text
 
 STATUS_WORDS = {
     Status.DRAFT: Text("Draft", "Borrador"),
@@ -55,8 +55,8 @@ STATUS_MARKS = {
 VERSION = Text("version {n}", "versión {n}")
 
 _AFTER = 10.0
-_MOST_COLUMNS = 7
-"""A section with more items is printed as cards."""
+_MOST_COLUMNS = 8
+"""A section with more items is printed as cards, and so is one with paragraphs to read."""
 _LABEL = 176.0
 _BLANK_ROWS = 3
 """Rows a blank form offers where rows repeat."""
@@ -173,13 +173,19 @@ def _repeating(sheet: Sheet, section: Section, title: str) -> Iterator[Block]:
     if not rows:
         note = [TableRow([[Run(sheet.say(_NO_ROWS), MUTED)]])]
         yield Table([Column(COLUMN)], note, title=title, after=_AFTER)
-    elif len(section.items) <= _MOST_COLUMNS and not sheet.blank:
+    elif not sheet.blank and _narrow(section):
         numbers = [_number(sheet, row) for row in rows]
         yield grid(sheet, section, "#", rows, numbers, title, _AFTER)
     else:
         for row in rows:
             name = f"{sheet.say(section.title)} · {_number(sheet, row)}"
             yield card(sheet, section, row, name)
+
+
+def _narrow(section: Section) -> bool:
+    """Return whether the items of a section have room beside each other."""
+    paragraphs = any(isinstance(item, FreeText) and item.lines > 1 for item in section.items)
+    return len(section.items) <= _MOST_COLUMNS and not paragraphs
 
 
 def _number(sheet: Sheet, row: Row) -> str:

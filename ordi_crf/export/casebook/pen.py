@@ -12,15 +12,12 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from ordi_crf.export.casebook.type import RGB, Face, Ink
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
-
-_Code: TypeAlias = tuple[str, str]
-"""The name of a part of a font in the document, and the code of a character in it."""
 
 _CODE = re.compile(r"(/\S+) \S+ Tf \S+ TL \((.+)\) Tj", re.DOTALL)
 
@@ -30,11 +27,17 @@ class Pen:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
-        self._codes: dict[Face, dict[str, _Code]] = {face: {} for face in Face}
+        self._names: dict[Face, str] = {}
+        self._codes: dict[Face, dict[str, str]] = {face: {} for face in Face}
 
     def text(self, x: float, y: float, text: str, ink: Ink) -> None:
         """Write printable words from x on."""
-        shown = " ".join(self._shown(text, ink))
+        face, size = ink.face, f"{ink.size:g} Tf"
+        try:
+            codes = "".join(map(self._codes[face].__getitem__, text))
+            shown = f"{self._names[face]} {size} ({codes}) Tj"
+        except KeyError:
+            shown = " ".join(self._parts(text, face, size))
         self._canvas.addLiteral(f"BT {_fill(ink.color)} {x:.2f} {y:.2f} Td {shown} ET")
 
     def rule(self, x: float, y: float, end: float, color: RGB, width: float) -> None:
@@ -57,36 +60,38 @@ class Pen:
         paint = "B" if fill and stroke else "f" if fill else "S"
         self._canvas.addLiteral(f"{colors}{x:.2f} {y:.2f} {width:.2f} {height:.2f} re {paint}")
 
-    def _shown(self, text: str, ink: Ink) -> Iterator[str]:
+    def _parts(self, text: str, face: Face, size: str) -> Iterator[str]:
         """Yield the operators of words, one for each part of the font that they need."""
-        known = self._codes[ink.face]
-        try:
-            codes = [known[character] for character in text]
-        except KeyError:
-            known |= {new: self._code(new, ink.face) for new in sorted({*text} - known.keys())}
-            codes = [known[character] for character in text]
+        codes = [self._code(character, face) for character in text]
         for name, group in groupby(codes, itemgetter(0)):
-            yield f"{name} {ink.size:g} Tf ({''.join([code for _, code in group])}) Tj"
+            yield f"{name} {size} ({''.join(code for _, code in group)}) Tj"
 
-    def _code(self, character: str, face: Face) -> _Code:
-        """Return how a character is written; a font has a new part for every 256 of them."""
+    def _code(self, character: str, face: Face) -> tuple[str, str]:
+        """Return the part of a font that a character is in, and its code there.
+
+        The library puts every 256 characters in a part of their own. The codes of the first part,
+        in which nearly all are, are kept.
+        """
         words = self._canvas.beginText()
         words.setFont(face.value, 1)
         words.textOut(character)
         found = _CODE.search(words.getCode())
         assert found is not None
-        return found[1], found[2]
+        name, code = found[1], found[2]
+        if self._names.setdefault(face, name) == name:
+            self._codes[face][character] = code
+        return name, code
 
 
 @cache
 def _fill(color: RGB) -> str:
-    return f"{_parts(color)} rg"
+    return f"{_numbers(color)} rg"
 
 
 @cache
 def _stroke(color: RGB) -> str:
-    return f"{_parts(color)} RG"
+    return f"{_numbers(color)} RG"
 
 
-def _parts(color: RGB) -> str:
+def _numbers(color: RGB) -> str:
     return " ".join(f"{part:.4g}" for part in color)

@@ -51,10 +51,8 @@ class TableRow:
 class _SetRow:
     cells: tuple[list[Line], ...]
     struck: bool
-
-    @property
-    def depth(self) -> int:
-        return max(len(lines) for lines in self.cells)
+    depth: int
+    """Lines of its tallest cell."""
 
 
 class Table:
@@ -119,7 +117,8 @@ class Table:
             wrap(cell, width) if cell else []
             for cell, width in zip(row.cells, self._widths, strict=True)
         )
-        return _SetRow(tuple(cell or [()] for cell in lines), row.struck)
+        cells = tuple(cell or [()] for cell in lines)
+        return _SetRow(cells, row.struck, max(map(len, cells)))
 
     def _print_header(self, paper: Paper) -> None:
         if self._header is not None:

@@ -121,7 +121,7 @@ def measure(text: str, ink: Ink) -> float:
 
 def printable(text: str) -> str:
     """Return text with what the font cannot show written as its code point, so nothing is lost."""
-    if text.isascii() and text.replace("\n", "").isprintable():
+    if text.isascii() and (text.isprintable() or text.replace("\n", "").isprintable()):
         return text
     known = advances(Face.REGULAR)
     if all(map(known.__contains__, map(ord, text))):

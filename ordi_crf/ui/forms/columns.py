@@ -26,8 +26,8 @@ from ordi_crf.forms.schema import (  # fmt: skip
 
 GAP = 14
 """Room between two columns, in pixels."""
-_MOST, _SPARE = 7, 40
-"""Columns of a list, and the most that each grows beyond what it asks for."""
+_MOST, _FAIR, _SPARE = 7, 240, 40
+"""Columns of a list, what one may take from others, and how far each grows beyond its want."""
 _START, _END, _GOES_ON, _DOSE, _UNIT = "STDAT", "ENDAT", "ONGO", "DOSE", "DOSU"
 
 Key = tuple[bool, Decimal, str]
@@ -97,13 +97,13 @@ def framed(section: Section, item: Item) -> bool:
     return item.required or item in dates[:1] or framing
 
 
-def shares(natural: Sequence[int], room: int, kept: Sequence[bool]) -> list[int]:
-    """Return the widths of columns that want `natural`, with GAP between them.
+def shares(wanted: Sequence[int], room: int, kept: Sequence[bool]) -> list[int]:
+    """Return the widths of columns that want `wanted`, with GAP between them.
 
     Where room lacks, the last columns that need not be kept are left out (0), then the widest give
-    way; where there is more, all of them grow a little.
+    way; where there is more, those that are cut get it, and then all of them a little.
     """
-    found = list(natural)
+    found = [min(width, _FAIR) for width in wanted]
     for n in reversed(range(len(found))):
         if not kept[n] and _taken(found) > room:
             found[n] = 0
@@ -112,6 +112,9 @@ def shares(natural: Sequence[int], room: int, kept: Sequence[bool]) -> list[int]
         below = max((width for width in found if width < widest), default=1)
         cut = min(widest - below, -(-(_taken(found) - room) // found.count(widest)))
         found = [width - cut if width == widest else width for width in found]
+    for n, width in enumerate(found):
+        if width:
+            found[n] = min(max(width, wanted[n]), width + max(0, room - _taken(found)))
     shown = sum(width > 0 for width in found)
     spare = max(0, min(_SPARE, (room - _taken(found)) // max(1, shown)))
     return [width + spare if width else 0 for width in found]

@@ -27,8 +27,8 @@ from ordi_crf.ui.forms.section_view import SectionView
 from ordi_crf.ui.theme import Tone
 from ordi_crf.ui.trust.earlier import Earliers
 
-_WIDEST = 240
-"""What a column may ask for."""
+_WIDEST = 640
+"""What a column may ask for; a narrative is read in its record."""
 
 
 class EntriesView(SectionView):

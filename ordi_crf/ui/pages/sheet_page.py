@@ -33,6 +33,8 @@ from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.theme import Tone
 
 RIGHT_WIDTH = 276
+_WIDEST = 1120
+"""Question, answer and history stand together however wide the window is."""
 
 
 class SheetPage(FormPage):
@@ -68,8 +70,11 @@ class SheetPage(FormPage):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 20, 0)
         row.setSpacing(theme.SPACE_2)
-        row.addWidget(self._area, 1)
+        self._area.setMaximumWidth(_WIDEST)
+        # The sections take all the room up to their widest; what is left beyond stays free.
+        row.addWidget(self._area, 1000)
         row.addLayout(right)
+        row.addStretch(1)
 
     def introduce(self, column: QVBoxLayout) -> None:
         """Put what stands above the sections: the note of the form."""
