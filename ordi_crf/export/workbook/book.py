@@ -23,6 +23,7 @@ from ordi_crf.export.workbook.findings import findings_sheet
 from ordi_crf.export.workbook.missing import missing_sheet
 from ordi_crf.export.workbook.questionnaire import is_questionnaire, questionnaire_sheet
 from ordi_crf.export.workbook.readme import readme
+from ordi_crf.export.workbook.review import queries_sheet, verification_sheet
 from ordi_crf.export.workbook.sections import section_sheets
 from ordi_crf.export.workbook.sheet import Content, Sheet
 from ordi_crf.export.workbook.signatures import signatures_sheet
@@ -38,7 +39,8 @@ def sheets() -> list[Sheet]:
     for form in forms.FORMS:
         data += _form_sheets(form)
     data += [regions_sheet(), visits_sheet(), endpoints_summary_sheet(), endpoints_sheet()]
-    data += [missing_sheet(), findings_sheet(), signatures_sheet()]
+    data += [missing_sheet(), findings_sheet(), queries_sheet(), verification_sheet()]
+    data.append(signatures_sheet())
     described = [*data, audit_sheet()]
     return [*data, codebook_sheet(described), codelists_sheet(described), described[-1]]
 
