@@ -200,6 +200,9 @@ def verify(ctx: click.Context, file: Path, head: str | None, language: Language)
         "Las cifras de cada mapa corporal son las de sus trazos.",
     ).format(n=len(data.audit))
     click.echo(good.in_(language))
+    doubt = work.clock_doubt(data)
+    if doubt is not None:
+        _say(ctx, doubt)
     click.echo(data.head)
 
 

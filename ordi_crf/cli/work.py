@@ -112,6 +112,11 @@ def verify(file: Path, head: str | None, progress: Progress) -> tuple[StudyData,
     return data, problems
 
 
+def clock_doubt(data: StudyData) -> Text | None:
+    """Return that a clock was set back while the study was kept, None where none was."""
+    return audit.clock_doubt(data.audit)
+
+
 def _misdrawn(record: Record, fetch: drawings.Fetch) -> Text | None:
     """Return how the kept figures and cells of a body map differ from its strokes, if they do."""
     key = record.key

@@ -19,6 +19,9 @@ from ordi_crf.forms.schema import Text
 
 Place: TypeAlias = tuple[str | int, ...]
 
+_NAMED = 3
+"""So many entries before which the clock was set back are named."""
+
 
 def verify(data: StudyData, expected_head: str | None = None) -> list[Text]:
     """Return what is wrong with the trail, in sentences; empty when all of it holds."""
@@ -148,3 +151,16 @@ def _false_signatures(data: StudyData) -> Iterator[Text]:
 def clock_set_back(audit: Sequence[AuditEntry]) -> list[AuditEntry]:
     """Return the entries whose time lies before that of the entry they follow."""
     return [now for before, now in pairwise(audit) if now.at < before.at]
+
+
+def clock_doubt(audit: Sequence[AuditEntry]) -> Text | None:
+    """Return that the clock was set back and before which entries, None where it never was."""
+    late = clock_set_back(audit)
+    if not late:
+        return None
+    named = ", ".join(f"{e.id} ({e.at[:19].replace('T', ' ')})" for e in late[:_NAMED])
+    return Text(
+        "The clock was set back before audit entry {named}: times from there on are in doubt.",
+        "El reloj se retrasó antes de la entrada de auditoría {named}: las horas desde ahí son "
+        "dudosas.",
+    ).format(named=f"{named}, …" if len(late) > _NAMED else named)

@@ -164,6 +164,11 @@ class StudyFile:
                 verified=verification.current(connection),
             )
 
+    def trail(self, key: RecordKey) -> list[AuditEntry]:
+        """Return what happened to one form, oldest first."""
+        with self._reading() as connection:
+            return reading.trail(connection, key)
+
     def history(self, key: RecordKey, section: str, row: str, item: str) -> list[AuditEntry]:
         """Return what happened to one item, oldest first."""
         with self._reading() as connection:

@@ -35,6 +35,8 @@ class Session(QObject):
     """The clock time at which a change became durable."""
     changed = Signal(object)
     """The key of the record that changed, or that shows a change still to be saved."""
+    reviewed = Signal(object)
+    """The key of a form whose queries changed, and nothing that was entered."""
     handed_over = Signal()
     """Somebody else is at work; what the one before gave as a reason is not theirs."""
     refused = Signal(object)

@@ -92,6 +92,7 @@ class StudyView(QWidget):
         session.saved.connect(self._on_saved)
         session.refused.connect(self._on_refused)
         session.changed.connect(self._on_changed)
+        session.reviewed.connect(self._on_changed)
         self.go(place or self._first_place())
 
     @property

@@ -43,6 +43,9 @@ def test_after_every_entry_a_form_is_what_it_was_then(study):
     """T09 and T10: nothing but the trail is needed to show any form at any moment."""
     stood = [(form, study.data().audit[-1].id, study.record(form)) for form in changes(study)]
     audit = study.data().audit
+    assert {form: study.trail(form) for form, _, _ in stood} == {
+        form: [e for e in audit if e.record == form] for form, _, _ in stood
+    }
     for form, last, record in stood:
         replayed = record_at(audit, form, last, record.version)
         assert answered(replayed) == answered(record)

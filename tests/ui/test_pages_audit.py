@@ -139,7 +139,7 @@ def test_a_clock_that_was_set_back_is_told_on_the_page_and_when_verifying(trail,
     changed = replace(data, audit=(*data.audit[:4], late, *data.audit[5:]))
     monkeypatch.setattr(trail.session.file, "data", lambda: changed)
     trail.view.go(AuditTrail())
-    assert trail.says("was set back 1 time(s), before entries 5 (2001-01-01")
+    assert trail.says("was set back before audit entry 5 (2001-01-01 00:00:00)")
     trail.page._on_verified([])
     assert "set back" in trail.page._verdict.text()
 

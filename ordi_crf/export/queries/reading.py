@@ -9,11 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from ordi_crf.core.query_answers import Line
-from ordi_crf.export.queries.sheets import ANSWER, ANSWERED_BY, NUMBER, QUESTION, SUBJECT
+from ordi_crf.export.queries.edition import ANSWER, ANSWERED_BY, NUMBER, QUESTION, SUBJECT
 from ordi_crf.forms.schema import Text
 
 
@@ -42,6 +39,9 @@ class Answers:
 
 def read(path: Path) -> Answers:
     """Return the answers in a workbook of queries; AnswersError when it is none."""
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         content = path.read_bytes()
         book = load_workbook(BytesIO(content), data_only=True)

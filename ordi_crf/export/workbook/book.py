@@ -24,6 +24,7 @@ from ordi_crf.export.workbook.findings import findings_sheet
 from ordi_crf.export.workbook.missing import missing_sheet
 from ordi_crf.export.workbook.questionnaire import is_questionnaire, questionnaire_sheet
 from ordi_crf.export.workbook.readme import readme
+from ordi_crf.export.workbook.review import queries_sheet, verification_sheet
 from ordi_crf.export.workbook.sections import section_sheets
 from ordi_crf.export.workbook.sheet import Content, Sheet
 from ordi_crf.export.workbook.signatures import signatures_sheet
@@ -40,6 +41,7 @@ def sheets() -> list[Sheet]:
         data += _form_sheets(form)
     data += [regions_sheet(), visits_sheet(), eligibility_sheet()]
     data += [endpoints_summary_sheet(), endpoints_sheet(), missing_sheet(), findings_sheet()]
+    data += [queries_sheet(), verification_sheet()]
     data.append(signatures_sheet())
     described = [*data, audit_sheet()]
     return [*data, codebook_sheet(described), codelists_sheet(described), described[-1]]

@@ -38,9 +38,8 @@ class AsItWasPage(Page):
         self._session, self._key = session, place.key
         self._form = forms.form(place.key.form)
         self._version = session.record(place.key).version
-        data = session.file.data()
-        self._audit = data.audit
-        self._moments = list(reversed(moments(data.audit, place.key)))
+        self._audit = session.file.trail(place.key)
+        self._moments = list(reversed(moments(self._audit, place.key)))
         self._banner = Banner("", Tone.WARN, action=self.tr("Go to the form as it is now"))
         self._banner.asked.connect(self._on_now)
         self._views: dict[str, SectionView] = {}

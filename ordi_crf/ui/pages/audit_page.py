@@ -13,7 +13,7 @@ from ordi_crf import study
 from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import AuditEntry
-from ordi_crf.db.audit import clock_set_back, verify
+from ordi_crf.db.audit import clock_doubt, verify
 from ordi_crf.db.connection import utc_now
 from ordi_crf.export.trail import Excerpt, Format, write
 from ordi_crf.forms.schema import Text
@@ -33,8 +33,6 @@ from ordi_crf.ui.table import Rows, Table
 from ordi_crf.ui.theme import LABEL, SPACE_3, Tone
 
 _ROOM = ((146, 0), (150, 3), (70, 0), (180, 5), (180, 5), (80, 2), (130, 3), (100, 4))
-_NAMED = 3
-"""So many entries before which the clock was set back are named."""
 
 
 class AuditPage(Page):
@@ -113,20 +111,11 @@ class AuditPage(Page):
         column.setContentsMargins(20, 12, 20, 12)
         column.setSpacing(10)
         column.addWidget(self._written)
-        if late := clock_set_back(self._data.audit):
-            column.addWidget(Banner(self._set_back(late), Tone.BAD))
+        if (doubt := clock_doubt(self._data.audit)) is not None:
+            column.addWidget(Banner(self._session.say(doubt), Tone.BAD))
         column.addWidget(self._filter)
         column.addLayout(row)
         column.addWidget(card, 1)
-
-    def _set_back(self, late: Sequence[AuditEntry]) -> str:
-        """Return that the clock went backwards, and before which entries."""
-        words = self.tr("The clock of a computer was set back %n time(s)", "", len(late))
-        named = ", ".join(f"{e.id} ({e.at[:19].replace('T', ' ')})" for e in late[:_NAMED])
-        more = ", …" if len(late) > _NAMED else ""
-        return self.tr("{said}, before entries {named}: their times are in doubt.").format(
-            said=words, named=f"{named}{more}"
-        )
 
     def _entry_of_form(self) -> AuditEntry | None:
         """Return the entry at hand where it is about a form."""
@@ -188,11 +177,11 @@ class AuditPage(Page):
         found = problems[0].en if problems else "holds"
         if not self._session.read_only:
             self._session.log_event("VERIFY", f"{found} (head {self._data.head[:16]})")
-        late = clock_set_back(self._data.audit)
+        doubt = clock_doubt(self._data.audit)
         if problems:
             self._say(self._session.say(problems[0]), Tone.BAD)
-        elif late:
-            self._say(self._set_back(late), Tone.BAD)
+        elif doubt is not None:
+            self._say(self._session.say(doubt), Tone.BAD)
         else:
             words = self.tr(
                 "The chain of %n entry(ies) holds and tells every table.", "", len(self._lines)

@@ -73,6 +73,7 @@ class FormPage(Page):
         QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self.tick)
         self.build()
         session.changed.connect(self._on_changed)
+        session.reviewed.connect(self._on_changed)
         self.refresh()
 
     def build(self) -> None:

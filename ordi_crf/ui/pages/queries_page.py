@@ -92,6 +92,7 @@ class QueriesPage(Page):
         )
         self._build()
         session.changed.connect(self._on_changed)
+        session.reviewed.connect(self._on_changed)
         self._reload()
 
     def header(self) -> Header:

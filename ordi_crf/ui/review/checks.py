@@ -47,7 +47,7 @@ class CheckQueries(QObject):
                     # Nothing was asked; the next change of the subject looks again.
                     self._session.refused.emit(error.message)
                     return
-                self._session.changed.emit(key)
+                self._session.reviewed.emit(key)
 
     def _said(
         self, subject: SubjectKey, asked: Mapping[RecordKey, tuple[Query, ...]]
