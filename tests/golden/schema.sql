@@ -18,7 +18,7 @@ CREATE TABLE record (
   form TEXT NOT NULL,
   form_repeat INTEGER NOT NULL DEFAULT 1,
   form_version TEXT NOT NULL,
-  status TEXT NOT NULL DEFAULT 'DRAFT' CHECK (status IN ('DRAFT', 'COMPLETE')),
+  status TEXT NOT NULL DEFAULT 'DRAFT' CHECK (status IN ('DRAFT', 'COMPLETE', 'VERIFIED', 'SIGNED', 'LOCKED')),
   UNIQUE (subject_id, visit, visit_repeat, form, form_repeat)
 ) STRICT;
 
@@ -617,6 +617,90 @@ CREATE TABLE "dv" (
   UNIQUE (record_id, row)
 ) STRICT;
 
+CREATE TABLE scope_lock (
+  id INTEGER PRIMARY KEY,
+  subject_id INTEGER REFERENCES subject (id),
+  visit TEXT NOT NULL,
+  visit_repeat INTEGER NOT NULL,
+  locked INTEGER NOT NULL CHECK (locked IN (0, 1))
+) STRICT;
+
+CREATE TABLE signature (
+  id INTEGER PRIMARY KEY,
+  record_id INTEGER NOT NULL REFERENCES record (id),
+  level TEXT NOT NULL CHECK (level IN ('form', 'visit', 'subject', 'study')),
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  login TEXT NOT NULL,
+  meaning TEXT NOT NULL CHECK (meaning IN ('REVIEWED', 'RESPONSIBLE', 'APPROVED')),
+  at TEXT NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  head TEXT NOT NULL CHECK (length(head) = 64)
+) STRICT;
+
+CREATE TABLE second_entry (
+  id INTEGER PRIMARY KEY,
+  record_id INTEGER NOT NULL UNIQUE REFERENCES record (id),
+  actor TEXT NOT NULL,
+  progress TEXT NOT NULL DEFAULT 'OPEN' CHECK (progress IN ('OPEN', 'DONE'))
+) STRICT;
+
+CREATE TABLE second_answer (
+  id INTEGER PRIMARY KEY,
+  record_id INTEGER NOT NULL REFERENCES second_entry (record_id),
+  section TEXT NOT NULL,
+  row TEXT NOT NULL,
+  item TEXT NOT NULL,
+  value TEXT,
+  UNIQUE (record_id, section, row, item)
+) STRICT;
+
+CREATE TABLE adjudication (
+  id INTEGER PRIMARY KEY,
+  record_id INTEGER NOT NULL REFERENCES second_entry (record_id),
+  section TEXT NOT NULL,
+  row TEXT NOT NULL,
+  item TEXT NOT NULL,
+  first TEXT,
+  second TEXT,
+  chosen TEXT,
+  UNIQUE (record_id, section, row, item)
+) STRICT;
+
+CREATE TABLE query (
+  id INTEGER PRIMARY KEY,
+  record_id INTEGER NOT NULL REFERENCES record (id),
+  section TEXT NOT NULL,
+  row TEXT NOT NULL,
+  item TEXT NOT NULL,
+  finding TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE query_message (
+  id INTEGER PRIMARY KEY,
+  query_id INTEGER NOT NULL REFERENCES query (id),
+  n INTEGER NOT NULL,
+  act TEXT NOT NULL CHECK (act IN ('RAISED', 'ANSWERED', 'CLOSED', 'REOPENED', 'RESOLVED')),
+  actor TEXT NOT NULL,
+  role TEXT NOT NULL,
+  at TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+  UNIQUE (query_id, n)
+) STRICT;
+
+CREATE TABLE verification (
+  id INTEGER PRIMARY KEY,
+  record_id INTEGER NOT NULL REFERENCES record (id),
+  section TEXT NOT NULL,
+  row TEXT NOT NULL,
+  item TEXT NOT NULL,
+  digest TEXT CHECK (length(digest) = 64),
+  actor TEXT NOT NULL,
+  role TEXT NOT NULL,
+  at TEXT NOT NULL,
+  UNIQUE (record_id, section, row, item)
+) STRICT;
+
 CREATE VIEW change AS SELECT NULL AS action, NULL AS subject_id, NULL AS record_id, NULL AS section, NULL AS row, NULL AS item, NULL AS old, NULL AS new WHERE 0;
 
 CREATE INDEX audit_item ON audit (subjid, visit, form, section, row, item, siteid);
@@ -681,11 +765,13 @@ CREATE TRIGGER "missing_comment_update" AFTER UPDATE ON missing WHEN old.comment
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'missing', NULL, new.record_id, new.section, new.row, new.item || '.NULLCOMMENT', old.comment, new.comment;
 END;
 
-CREATE TRIGGER "missing_insert_complete" BEFORE INSERT ON "missing" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "missing_insert_complete" BEFORE INSERT ON "missing" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "missing_update_complete" BEFORE UPDATE ON "missing" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "missing_update_complete" BEFORE UPDATE ON "missing" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "missing_no_move" BEFORE UPDATE OF id, record_id, section, row, item ON "missing"
 BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
@@ -720,14 +806,186 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 CREATE TRIGGER "record_no_move" BEFORE UPDATE OF id, subject_id, visit, visit_repeat, form, form_repeat, form_version ON "record"
 BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 
-CREATE TRIGGER "record_reopened" BEFORE UPDATE OF status ON "record" WHEN crf_reason() IS NULL AND old.status = 'COMPLETE' AND new.status <> 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
-
 CREATE TRIGGER "drawing_insert_ours" BEFORE INSERT ON "drawing" WHEN crf_version() IS NULL
 BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
 
 CREATE TRIGGER "drawing_update_ours" BEFORE UPDATE ON "drawing" WHEN crf_version() IS NULL
 BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "record_order" BEFORE UPDATE OF status ON "record" WHEN old.status <> new.status AND (old.status, new.status) NOT IN (VALUES ('DRAFT', 'COMPLETE'), ('COMPLETE', 'VERIFIED'), ('COMPLETE', 'SIGNED'), ('VERIFIED', 'SIGNED'), ('SIGNED', 'LOCKED'), ('VERIFIED', 'COMPLETE'), ('SIGNED', 'COMPLETE'), ('COMPLETE', 'DRAFT'), ('VERIFIED', 'DRAFT'), ('SIGNED', 'DRAFT'), ('DRAFT', 'LOCKED'), ('COMPLETE', 'LOCKED'), ('VERIFIED', 'LOCKED'), ('LOCKED', 'DRAFT'), ('LOCKED', 'COMPLETE'), ('LOCKED', 'VERIFIED'), ('LOCKED', 'SIGNED'))
+BEGIN SELECT RAISE(ABORT, 'a form never leaves the order of its states'); END;
+
+CREATE TRIGGER "record_moved_why" BEFORE UPDATE OF status ON "record" WHEN crf_reason() IS NULL AND old.status <> new.status AND (old.status, new.status) IN (VALUES ('COMPLETE', 'DRAFT'), ('VERIFIED', 'DRAFT'), ('SIGNED', 'DRAFT'), ('DRAFT', 'LOCKED'), ('COMPLETE', 'LOCKED'), ('VERIFIED', 'LOCKED'), ('LOCKED', 'DRAFT'), ('LOCKED', 'COMPLETE'), ('LOCKED', 'VERIFIED'), ('LOCKED', 'SIGNED'))
+BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+
+CREATE TRIGGER "record_begins_as_draft" BEFORE INSERT ON "record" WHEN new.status <> 'DRAFT'
+BEGIN SELECT RAISE(ABORT, 'a form never leaves the order of its states'); END;
+
+CREATE TRIGGER change_takes_back INSTEAD OF INSERT ON change
+WHEN new.action IN ('insert', 'update', 'explain', 'missing') AND new.section <> 'record' BEGIN
+UPDATE record SET status = 'COMPLETE' WHERE id = new.record_id AND status IN ('VERIFIED', 'SIGNED');
+END;
+
+CREATE TRIGGER "explanation_insert_locked" BEFORE INSERT ON "explanation" WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED'
+BEGIN SELECT RAISE(ABORT, 'what is locked never changes'); END;
+
+CREATE TRIGGER "explanation_update_locked" BEFORE UPDATE ON "explanation" WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED'
+BEGIN SELECT RAISE(ABORT, 'what is locked never changes'); END;
+
+CREATE TRIGGER "unaccepted_insert_locked" BEFORE INSERT ON "unaccepted" WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED'
+BEGIN SELECT RAISE(ABORT, 'what is locked never changes'); END;
+
+CREATE TRIGGER "unaccepted_update_locked" BEFORE UPDATE ON "unaccepted" WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED'
+BEGIN SELECT RAISE(ABORT, 'what is locked never changes'); END;
+
+CREATE TRIGGER "scope_lock_no_update" BEFORE UPDATE ON "scope_lock"
+BEGIN SELECT RAISE(ABORT, 'a scope lock never changes'); END;
+
+CREATE TRIGGER "scope_lock_no_delete" BEFORE DELETE ON "scope_lock"
+BEGIN SELECT RAISE(ABORT, 'a scope lock never changes'); END;
+
+CREATE TRIGGER "scope_lock_ours" BEFORE INSERT ON "scope_lock" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "scope_lock_unlocked" BEFORE INSERT ON "scope_lock" WHEN new.locked = 0 AND crf_reason() IS NULL
+BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+
+CREATE TRIGGER "scope_lock_inserted" AFTER INSERT ON scope_lock BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
+SELECT 'lock', new.subject_id, NULL, 'scope_lock', CAST(new.id AS TEXT), CASE WHEN new.subject_id IS NULL THEN 'study' WHEN new.visit = '' THEN 'subject' ELSE 'visit ' || new.visit || ' ' || new.visit_repeat END, NULL, CASE new.locked WHEN 1 THEN 'LOCKED' ELSE 'OPEN' END;
+END;
+
+CREATE TRIGGER "record_locked_around" BEFORE INSERT ON "record" WHEN 1 IN ((SELECT locked FROM scope_lock WHERE subject_id IS NULL ORDER BY id DESC LIMIT 1), (SELECT locked FROM scope_lock WHERE subject_id = new.subject_id AND visit = '' ORDER BY id DESC LIMIT 1), (SELECT locked FROM scope_lock WHERE subject_id = new.subject_id AND visit = new.visit AND visit_repeat = new.visit_repeat ORDER BY id DESC LIMIT 1))
+BEGIN SELECT RAISE(ABORT, 'what is locked never changes'); END;
+
+CREATE TRIGGER "subject_locked_around" BEFORE INSERT ON "subject" WHEN (SELECT locked FROM scope_lock WHERE subject_id IS NULL ORDER BY id DESC LIMIT 1) = 1
+BEGIN SELECT RAISE(ABORT, 'what is locked never changes'); END;
+
+CREATE TRIGGER "signature_no_update" BEFORE UPDATE ON "signature"
+BEGIN SELECT RAISE(ABORT, 'a signature never changes'); END;
+
+CREATE TRIGGER "signature_no_delete" BEFORE DELETE ON "signature"
+BEGIN SELECT RAISE(ABORT, 'a signature never changes'); END;
+
+CREATE TRIGGER "signature_ours" BEFORE INSERT ON "signature" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "signature_inserted" AFTER INSERT ON signature BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
+SELECT 'sign', NULL, new.record_id, 'signature', CAST(new.id AS TEXT), 'SIGNATURE', NULL, json_object('at', new.at, 'digest', new.digest, 'head', new.head, 'level', new.level, 'login', new.login, 'meaning', new.meaning, 'name', new.name, 'role', new.role);
+END;
+
+CREATE TRIGGER "record_signed" BEFORE UPDATE OF status ON "record" WHEN new.status = 'SIGNED' AND old.status NOT IN ('SIGNED', 'LOCKED') AND NOT EXISTS (SELECT 1 FROM signature WHERE record_id = new.id AND at = crf_now())
+BEGIN SELECT RAISE(ABORT, 'a form never leaves the order of its states'); END;
+
+CREATE TRIGGER "second_entry_ours" BEFORE INSERT ON "second_entry" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "second_entry_no_delete" BEFORE DELETE ON "second_entry"
+BEGIN SELECT RAISE(ABORT, 'second entries never go'); END;
+
+CREATE TRIGGER "second_answer_ours" BEFORE INSERT ON "second_answer" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "second_answer_no_delete" BEFORE DELETE ON "second_answer"
+BEGIN SELECT RAISE(ABORT, 'second entries never go'); END;
+
+CREATE TRIGGER "adjudication_ours" BEFORE INSERT ON "adjudication" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "adjudication_no_delete" BEFORE DELETE ON "adjudication"
+BEGIN SELECT RAISE(ABORT, 'second entries never go'); END;
+
+CREATE TRIGGER "second_entry_inserted" AFTER INSERT ON second_entry BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
+SELECT 'second', NULL, new.record_id, 'second_entry', '', 'ACTOR', NULL, new.actor;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
+SELECT 'second', NULL, new.record_id, 'second_entry', '', 'PROGRESS', NULL, new.progress;
+END;
+
+CREATE TRIGGER "second_entry_updated" AFTER UPDATE OF progress ON second_entry BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
+SELECT 'second', NULL, new.record_id, 'second_entry', '', 'PROGRESS', old.progress, new.progress;
+END;
+
+CREATE TRIGGER "second_entry_no_move" BEFORE UPDATE OF id, record_id, actor ON "second_entry"
+BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
+
+CREATE TRIGGER "second_entry_done" BEFORE UPDATE ON "second_entry" WHEN old.progress = 'DONE'
+BEGIN SELECT RAISE(ABORT, 'a finished second entry never changes'); END;
+
+CREATE TRIGGER "second_answer_insert" AFTER INSERT ON second_answer WHEN NULL IS NOT new.value BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
+SELECT 'second', NULL, new.record_id, 'second_answer', new.section || '/' || new.row, new.item, NULL, new.value;
+END;
+
+CREATE TRIGGER "second_answer_insert_done" BEFORE INSERT ON "second_answer" WHEN (SELECT progress FROM second_entry WHERE record_id = new.record_id) = 'DONE'
+BEGIN SELECT RAISE(ABORT, 'a finished second entry never changes'); END;
+
+CREATE TRIGGER "second_answer_update" AFTER UPDATE ON second_answer WHEN old.value IS NOT new.value BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
+SELECT 'second', NULL, new.record_id, 'second_answer', new.section || '/' || new.row, new.item, old.value, new.value;
+END;
+
+CREATE TRIGGER "second_answer_update_done" BEFORE UPDATE ON "second_answer" WHEN (SELECT progress FROM second_entry WHERE record_id = new.record_id) = 'DONE'
+BEGIN SELECT RAISE(ABORT, 'a finished second entry never changes'); END;
+
+CREATE TRIGGER "second_answer_no_move" BEFORE UPDATE OF id, record_id, section, row, item ON "second_answer"
+BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
+
+CREATE TRIGGER "adjudication_no_update" BEFORE UPDATE ON "adjudication"
+BEGIN SELECT RAISE(ABORT, 'a adjudication never changes'); END;
+
+CREATE TRIGGER "adjudication_why" BEFORE INSERT ON "adjudication" WHEN crf_reason() IS NULL
+BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+
+CREATE TRIGGER "adjudication_inserted" AFTER INSERT ON adjudication BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
+SELECT 'adjudicate', NULL, new.record_id, 'adjudication', CAST(new.id AS TEXT), 'CHOSEN', NULL, json_array(new.section, new.row, new.item, new.first, new.second, new.chosen);
+END;
+
+CREATE TRIGGER "query_inserted" AFTER INSERT ON query BEGIN
+INSERT INTO change (action, record_id, section, row, item, old, new) VALUES ('query', new.record_id, new.section, new.row, new.item || '.QUERY' || new.id, NULL, new.finding);
+END;
+
+CREATE TRIGGER "query_message_inserted" AFTER INSERT ON query_message BEGIN
+INSERT INTO change (action, record_id, section, row, item, old, new) SELECT 'message', record_id, section, row, item || '.QUERY' || id || '.' || new.n, NULL, new.act || ': ' || new.text FROM query WHERE id = new.query_id;
+END;
+
+CREATE TRIGGER "query_message_in_order" BEFORE INSERT ON query_message WHEN new.n <> 1 + (SELECT count(*) FROM query_message WHERE query_id = new.query_id)
+BEGIN SELECT RAISE(ABORT, 'messages never move'); END;
+
+CREATE TRIGGER "query_no_update" BEFORE UPDATE ON query
+BEGIN SELECT RAISE(ABORT, 'queries never change'); END;
+
+CREATE TRIGGER "query_no_delete" BEFORE DELETE ON query
+BEGIN SELECT RAISE(ABORT, 'queries never change'); END;
+
+CREATE TRIGGER "query_message_no_update" BEFORE UPDATE ON query_message
+BEGIN SELECT RAISE(ABORT, 'queries never change'); END;
+
+CREATE TRIGGER "query_message_no_delete" BEFORE DELETE ON query_message
+BEGIN SELECT RAISE(ABORT, 'queries never change'); END;
+
+CREATE TRIGGER "verification_insert" AFTER INSERT ON verification BEGIN
+INSERT INTO change (action, record_id, section, row, item, old, new) VALUES ('verify', new.record_id, new.section, new.row, new.item || '.VERIFIED', NULL, new.digest);
+END;
+
+CREATE TRIGGER "verification_update" AFTER UPDATE ON verification BEGIN
+INSERT INTO change (action, record_id, section, row, item, old, new) VALUES ('verify', new.record_id, new.section, new.row, new.item || '.VERIFIED', old.digest, new.digest);
+END;
+
+CREATE TRIGGER "verification_dropped" INSTEAD OF INSERT ON change WHEN new.record_id IS NOT NULL AND new.action IN ('insert', 'update', 'missing') BEGIN
+UPDATE verification SET digest = NULL, actor = crf_actor(), role = crf_role(), at = crf_now()
+WHERE record_id = new.record_id AND section = new.section AND digest IS NOT NULL
+AND (row = new.row OR row = '') AND (item = '' OR item = replace(replace(new.item, '.NULLFLAVOR', ''), '.NULLCOMMENT', '') OR new.item = 'VOIDED');
+END;
+
+CREATE TRIGGER "verification_no_delete" BEFORE DELETE ON verification
+BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
+
+CREATE TRIGGER "verification_no_move" BEFORE UPDATE OF id, record_id, section, row, item ON verification
+BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 
 CREATE TRIGGER "sv_inserted" AFTER INSERT ON "sv" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sv', new.row, 'SVOCCUR', NULL, new."SVOCCUR" WHERE new."SVOCCUR" IS NOT NULL;
@@ -756,11 +1014,13 @@ CREATE TRIGGER "sv_SVCOM_updated" AFTER UPDATE OF "SVCOM" ON "sv" WHEN old."SVCO
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'sv', new.row, 'SVCOM', old."SVCOM", new."SVCOM";
 END;
 
-CREATE TRIGGER "sv_insert_complete" BEFORE INSERT ON "sv" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "sv_insert_complete" BEFORE INSERT ON "sv" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "sv_update_complete" BEFORE UPDATE ON "sv" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "sv_update_complete" BEFORE UPDATE ON "sv" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "sv_no_delete" BEFORE DELETE ON "sv"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -800,11 +1060,13 @@ CREATE TRIGGER "ic_PPPDAT_updated" AFTER UPDATE OF "PPPDAT" ON "ic" WHEN old."PP
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'ic', new.row, 'PPPDAT', old."PPPDAT", new."PPPDAT";
 END;
 
-CREATE TRIGGER "ic_insert_complete" BEFORE INSERT ON "ic" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ic_insert_complete" BEFORE INSERT ON "ic" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "ic_update_complete" BEFORE UPDATE ON "ic" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ic_update_complete" BEFORE UPDATE ON "ic" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "ic_no_delete" BEFORE DELETE ON "ic"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -839,11 +1101,13 @@ CREATE TRIGGER "dm_ETHNIC_updated" AFTER UPDATE OF "ETHNIC" ON "dm" WHEN old."ET
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'dm', new.row, 'ETHNIC', old."ETHNIC", new."ETHNIC";
 END;
 
-CREATE TRIGGER "dm_insert_complete" BEFORE INSERT ON "dm" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "dm_insert_complete" BEFORE INSERT ON "dm" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "dm_update_complete" BEFORE UPDATE ON "dm" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "dm_update_complete" BEFORE UPDATE ON "dm" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "dm_no_delete" BEFORE DELETE ON "dm"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -873,11 +1137,13 @@ CREATE TRIGGER "mh_asked_MHDESC_updated" AFTER UPDATE OF "MHDESC" ON "mh_asked" 
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'mh_asked', new.row, 'MHDESC', old."MHDESC", new."MHDESC";
 END;
 
-CREATE TRIGGER "mh_asked_insert_complete" BEFORE INSERT ON "mh_asked" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "mh_asked_insert_complete" BEFORE INSERT ON "mh_asked" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "mh_asked_update_complete" BEFORE UPDATE ON "mh_asked" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "mh_asked_update_complete" BEFORE UPDATE ON "mh_asked" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "mh_asked_no_delete" BEFORE DELETE ON "mh_asked"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -917,11 +1183,13 @@ CREATE TRIGGER "mh_MHCOM_updated" AFTER UPDATE OF "MHCOM" ON "mh" WHEN old."MHCO
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'mh', new.row, 'MHCOM', old."MHCOM", new."MHCOM";
 END;
 
-CREATE TRIGGER "mh_insert_complete" BEFORE INSERT ON "mh" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "mh_insert_complete" BEFORE INSERT ON "mh" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "mh_update_complete" BEFORE UPDATE ON "mh" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "mh_update_complete" BEFORE UPDATE ON "mh" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "mh_no_delete" BEFORE DELETE ON "mh"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -946,11 +1214,13 @@ CREATE TRIGGER "su_SUPY_updated" AFTER UPDATE OF "SUPY" ON "su" WHEN old."SUPY" 
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'su', new.row, 'SUPY', old."SUPY", new."SUPY";
 END;
 
-CREATE TRIGGER "su_insert_complete" BEFORE INSERT ON "su" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "su_insert_complete" BEFORE INSERT ON "su" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "su_update_complete" BEFORE UPDATE ON "su" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "su_update_complete" BEFORE UPDATE ON "su" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "su_no_delete" BEFORE DELETE ON "su"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1025,11 +1295,13 @@ CREATE TRIGGER "lh_LHCOM_updated" AFTER UPDATE OF "LHCOM" ON "lh" WHEN old."LHCO
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'lh', new.row, 'LHCOM', old."LHCOM", new."LHCOM";
 END;
 
-CREATE TRIGGER "lh_insert_complete" BEFORE INSERT ON "lh" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "lh_insert_complete" BEFORE INSERT ON "lh" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "lh_update_complete" BEFORE UPDATE ON "lh" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "lh_update_complete" BEFORE UPDATE ON "lh" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "lh_no_delete" BEFORE DELETE ON "lh"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1064,11 +1336,13 @@ CREATE TRIGGER "pt_asked_PTDESC_updated" AFTER UPDATE OF "PTDESC" ON "pt_asked" 
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'pt_asked', new.row, 'PTDESC', old."PTDESC", new."PTDESC";
 END;
 
-CREATE TRIGGER "pt_asked_insert_complete" BEFORE INSERT ON "pt_asked" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "pt_asked_insert_complete" BEFORE INSERT ON "pt_asked" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "pt_asked_update_complete" BEFORE UPDATE ON "pt_asked" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "pt_asked_update_complete" BEFORE UPDATE ON "pt_asked" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "pt_asked_no_delete" BEFORE DELETE ON "pt_asked"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1133,11 +1407,13 @@ CREATE TRIGGER "pt_PTCOM_updated" AFTER UPDATE OF "PTCOM" ON "pt" WHEN old."PTCO
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'pt', new.row, 'PTCOM', old."PTCOM", new."PTCOM";
 END;
 
-CREATE TRIGGER "pt_insert_complete" BEFORE INSERT ON "pt" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "pt_insert_complete" BEFORE INSERT ON "pt" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "pt_update_complete" BEFORE UPDATE ON "pt" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "pt_update_complete" BEFORE UPDATE ON "pt" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "pt_no_delete" BEFORE DELETE ON "pt"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1197,11 +1473,13 @@ CREATE TRIGGER "rp_RPPARTN_updated" AFTER UPDATE OF "RPPARTN" ON "rp" WHEN old."
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'rp', new.row, 'RPPARTN', old."RPPARTN", new."RPPARTN";
 END;
 
-CREATE TRIGGER "rp_insert_complete" BEFORE INSERT ON "rp" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "rp_insert_complete" BEFORE INSERT ON "rp" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "rp_update_complete" BEFORE UPDATE ON "rp" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "rp_update_complete" BEFORE UPDATE ON "rp" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "rp_no_delete" BEFORE DELETE ON "rp"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1251,11 +1529,13 @@ CREATE TRIGGER "vs_TEMP_updated" AFTER UPDATE OF "TEMP" ON "vs" WHEN old."TEMP" 
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'vs', new.row, 'TEMP', old."TEMP", new."TEMP";
 END;
 
-CREATE TRIGGER "vs_insert_complete" BEFORE INSERT ON "vs" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "vs_insert_complete" BEFORE INSERT ON "vs" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "vs_update_complete" BEFORE UPDATE ON "vs" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "vs_update_complete" BEFORE UPDATE ON "vs" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "vs_no_delete" BEFORE DELETE ON "vs"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1280,11 +1560,13 @@ CREATE TRIGGER "pe_PEDESC_updated" AFTER UPDATE OF "PEDESC" ON "pe" WHEN old."PE
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'pe', new.row, 'PEDESC', old."PEDESC", new."PEDESC";
 END;
 
-CREATE TRIGGER "pe_insert_complete" BEFORE INSERT ON "pe" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "pe_insert_complete" BEFORE INSERT ON "pe" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "pe_update_complete" BEFORE UPDATE ON "pe" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "pe_update_complete" BEFORE UPDATE ON "pe" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "pe_no_delete" BEFORE DELETE ON "pe"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1309,11 +1591,13 @@ CREATE TRIGGER "nv_asked_NVGRADE_updated" AFTER UPDATE OF "NVGRADE" ON "nv_asked
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'nv_asked', new.row, 'NVGRADE', old."NVGRADE", new."NVGRADE";
 END;
 
-CREATE TRIGGER "nv_asked_insert_complete" BEFORE INSERT ON "nv_asked" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "nv_asked_insert_complete" BEFORE INSERT ON "nv_asked" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "nv_asked_update_complete" BEFORE UPDATE ON "nv_asked" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "nv_asked_update_complete" BEFORE UPDATE ON "nv_asked" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "nv_asked_no_delete" BEFORE DELETE ON "nv_asked"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1338,11 +1622,13 @@ CREATE TRIGGER "nv_NVCOM_updated" AFTER UPDATE OF "NVCOM" ON "nv" WHEN old."NVCO
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'nv', new.row, 'NVCOM', old."NVCOM", new."NVCOM";
 END;
 
-CREATE TRIGGER "nv_insert_complete" BEFORE INSERT ON "nv" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "nv_insert_complete" BEFORE INSERT ON "nv" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "nv_update_complete" BEFORE UPDATE ON "nv" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "nv_update_complete" BEFORE UPDATE ON "nv" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "nv_no_delete" BEFORE DELETE ON "nv"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1387,11 +1673,13 @@ CREATE TRIGGER "emg_NCSCOM_updated" AFTER UPDATE OF "NCSCOM" ON "emg" WHEN old."
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'emg', new.row, 'NCSCOM', old."NCSCOM", new."NCSCOM";
 END;
 
-CREATE TRIGGER "emg_insert_complete" BEFORE INSERT ON "emg" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "emg_insert_complete" BEFORE INSERT ON "emg" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "emg_update_complete" BEFORE UPDATE ON "emg" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "emg_update_complete" BEFORE UPDATE ON "emg" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "emg_no_delete" BEFORE DELETE ON "emg"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1426,11 +1714,13 @@ CREATE TRIGGER "clasi_area_CLSCR_updated" AFTER UPDATE OF "CLSCR" ON "clasi_area
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'clasi_area', new.row, 'CLSCR', old."CLSCR", new."CLSCR";
 END;
 
-CREATE TRIGGER "clasi_area_insert_complete" BEFORE INSERT ON "clasi_area" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "clasi_area_insert_complete" BEFORE INSERT ON "clasi_area" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "clasi_area_update_complete" BEFORE UPDATE ON "clasi_area" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "clasi_area_update_complete" BEFORE UPDATE ON "clasi_area" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "clasi_area_no_delete" BEFORE DELETE ON "clasi_area"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1475,11 +1765,13 @@ CREATE TRIGGER "clasi_QSEVAL_updated" AFTER UPDATE OF "QSEVAL" ON "clasi" WHEN o
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'clasi', new.row, 'QSEVAL', old."QSEVAL", new."QSEVAL";
 END;
 
-CREATE TRIGGER "clasi_insert_complete" BEFORE INSERT ON "clasi" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "clasi_insert_complete" BEFORE INSERT ON "clasi" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "clasi_update_complete" BEFORE UPDATE ON "clasi" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "clasi_update_complete" BEFORE UPDATE ON "clasi" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "clasi_no_delete" BEFORE DELETE ON "clasi"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1509,11 +1801,13 @@ CREATE TRIGGER "bm_BMMAP_updated" AFTER UPDATE OF "BMMAP" ON "bm" WHEN old."BMMA
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'bm', new.row, 'BMMAP', old."BMMAP", new."BMMAP";
 END;
 
-CREATE TRIGGER "bm_insert_complete" BEFORE INSERT ON "bm" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "bm_insert_complete" BEFORE INSERT ON "bm" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "bm_update_complete" BEFORE UPDATE ON "bm" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "bm_update_complete" BEFORE UPDATE ON "bm" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "bm_no_delete" BEFORE DELETE ON "bm"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1538,11 +1832,13 @@ CREATE TRIGGER "bm_stroke_BMOP_updated" AFTER UPDATE OF "BMOP" ON "bm_stroke" WH
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'bm_stroke', new.row, 'BMOP', old."BMOP", new."BMOP";
 END;
 
-CREATE TRIGGER "bm_stroke_insert_complete" BEFORE INSERT ON "bm_stroke" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "bm_stroke_insert_complete" BEFORE INSERT ON "bm_stroke" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "bm_stroke_update_complete" BEFORE UPDATE ON "bm_stroke" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "bm_stroke_update_complete" BEFORE UPDATE ON "bm_stroke" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "bm_stroke_no_delete" BEFORE DELETE ON "bm_stroke"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1567,11 +1863,13 @@ CREATE TRIGGER "sledai_descriptor_SLATTR_updated" AFTER UPDATE OF "SLATTR" ON "s
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'sledai_descriptor', new.row, 'SLATTR', old."SLATTR", new."SLATTR";
 END;
 
-CREATE TRIGGER "sledai_descriptor_insert_complete" BEFORE INSERT ON "sledai_descriptor" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "sledai_descriptor_insert_complete" BEFORE INSERT ON "sledai_descriptor" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "sledai_descriptor_update_complete" BEFORE UPDATE ON "sledai_descriptor" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "sledai_descriptor_update_complete" BEFORE UPDATE ON "sledai_descriptor" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "sledai_descriptor_no_delete" BEFORE DELETE ON "sledai_descriptor"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1596,11 +1894,13 @@ CREATE TRIGGER "sledai_SLEVAL_updated" AFTER UPDATE OF "SLEVAL" ON "sledai" WHEN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'sledai', new.row, 'SLEVAL', old."SLEVAL", new."SLEVAL";
 END;
 
-CREATE TRIGGER "sledai_insert_complete" BEFORE INSERT ON "sledai" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "sledai_insert_complete" BEFORE INSERT ON "sledai" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "sledai_update_complete" BEFORE UPDATE ON "sledai" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "sledai_update_complete" BEFORE UPDATE ON "sledai" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "sledai_no_delete" BEFORE DELETE ON "sledai"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1630,11 +1930,13 @@ CREATE TRIGGER "pga_PGAEVAL_updated" AFTER UPDATE OF "PGAEVAL" ON "pga" WHEN old
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'pga', new.row, 'PGAEVAL', old."PGAEVAL", new."PGAEVAL";
 END;
 
-CREATE TRIGGER "pga_insert_complete" BEFORE INSERT ON "pga" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "pga_insert_complete" BEFORE INSERT ON "pga" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "pga_update_complete" BEFORE UPDATE ON "pga" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "pga_update_complete" BEFORE UPDATE ON "pga" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "pga_no_delete" BEFORE DELETE ON "pga"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1664,11 +1966,13 @@ CREATE TRIGGER "lb_sample_LBKIT_updated" AFTER UPDATE OF "LBKIT" ON "lb_sample" 
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'lb_sample', new.row, 'LBKIT', old."LBKIT", new."LBKIT";
 END;
 
-CREATE TRIGGER "lb_sample_insert_complete" BEFORE INSERT ON "lb_sample" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "lb_sample_insert_complete" BEFORE INSERT ON "lb_sample" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "lb_sample_update_complete" BEFORE UPDATE ON "lb_sample" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "lb_sample_update_complete" BEFORE UPDATE ON "lb_sample" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "lb_sample_no_delete" BEFORE DELETE ON "lb_sample"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1708,11 +2012,13 @@ CREATE TRIGGER "lb_LBCLSIG_updated" AFTER UPDATE OF "LBCLSIG" ON "lb" WHEN old."
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'lb', new.row, 'LBCLSIG', old."LBCLSIG", new."LBCLSIG";
 END;
 
-CREATE TRIGGER "lb_insert_complete" BEFORE INSERT ON "lb" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "lb_insert_complete" BEFORE INSERT ON "lb" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "lb_update_complete" BEFORE UPDATE ON "lb" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "lb_update_complete" BEFORE UPDATE ON "lb" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "lb_no_delete" BEFORE DELETE ON "lb"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1732,11 +2038,13 @@ CREATE TRIGGER "lb_urine_UCASTS_updated" AFTER UPDATE OF "UCASTS" ON "lb_urine" 
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'lb_urine', new.row, 'UCASTS', old."UCASTS", new."UCASTS";
 END;
 
-CREATE TRIGGER "lb_urine_insert_complete" BEFORE INSERT ON "lb_urine" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "lb_urine_insert_complete" BEFORE INSERT ON "lb_urine" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "lb_urine_update_complete" BEFORE UPDATE ON "lb_urine" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "lb_urine_update_complete" BEFORE UPDATE ON "lb_urine" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "lb_urine_no_delete" BEFORE DELETE ON "lb_urine"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1761,11 +2069,13 @@ CREATE TRIGGER "se_sample_SENAM_updated" AFTER UPDATE OF "SENAM" ON "se_sample" 
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'se_sample', new.row, 'SENAM', old."SENAM", new."SENAM";
 END;
 
-CREATE TRIGGER "se_sample_insert_complete" BEFORE INSERT ON "se_sample" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "se_sample_insert_complete" BEFORE INSERT ON "se_sample" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "se_sample_update_complete" BEFORE UPDATE ON "se_sample" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "se_sample_update_complete" BEFORE UPDATE ON "se_sample" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "se_sample_no_delete" BEFORE DELETE ON "se_sample"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1795,11 +2105,13 @@ CREATE TRIGGER "se_SECOM_updated" AFTER UPDATE OF "SECOM" ON "se" WHEN old."SECO
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'se', new.row, 'SECOM', old."SECOM", new."SECOM";
 END;
 
-CREATE TRIGGER "se_insert_complete" BEFORE INSERT ON "se" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "se_insert_complete" BEFORE INSERT ON "se" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "se_update_complete" BEFORE UPDATE ON "se" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "se_update_complete" BEFORE UPDATE ON "se" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "se_no_delete" BEFORE DELETE ON "se"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1869,11 +2181,13 @@ CREATE TRIGGER "pg_PGDISDAT_updated" AFTER UPDATE OF "PGDISDAT" ON "pg" WHEN old
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'pg', new.row, 'PGDISDAT', old."PGDISDAT", new."PGDISDAT";
 END;
 
-CREATE TRIGGER "pg_insert_complete" BEFORE INSERT ON "pg" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "pg_insert_complete" BEFORE INSERT ON "pg" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "pg_update_complete" BEFORE UPDATE ON "pg" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "pg_update_complete" BEFORE UPDATE ON "pg" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "pg_no_delete" BEFORE DELETE ON "pg"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1908,11 +2222,13 @@ CREATE TRIGGER "ph_PHCOM_updated" AFTER UPDATE OF "PHCOM" ON "ph" WHEN old."PHCO
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'ph', new.row, 'PHCOM', old."PHCOM", new."PHCOM";
 END;
 
-CREATE TRIGGER "ph_insert_complete" BEFORE INSERT ON "ph" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ph_insert_complete" BEFORE INSERT ON "ph" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "ph_update_complete" BEFORE UPDATE ON "ph" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ph_update_complete" BEFORE UPDATE ON "ph" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "ph_no_delete" BEFORE DELETE ON "ph"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1937,11 +2253,13 @@ CREATE TRIGGER "ie_IECOM_updated" AFTER UPDATE OF "IECOM" ON "ie" WHEN old."IECO
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'ie', new.row, 'IECOM', old."IECOM", new."IECOM";
 END;
 
-CREATE TRIGGER "ie_insert_complete" BEFORE INSERT ON "ie" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ie_insert_complete" BEFORE INSERT ON "ie" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "ie_update_complete" BEFORE UPDATE ON "ie" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ie_update_complete" BEFORE UPDATE ON "ie" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "ie_no_delete" BEFORE DELETE ON "ie"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -1976,11 +2294,13 @@ CREATE TRIGGER "ie_decision_IECOM2_updated" AFTER UPDATE OF "IECOM2" ON "ie_deci
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'ie_decision', new.row, 'IECOM2', old."IECOM2", new."IECOM2";
 END;
 
-CREATE TRIGGER "ie_decision_insert_complete" BEFORE INSERT ON "ie_decision" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ie_decision_insert_complete" BEFORE INSERT ON "ie_decision" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "ie_decision_update_complete" BEFORE UPDATE ON "ie_decision" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ie_decision_update_complete" BEFORE UPDATE ON "ie_decision" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "ie_decision_no_delete" BEFORE DELETE ON "ie_decision"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -2025,11 +2345,13 @@ CREATE TRIGGER "ex_EXCOM_updated" AFTER UPDATE OF "EXCOM" ON "ex" WHEN old."EXCO
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'ex', new.row, 'EXCOM', old."EXCOM", new."EXCOM";
 END;
 
-CREATE TRIGGER "ex_insert_complete" BEFORE INSERT ON "ex" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ex_insert_complete" BEFORE INSERT ON "ex" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "ex_update_complete" BEFORE UPDATE ON "ex" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ex_update_complete" BEFORE UPDATE ON "ex" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "ex_no_delete" BEFORE DELETE ON "ex"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -2084,11 +2406,13 @@ CREATE TRIGGER "da_DACOM_updated" AFTER UPDATE OF "DACOM" ON "da" WHEN old."DACO
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'da', new.row, 'DACOM', old."DACOM", new."DACOM";
 END;
 
-CREATE TRIGGER "da_insert_complete" BEFORE INSERT ON "da" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "da_insert_complete" BEFORE INSERT ON "da" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "da_update_complete" BEFORE UPDATE ON "da" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "da_update_complete" BEFORE UPDATE ON "da" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "da_no_delete" BEFORE DELETE ON "da"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -2193,11 +2517,13 @@ CREATE TRIGGER "ae_AESI_updated" AFTER UPDATE OF "AESI" ON "ae" WHEN old."AESI" 
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'ae', new.row, 'AESI', old."AESI", new."AESI";
 END;
 
-CREATE TRIGGER "ae_insert_complete" BEFORE INSERT ON "ae" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ae_insert_complete" BEFORE INSERT ON "ae" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "ae_update_complete" BEFORE UPDATE ON "ae" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ae_update_complete" BEFORE UPDATE ON "ae" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "ae_no_delete" BEFORE DELETE ON "ae"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -2247,11 +2573,13 @@ CREATE TRIGGER "sae_SAERES_updated" AFTER UPDATE OF "SAERES" ON "sae" WHEN old."
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'sae', new.row, 'SAERES', old."SAERES", new."SAERES";
 END;
 
-CREATE TRIGGER "sae_insert_complete" BEFORE INSERT ON "sae" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "sae_insert_complete" BEFORE INSERT ON "sae" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "sae_update_complete" BEFORE UPDATE ON "sae" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "sae_update_complete" BEFORE UPDATE ON "sae" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "sae_no_delete" BEFORE DELETE ON "sae"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -2321,11 +2649,13 @@ CREATE TRIGGER "cm_CMONGO_updated" AFTER UPDATE OF "CMONGO" ON "cm" WHEN old."CM
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'cm', new.row, 'CMONGO', old."CMONGO", new."CMONGO";
 END;
 
-CREATE TRIGGER "cm_insert_complete" BEFORE INSERT ON "cm" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "cm_insert_complete" BEFORE INSERT ON "cm" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "cm_update_complete" BEFORE UPDATE ON "cm" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "cm_update_complete" BEFORE UPDATE ON "cm" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "cm_no_delete" BEFORE DELETE ON "cm"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -2375,11 +2705,13 @@ CREATE TRIGGER "preg_PREGCOM_updated" AFTER UPDATE OF "PREGCOM" ON "preg" WHEN o
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'preg', new.row, 'PREGCOM', old."PREGCOM", new."PREGCOM";
 END;
 
-CREATE TRIGGER "preg_insert_complete" BEFORE INSERT ON "preg" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "preg_insert_complete" BEFORE INSERT ON "preg" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "preg_update_complete" BEFORE UPDATE ON "preg" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "preg_update_complete" BEFORE UPDATE ON "preg" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "preg_no_delete" BEFORE DELETE ON "preg"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -2409,11 +2741,13 @@ CREATE TRIGGER "ds_trt_DSLDOSE_updated" AFTER UPDATE OF "DSLDOSE" ON "ds_trt" WH
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'ds_trt', new.row, 'DSLDOSE', old."DSLDOSE", new."DSLDOSE";
 END;
 
-CREATE TRIGGER "ds_trt_insert_complete" BEFORE INSERT ON "ds_trt" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ds_trt_insert_complete" BEFORE INSERT ON "ds_trt" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "ds_trt_update_complete" BEFORE UPDATE ON "ds_trt" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ds_trt_update_complete" BEFORE UPDATE ON "ds_trt" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "ds_trt_no_delete" BEFORE DELETE ON "ds_trt"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -2453,11 +2787,13 @@ CREATE TRIGGER "ds_DSTERM_updated" AFTER UPDATE OF "DSTERM" ON "ds" WHEN old."DS
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'ds', new.row, 'DSTERM', old."DSTERM", new."DSTERM";
 END;
 
-CREATE TRIGGER "ds_insert_complete" BEFORE INSERT ON "ds" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ds_insert_complete" BEFORE INSERT ON "ds" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "ds_update_complete" BEFORE UPDATE ON "ds" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "ds_update_complete" BEFORE UPDATE ON "ds" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "ds_no_delete" BEFORE DELETE ON "ds"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
@@ -2502,11 +2838,13 @@ CREATE TRIGGER "dv_DVREPDAT_updated" AFTER UPDATE OF "DVREPDAT" ON "dv" WHEN old
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'update', NULL, new.record_id, 'dv', new.row, 'DVREPDAT', old."DVREPDAT", new."DVREPDAT";
 END;
 
-CREATE TRIGGER "dv_insert_complete" BEFORE INSERT ON "dv" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "dv_insert_complete" BEFORE INSERT ON "dv" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
-CREATE TRIGGER "dv_update_complete" BEFORE UPDATE ON "dv" WHEN crf_reason() IS NULL AND (SELECT status FROM record WHERE id = new.record_id) = 'COMPLETE'
-BEGIN SELECT RAISE(ABORT, 'a completed form needs a reason'); END;
+CREATE TRIGGER "dv_update_complete" BEFORE UPDATE ON "dv" WHEN (SELECT status FROM record WHERE id = new.record_id) <> 'DRAFT'
+BEGIN SELECT CASE WHEN (SELECT status FROM record WHERE id = new.record_id) = 'LOCKED' THEN RAISE(ABORT, 'what is locked never changes')
+WHEN crf_reason() IS NULL THEN RAISE(ABORT, 'a completed form needs a reason') END; END;
 
 CREATE TRIGGER "dv_no_delete" BEFORE DELETE ON "dv"
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
