@@ -46,12 +46,53 @@
     </message>
 </context>
 <context>
+    <name>DoubleEntryPage</name>
+    <message numerus="yes">
+        <source>%n to be entered or decided</source>
+        <translation>
+            <numerusform>%n to be entered or decided</numerusform>
+            <numerusform>%n to be entered or decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to be decided</source>
+        <translation>
+            <numerusform>%n difference to be decided</numerusform>
+            <numerusform>%n differences to be decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>agrees; %n decided</source>
+        <translation>
+            <numerusform>agrees; %n decided</numerusform>
+            <numerusform>agrees; %n decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsPage</name>
     <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n answer(s) will be taken.</source>
+        <translation>
+            <numerusform>%n answer will be taken.</numerusform>
+            <numerusform>%n answers will be taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are refused.</source>
+        <translation>
+            <numerusform>%n line is refused.</numerusform>
+            <numerusform>%n lines are refused.</numerusform>
         </translation>
     </message>
 </context>
@@ -99,6 +140,36 @@
         <translation>
             <numerusform>%n followed; a tick is the last assessment of one without a flare.</numerusform>
             <numerusform>%n followed; a tick is the last assessment of one without a flare.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueriesPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>Verify all that is left (%n)</source>
+        <translation>
+            <numerusform>Verify all that is left (%n)</numerusform>
+            <numerusform>Verify all that is left (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message numerus="yes">
+        <source>%n form(s) are signed, each by itself</source>
+        <translation>
+            <numerusform>%n form is signed</numerusform>
+            <numerusform>%n forms are signed, each by itself</numerusform>
         </translation>
     </message>
 </context>
@@ -184,6 +255,23 @@
         <translation>
             <numerusform>%n answer could not be saved.</numerusform>
             <numerusform>%n answers could not be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitLife</name>
+    <message numerus="yes">
+        <source>{done} of %n begun form(s) are signed</source>
+        <translation>
+            <numerusform>{done} of %n begun form is signed</numerusform>
+            <numerusform>{done} of %n begun forms are signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken signature(s)</source>
+        <translation>
+            <numerusform>%n broken signature</numerusform>
+            <numerusform>%n broken signatures</numerusform>
         </translation>
     </message>
 </context>

@@ -35,12 +35,12 @@
         <translation>Este programa sirve de apoyo a un proceso validado; por sí solo no está validado. El centro lo valida antes de usarlo con pacientes.</translation>
     </message>
     <message>
-        <source>Version {version}, study schema {schema}
-Body map SHA-256 {sha}…
-Licence: MIT. Qt for Python is used under the LGPL; FiraGO in the PDFs under the OFL.</source>
-        <translation>Versión {version}, esquema del estudio {schema}
-SHA-256 del mapa corporal {sha}…
-Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OFL.</translation>
+        <source>Licence: MIT. Qt for Python is used under the LGPL; FiraGO in the PDFs under the OFL.</source>
+        <translation>Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OFL.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Close</source>
@@ -130,13 +130,6 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
-    <name>App</name>
-    <message>
-        <source>Something went wrong inside the program. Everything saved so far is safe.</source>
-        <translation>Se ha producido un error interno del programa. Todo lo guardado hasta ahora está a salvo.</translation>
-    </message>
-</context>
-<context>
     <name>Application</name>
     <message>
         <source>The demonstration study is being made…</source>
@@ -159,6 +152,45 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>AsItWasPage</name>
+    <message>
+        <source>Go to the form as it is now</source>
+        <translation>Ir al formulario tal como está ahora</translation>
+    </message>
+    <message>
+        <source>Moments of the form</source>
+        <translation>Momentos del formulario</translation>
+    </message>
+    <message>
+        <source>{form} as it was</source>
+        <translation>{form} como estaba</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation type="unfinished">Cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Nothing was entered here.</source>
+        <translation>Aquí no se había introducido nada.</translation>
+    </message>
+    <message>
+        <source>As it was on {at} UTC, after entry {n} of the audit trail ({state}).</source>
+        <translation>Como estaba el {at} UTC, tras la entrada {n} del registro de auditoría ({state}).</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>This form is complete. Why is this corrected: {items}?</source>
@@ -166,7 +198,74 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>AuditFilter</name>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Sujeto</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Visita</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Formulario</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">Ítem</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>From (date)</source>
+        <translation>Desde (fecha)</translation>
+    </message>
+    <message>
+        <source>To (date)</source>
+        <translation>Hasta (fecha)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>ISO 8601, such as 2010, 2010-03 or 2010-03-15</source>
+        <translation>ISO 8601, como 2010, 2010-03 o 2010-03-15</translation>
+    </message>
+</context>
+<context>
     <name>AuditPage</name>
+    <message>
+        <source>Find words, values, reasons</source>
+        <translation>Buscar palabras, valores, motivos</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>Form as it was</source>
+        <translation>Formulario como estaba</translation>
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation>Guardar como libro</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Guardar como CSV</translation>
+    </message>
     <message>
         <source>When (UTC)</source>
         <translation>Cuándo (UTC)</translation>
@@ -200,12 +299,12 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Motivo</translation>
     </message>
     <message>
-        <source>Audit trail</source>
-        <translation>Registro de auditoría</translation>
+        <source>{name} is in {folder}.</source>
+        <translation>{name} está en {folder}.</translation>
     </message>
     <message>
-        <source>Filter by person, subject, item, value</source>
-        <translation>Filtrar por persona, sujeto, ítem o valor</translation>
+        <source>Audit trail</source>
+        <translation>Registro de auditoría</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -222,6 +321,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <source>Checking every entry…</source>
         <translation>Comprobando todas las entradas…</translation>
     </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Escribiendo el archivo…</translation>
+    </message>
     <message numerus="yes">
         <source>The chain of %n entry(ies) holds and tells every table.</source>
         <translation>
@@ -236,6 +339,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
 </context>
 <context>
     <name>AuditWords</name>
+    <message>
+        <source>Events</source>
+        <translation>Sucesos</translation>
+    </message>
     <message>
         <source>Subjects</source>
         <translation>Sujetos</translation>
@@ -261,12 +368,28 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Hallazgo mantenido: {finding}</translation>
     </message>
     <message>
+        <source>Source verification: {where}</source>
+        <translation>Verificación de fuente: {where}</translation>
+    </message>
+    <message>
+        <source>Query {n}: {where}</source>
+        <translation>Consulta {n}: {where}</translation>
+    </message>
+    <message>
         <source>Missing, comment: {what}</source>
         <translation>Falta, comentario: {what}</translation>
     </message>
     <message>
         <source>Missing: {what}</source>
         <translation>Falta: {what}</translation>
+    </message>
+    <message>
+        <source>agrees with the source</source>
+        <translation>coincide con la fuente</translation>
+    </message>
+    <message>
+        <source>by a person</source>
+        <translation>por una persona</translation>
     </message>
     <message>
         <source>yes</source>
@@ -469,6 +592,88 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>ClasiPage</name>
+    <message>
+        <source>corrected</source>
+        <translation>corregido</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Sign and lock</source>
+        <translation>Firmar y bloquear</translation>
+    </message>
+    <message>
+        <source>The study</source>
+        <translation>El estudio</translation>
+    </message>
+    <message>
+        <source>Sources are verified before signing</source>
+        <translation>Se verifica la fuente antes de firmar</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujeto</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificado</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Firma rota</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Sujetos</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Firmar…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Desbloquear…</translation>
+    </message>
+    <message>
+        <source>Why is the study locked all the same?</source>
+        <translation>¿Por qué se bloquea el estudio igualmente?</translation>
+    </message>
+    <message>
+        <source>It takes new forms again; the forms in it stay locked one by one.</source>
+        <translation>Vuelve a admitir formularios; los que contiene siguen bloqueados uno a uno.</translation>
+    </message>
+    <message>
+        <source>Why is this unlocked?</source>
+        <translation>¿Por qué se desbloquea?</translation>
+    </message>
+</context>
+<context>
     <name>CompactOnce</name>
     <message>
         <source>History of this item</source>
@@ -540,6 +745,177 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>DifferenceLine</name>
+    <message>
+        <source>Take this</source>
+        <translation>Usar este valor</translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation>Otro valor…</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>(blank)</source>
+        <translation>(en blanco)</translation>
+    </message>
+    <message>
+        <source>no such record</source>
+        <translation>no existe el registro</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPage</name>
+    <message>
+        <source>{form}, two entries</source>
+        <translation>{form}, dos entradas</translation>
+    </message>
+    <message>
+        <source>Double entry</source>
+        <translation>Doble entrada</translation>
+    </message>
+    <message>
+        <source>Open the form</source>
+        <translation>Abrir el formulario</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>The two entries agree, or every difference is decided.</source>
+        <translation>Las dos entradas coinciden o todas las diferencias están decididas.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Ítem</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>Primera entrada</translation>
+    </message>
+    <message>
+        <source>Second entry, {who}</source>
+        <translation>Segunda entrada, {who}</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>{item}: first {first}, second {second}; {chosen} holds</source>
+        <translation>{item}: primera {first}, segunda {second}; vale {chosen}</translation>
+    </message>
+    <message>
+        <source>{item}: why does {value} hold?</source>
+        <translation>{item}: ¿por qué vale {value}?</translation>
+    </message>
+    <message>
+        <source>The form is corrected with this reason where it says otherwise.</source>
+        <translation>El formulario se corrige con este motivo si dice otra cosa.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubleEntryPage</name>
+    <message numerus="yes">
+        <source>%n to be entered or decided</source>
+        <translation>
+            <numerusform>%n por introducir o decidir</numerusform>
+            <numerusform>%n por introducir o decidir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Double entry</source>
+        <translation>Doble entrada</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>De doble entrada</translation>
+    </message>
+    <message>
+        <source>Another person enters these forms once more, without seeing the first entry.</source>
+        <translation>Otra persona introduce de nuevo estos formularios sin ver la primera entrada.</translation>
+    </message>
+    <message>
+        <source>Nothing to enter twice</source>
+        <translation>Nada de doble entrada</translation>
+    </message>
+    <message>
+        <source>Complete forms of the chosen kinds stand here, with their second entry.</source>
+        <translation>Aquí figuran los formularios completos elegidos, con su segunda entrada.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Sujeto</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Visita</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Formulario</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>Segunda entrada</translation>
+    </message>
+    <message>
+        <source>Forms entered twice</source>
+        <translation>Formularios de doble entrada</translation>
+    </message>
+    <message>
+        <source>to be entered by somebody else</source>
+        <translation>la introduce otra persona</translation>
+    </message>
+    <message>
+        <source>being entered by {who}</source>
+        <translation>la introduce {who}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to be decided</source>
+        <translation>
+            <numerusform>%n diferencia por decidir</numerusform>
+            <numerusform>%n diferencias por decidir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>agrees; %n decided</source>
+        <translation>
+            <numerusform>coincide; %n decidida</numerusform>
+            <numerusform>coincide; %n decididas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>coincide</translation>
+    </message>
+</context>
+<context>
+    <name>Earlier</name>
+    <message>
+        <source>(blank)</source>
+        <translation>(en blanco)</translation>
+    </message>
+    <message>
+        <source>was {old} until {date}</source>
+        <translation>era {old} hasta {date}</translation>
+    </message>
+    <message>
+        <source>Corrected by {who}, {at}: {reason}</source>
+        <translation>Corregido por {who}, {at}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierLine</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
     <name>EligibilityPage</name>
     <message>
         <source>Open for reading only.</source>
@@ -590,6 +966,33 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>Take back</source>
         <translation>Recuperar</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Something went wrong inside the program</source>
+        <translation>Algo ha fallado dentro del programa</translation>
+    </message>
+    <message>
+        <source>Everything saved so far is safe. You can go on; if it happens again, close the study and open it anew.</source>
+        <translation>Todo lo guardado hasta ahora está a salvo. Puede continuar; si vuelve a ocurrir, cierre el estudio y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>The details name places in the program and no data of the study: you can send them to whoever maintains it.</source>
+        <translation>Los detalles nombran lugares del programa y ningún dato del estudio: puede enviarlos a quien lo mantiene.</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copiar los detalles</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Continuar</translation>
     </message>
 </context>
 <context>
@@ -690,6 +1093,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>Save picture</source>
         <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>Read answers to queries</source>
+        <translation>Leer respuestas a consultas</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -828,6 +1235,45 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>FormLife</name>
+    <message>
+        <source>Sign again…</source>
+        <translation>Firmar de nuevo…</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Firmar…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Desbloquear…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Reabrir…</translation>
+    </message>
+    <message>
+        <source>It goes back to where it stood before it was locked.</source>
+        <translation>Vuelve al estado que tenía antes del bloqueo.</translation>
+    </message>
+    <message>
+        <source>Why is this form unlocked?</source>
+        <translation>¿Por qué se desbloquea este formulario?</translation>
+    </message>
+    <message>
+        <source>It becomes a draft again; a signature of it is broken.</source>
+        <translation>Vuelve a ser un borrador; su firma queda rota.</translation>
+    </message>
+    <message>
+        <source>Why is this form reopened?</source>
+        <translation>¿Por qué se reabre este formulario?</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>Say why it stays, or cancel and correct it.</source>
@@ -913,6 +1359,67 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>(blank)</source>
         <translation>(en blanco)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Answers from {name}</source>
+        <translation>Respuestas de {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) will be taken.</source>
+        <translation>
+            <numerusform>Se tomará %n respuesta.</numerusform>
+            <numerusform>Se tomarán %n respuestas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are refused.</source>
+        <translation>
+            <numerusform>Se rechaza %n línea.</numerusform>
+            <numerusform>Se rechazan %n líneas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File SHA-256 {digest}…</source>
+        <translation>SHA-256 del archivo {digest}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Take the answers</source>
+        <translation>Tomar las respuestas</translation>
+    </message>
+    <message>
+        <source>will be taken</source>
+        <translation>se tomará</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Sujeto</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué ocurre</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Líneas del archivo</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1546,21 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>&amp;About ORDI CRF</source>
         <translation>&amp;Acerca de ORDI CRF</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Verified against the source</source>
+        <translation>Verificado con la fuente</translation>
+    </message>
+    <message>
+        <source>A query waits for its answer</source>
+        <translation>Una consulta espera respuesta</translation>
+    </message>
+    <message>
+        <source>A query is answered</source>
+        <translation>Una consulta está respondida</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1980,166 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>QueriesPage</name>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>Por responder</translation>
+    </message>
+    <message>
+        <source>Answered, to close</source>
+        <translation>Respondidas, por cerrar</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerradas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Which queries</source>
+        <translation>Qué consultas</translation>
+    </message>
+    <message>
+        <source>Filter by subject, form, item, words</source>
+        <translation>Filtrar por sujeto, formulario, ítem, palabras</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Go to the item</source>
+        <translation>Ir al ítem</translation>
+    </message>
+    <message>
+        <source>No query here</source>
+        <translation>Ninguna consulta aquí</translation>
+    </message>
+    <message>
+        <source>A query is raised at its item (Ctrl+K), and by the checks of a completed form.</source>
+        <translation>Una consulta se plantea en su ítem (Ctrl+K) y por las comprobaciones de un formulario completo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform>%n pendiente</numerusform>
+            <numerusform>%n pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No query waits for an answer.</source>
+        <translation>Ninguna consulta espera respuesta.</translation>
+    </message>
+    <message>
+        <source>Send as a workbook</source>
+        <translation>Enviar como libro</translation>
+    </message>
+    <message>
+        <source>Print forms (PDF)</source>
+        <translation>Imprimir hojas (PDF)</translation>
+    </message>
+    <message>
+        <source>Read answers…</source>
+        <translation>Leer respuestas…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Sujeto</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Visita</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Formulario</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">Ítem</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>The query</source>
+        <translation>La consulta</translation>
+    </message>
+    <message>
+        <source>{name} is in {folder}.</source>
+        <translation>{name} está en {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryStrip</name>
+    <message>
+        <source>Back to the form (Esc)</source>
+        <translation>Volver al formulario (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>QueryThread</name>
+    <message>
+        <source>New query: {where}</source>
+        <translation>Nueva consulta: {where}</translation>
+    </message>
+    <message>
+        <source>Query {n}, {state}: {where}</source>
+        <translation>Consulta {n}, {state}: {where}</translation>
+    </message>
+    <message>
+        <source>Value now: {value}</source>
+        <translation>Valor actual: {value}</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Close the query</source>
+        <translation>Cerrar la consulta</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Volver a preguntar</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Su pregunta</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Sus palabras</translation>
+    </message>
+</context>
+<context>
     <name>RatesPanel</name>
     <message>
         <source>not known</source>
@@ -1557,6 +2239,44 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>{done} of {all} data points agree with their source.</source>
+        <translation>{done} de {all} datos coinciden con su fuente.</translation>
+    </message>
+    <message>
+        <source>verified {percent} %</source>
+        <translation>verificado {percent} %</translation>
+    </message>
+    <message>
+        <source>Query the form</source>
+        <translation>Consulta sobre el formulario</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verify all that is left (%n)</source>
+        <translation>
+            <numerusform>Verificar lo que falta (%n)</numerusform>
+            <numerusform>Verificar lo que falta (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>query {n} · {state}</source>
+        <translation>consulta {n} · {state}</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>Respuesta: {text}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Abrir</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
+    </message>
+</context>
+<context>
     <name>ScoreColumn</name>
     <message>
         <source>Change from baseline</source>
@@ -1628,6 +2348,29 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>SecondPage</name>
+    <message>
+        <source>Not for you to enter</source>
+        <translation>No le corresponde introducirlo</translation>
+    </message>
+    <message>
+        <source>Finish the second entry</source>
+        <translation>Terminar la segunda entrada</translation>
+    </message>
+    <message>
+        <source>{form}, second entry</source>
+        <translation>{form}, segunda entrada</translation>
+    </message>
+    <message>
+        <source>Double entry</source>
+        <translation>Doble entrada</translation>
+    </message>
+    <message>
+        <source>Enter what the source says, as if nobody had. The first entry is not shown; you see nothing of it here, and the two are compared when you have finished.</source>
+        <translation>Introduzca lo que dice la fuente, como si nadie lo hubiera hecho. La primera entrada no se muestra; ambas se comparan cuando termine.</translation>
+    </message>
+</context>
+<context>
     <name>SegmentedChoice</name>
     <message>
         <source>Clear</source>
@@ -1655,6 +2398,151 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>Nothing to check.</source>
         <translation>Nada que revisar.</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign: {what}</source>
+        <translation>Firmar: {what}</translation>
+    </message>
+    <message>
+        <source>What the signature means</source>
+        <translation>Qué significa la firma</translation>
+    </message>
+    <message>
+        <source>Your name, typed out, is your signature</source>
+        <translation>Su nombre, escrito, es su firma</translation>
+    </message>
+    <message>
+        <source>Name, role, meaning and the time in UTC stay with each form, on screen and on paper. Any later change breaks the signature, visibly.</source>
+        <translation>Nombre, función, significado y hora UTC quedan en cada formulario, en pantalla y en papel. Cualquier cambio posterior rompe la firma de forma visible.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>subject {subject}</source>
+        <translation>sujeto {subject}</translation>
+    </message>
+    <message>
+        <source>the study</source>
+        <translation>el estudio</translation>
+    </message>
+    <message>
+        <source>Subject {subject}, {visit}</source>
+        <translation>Sujeto {subject}, {visit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) are signed, each by itself</source>
+        <translation>
+            <numerusform>Se firma %n formulario</numerusform>
+            <numerusform>Se firman %n formularios, cada uno por sí mismo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type your name to sign.</source>
+        <translation>Escriba su nombre para firmar.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Left to verify</source>
+        <translation>Por verificar</translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation>Todos los formularios</translation>
+    </message>
+    <message>
+        <source>Which forms</source>
+        <translation>Qué formularios</translation>
+    </message>
+    <message>
+        <source>Filter by subject, visit, form</source>
+        <translation>Filtrar por sujeto, visita, formulario</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Sujeto</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Visita</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Formulario</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificados</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Forms and what of them is verified</source>
+        <translation>Formularios y qué se ha verificado de ellos</translation>
+    </message>
+    <message>
+        <source>Nothing left to verify</source>
+        <translation>Nada por verificar</translation>
+    </message>
+    <message>
+        <source>Every data point that was entered agrees with its source.</source>
+        <translation>Todos los datos introducidos coinciden con su fuente.</translation>
+    </message>
+    <message>
+        <source>{percent} % of {all} data points verified</source>
+        <translation>{percent} % de {all} datos verificados</translation>
+    </message>
+    <message>
+        <source>Source data</source>
+        <translation>Datos fuente</translation>
+    </message>
+    <message>
+        <source>Compared with the source</source>
+        <translation>Comparado con la fuente</translation>
+    </message>
+    <message>
+        <source>Verify this form</source>
+        <translation>Verificar este formulario</translation>
+    </message>
+    <message>
+        <source>Verify this visit</source>
+        <translation>Verificar esta visita</translation>
+    </message>
+    <message>
+        <source>Verify this subject</source>
+        <translation>Verificar este sujeto</translation>
+    </message>
+    <message>
+        <source>Of a visit or a subject, completed forms are verified. A change of a value takes its verification back. At an item: Ctrl+D.</source>
+        <translation>De una visita o un sujeto se verifican los formularios completos. El cambio de un valor anula su verificación. En un ítem: Ctrl+D.</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished">borrador</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished">completo</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {all} ({percent} %)</source>
+        <translation>{name}: {done} de {all} ({percent} %)</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +2615,10 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>firmado</translation>
     </message>
     <message>
+        <source>source-verified</source>
+        <translation>verificado</translation>
+    </message>
+    <message>
         <source>complete</source>
         <translation>completo</translation>
     </message>
@@ -1782,6 +2674,18 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Abierto solo para lectura.</translation>
     </message>
     <message>
+        <source>Nothing changes before it is unlocked with a reason.</source>
+        <translation>Nada cambia hasta que se desbloquee con un motivo.</translation>
+    </message>
+    <message>
+        <source>A correction needs a reason and breaks the signature.</source>
+        <translation>Una corrección necesita un motivo y rompe la firma.</translation>
+    </message>
+    <message>
+        <source>Corrected since it was signed: to be signed again.</source>
+        <translation>Corregido desde la firma: hay que firmarlo de nuevo.</translation>
+    </message>
+    <message>
         <source>A change is a correction and asks for a reason.</source>
         <translation>Un cambio es una corrección y pide un motivo.</translation>
     </message>
@@ -1830,8 +2734,24 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Hallazgos</translation>
     </message>
     <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Source data</source>
+        <translation>Datos fuente</translation>
+    </message>
+    <message>
         <source>Outcomes</source>
         <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Double entry</source>
+        <translation>Doble entrada</translation>
+    </message>
+    <message>
+        <source>Sign and lock</source>
+        <translation>Firmar y bloquear</translation>
     </message>
     <message>
         <source>Exports</source>
@@ -2030,12 +2950,12 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Nada pintado todavía</translation>
     </message>
     <message>
-        <source>Active lesions above 18 %</source>
-        <translation>Activas: más del 18 %</translation>
+        <source>Active: above 18 %</source>
+        <translation>Activo: más del 18 %</translation>
     </message>
     <message>
-        <source>Active lesions not above 18 %</source>
-        <translation>Activas: no más del 18 %</translation>
+        <source>Active: not above 18 %</source>
+        <translation>Activo: no supera el 18 %</translation>
     </message>
     <message>
         <source>% BSA</source>
@@ -2154,6 +3074,41 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     </message>
 </context>
 <context>
+    <name>Trusted</name>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Two entries, decided</source>
+        <translation>Dos entradas, decidido</translation>
+    </message>
+    <message>
+        <source>The subject</source>
+        <translation>El sujeto</translation>
+    </message>
+    <message>
+        <source>The study</source>
+        <translation>El estudio</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>desbloqueado</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>Segunda entrada</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>empezada</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Not everything is saved</source>
@@ -2208,6 +3163,43 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
     <message>
         <source>Cannot be determined: {codes}.</source>
         <translation>Por determinar: {codes}.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitLife</name>
+    <message numerus="yes">
+        <source>{done} of %n begun form(s) are signed</source>
+        <translation>
+            <numerusform>Firmado {done} de %n formulario empezado</numerusform>
+            <numerusform>Firmados {done} de %n formularios empezados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken signature(s)</source>
+        <translation>
+            <numerusform>%n firma rota</numerusform>
+            <numerusform>%n firmas rotas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign this visit…</source>
+        <translation>Firmar esta visita…</translation>
+    </message>
+    <message>
+        <source>Lock this visit</source>
+        <translation>Bloquear esta visita</translation>
+    </message>
+    <message>
+        <source>Unlock this visit…</source>
+        <translation>Desbloquear esta visita…</translation>
+    </message>
+    <message>
+        <source>It takes new forms again; the forms in it stay locked one by one.</source>
+        <translation>Vuelve a admitir formularios; los que contiene siguen bloqueados uno a uno.</translation>
+    </message>
+    <message>
+        <source>Why is this visit unlocked?</source>
+        <translation>¿Por qué se desbloquea esta visita?</translation>
     </message>
 </context>
 <context>
