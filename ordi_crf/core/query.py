@@ -52,6 +52,8 @@ _POSSIBLE: Mapping[QueryState, frozenset[Act]] = MappingProxyType(
 
 LIMIT = 2000
 """Characters of a message."""
+PERSON = "PERSON"
+"""What the audit trail says a query was raised by, where no check raised it; never blank there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from ordi_crf import forms
 from ordi_crf.core.missing import Place
 from ordi_crf.core.queries import Step
-from ordi_crf.core.query import LIMIT, Act, Message, Query, QueryState
+from ordi_crf.core.query import LIMIT, PERSON, Act, Message, Query, QueryState
 from ordi_crf.core.records import RecordKey, SubjectKey
 from ordi_crf.db import query_errors, reading, writing
 from ordi_crf.db.connection import Connection
@@ -52,7 +52,8 @@ def triggers() -> Iterator[str]:
     yield (
         'CREATE TRIGGER "query_inserted" AFTER INSERT ON query BEGIN\n'
         f"{change}VALUES ('query', new.record_id, new.section, new.row, "
-        "new.item || '.QUERY' || new.id, NULL, new.finding);\nEND"
+        "new.item || '.QUERY' || new.id, NULL, "
+        f"CASE new.finding WHEN '' THEN '{PERSON}' ELSE new.finding END);\nEND"
     )
     yield (
         'CREATE TRIGGER "query_message_inserted" AFTER INSERT ON query_message BEGIN\n'
@@ -150,7 +151,7 @@ def told(
     for key, asked in queries.items():
         for query in asked:
             name = f"{query.item}.QUERY{query.number}"
-            yield key, (query.section, query.row, name), query.finding
+            yield key, (query.section, query.row, name), query.finding or PERSON
             for n, m in enumerate(query.messages, start=1):
                 words = f"{m.act}: {m.text} ({m.actor}, {m.role}, {m.at})"
                 yield key, (query.section, query.row, f"{name}.{n}"), words

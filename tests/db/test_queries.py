@@ -59,9 +59,9 @@ def test_closing_and_asking_again_turn_the_state(asked):
 def test_every_word_is_in_the_trail_and_the_tables_agree(asked):
     entries = [(e.item, e.new) for e in asked.data().audit if e.action in ("query", "message")]
     assert entries[:3] == [
-        ("SEX.QUERY1", ""),
+        ("SEX.QUERY1", "PERSON"),
         ("SEX.QUERY1.1", "RAISED: The chart says M."),
-        (".QUERY2", ""),
+        (".QUERY2", "PERSON"),
     ]
     assert verify(asked.data()) == []
 

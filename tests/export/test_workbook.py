@@ -50,7 +50,7 @@ def test_the_sheets_come_in_reading_order(opened: Workbook) -> None:
         "VS", "PE", "NV_ASKED", "EMG", "QS_CLASI", "FA_BODYMAP", "BMSTROKE", "RS_SLEDAI", "RS_PGA",
         "LB", "SE", "PG", "PH", "IE", "EX", "DA", "AE", "SAE", "CM", "PREG", "DS_TRT", "DV",
         "BODYMAP", "VISITS_WIDE", "ELIGIBILITY", "ENDPOINTS_SUMMARY", "ENDPOINTS", "MISSING",
-        "FINDINGS", "CODEBOOK", "CODELISTS", "AUDIT",
+        "FINDINGS", "QUERIES", "SDV", "SIGNATURES", "CODEBOOK", "CODELISTS", "AUDIT",
     ]  # fmt: skip
 
 

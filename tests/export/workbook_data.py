@@ -20,7 +20,7 @@ from ordi_crf.core.strokes import Fill, Op, Stroke, encode
 from ordi_crf.db.signing import Signing, confirm_name
 from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.forms.schema import Language
-from tests.builders import ANA, SUBJECT, Ticking, answers, clasi, key
+from tests.builders import ANA, JOAN, SUBJECT, Ticking, answers, clasi, key
 from tests.export.filling import fill_other_forms
 
 SECOND = SubjectKey("01", "01-002")
@@ -49,9 +49,17 @@ def build(path: Path, *, kind: str = "synthetic") -> StudyFile:
     fill_other_forms(study)
     study.say_missing([(key("VS", "D1"), ("vs", "", "TEMP"))], Missing("ND", "No thermometer"))
     study.set_status(key("DM", "SCR"), Status.COMPLETE)
+    _review(study)
     signing = Signing(Scope.of(key("DM", "SCR")), "REVIEWED", ANA.name, "")
     study.signing.sign(signing, confirm_name(ANA.name))
     return study
+
+
+def _review(study: StudyFile) -> None:
+    study.actor = JOAN
+    study.queries.ask(key("DM", "SCR"), ("dm", "", "BRTHDAT"), "Which day?")
+    study.verification.verify([(key("DM", "SCR"), ("dm", "", "SEX"))])
+    study.actor = ANA
 
 
 def delivery_of(study: StudyFile, language: Language = Language.EN) -> Delivery:

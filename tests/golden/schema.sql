@@ -945,7 +945,7 @@ SELECT 'adjudicate', NULL, new.record_id, 'adjudication', CAST(new.id AS TEXT), 
 END;
 
 CREATE TRIGGER "query_inserted" AFTER INSERT ON query BEGIN
-INSERT INTO change (action, record_id, section, row, item, old, new) VALUES ('query', new.record_id, new.section, new.row, new.item || '.QUERY' || new.id, NULL, new.finding);
+INSERT INTO change (action, record_id, section, row, item, old, new) VALUES ('query', new.record_id, new.section, new.row, new.item || '.QUERY' || new.id, NULL, CASE new.finding WHEN '' THEN 'PERSON' ELSE new.finding END);
 END;
 
 CREATE TRIGGER "query_message_inserted" AFTER INSERT ON query_message BEGIN

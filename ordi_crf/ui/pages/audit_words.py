@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from ordi_crf import forms
 from ordi_crf.core import place_words, values
 from ordi_crf.core.missing import FLAVOURS
-from ordi_crf.core.query import Act
+from ordi_crf.core.query import PERSON, Act
 from ordi_crf.core.records import AuditEntry, Status
 from ordi_crf.core.trail import event_words
 from ordi_crf.forms.schema import Form, Item, Language, Section
@@ -119,7 +119,7 @@ class AuditWords(QObject):
         if entry.action == "verify":
             return self.tr("agrees with the source")
         if entry.action == "query":
-            return value or self.tr("by a person")
+            return self.tr("by a person") if value == PERSON else value
         if entry.action == "message":
             act, _, said = value.partition(": ")
             return f"{ACTS[Act(act)].in_(self._language)}: {said}"
