@@ -2030,11 +2030,11 @@ Licencia: MIT. Qt for Python se usa bajo la LGPL; FiraGO, en los PDF, bajo la OF
         <translation>Nada pintado todavía</translation>
     </message>
     <message>
-        <source>Active lesions above 18 %</source>
+        <source>Active: above 18 %</source>
         <translation>Activas: más del 18 %</translation>
     </message>
     <message>
-        <source>Active lesions not above 18 %</source>
+        <source>Active: not above 18 %</source>
         <translation>Activas: no más del 18 %</translation>
     </message>
     <message>
