@@ -146,11 +146,12 @@ class NeedsWritingError(StudyFileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             Text(
-                "{name} was not closed properly, and cannot be put in order while it is "
-                "read-only. Copy it to another folder, with {name}-wal where there is one, and "
-                "open the copy.",
-                "{name} no se cerró bien, y no se puede poner al día en solo lectura. Cópielo a "
-                "otra carpeta, con {name}-wal si existe, y abra la copia.",
+                "{name} is from an earlier version or was not closed properly, and cannot be put "
+                "in order while it is read-only. Copy it to another folder, with {name}-wal where "
+                "there is one, and open the copy.",
+                "{name} es de una versión anterior o no se cerró bien, y no se puede poner al día "
+                "en solo lectura. Cópielo a otra carpeta, con {name}-wal si existe, y abra la "
+                "copia.",
             ).format(name=path.name)
         )
 

@@ -145,7 +145,9 @@ def _look(path: Path, context: Context, *, elsewhere: bool = False) -> Opened:
     try:
         link.execute("PRAGMA query_only = ON")
         if upgrade.changed(link):
-            raise errors.EarlierSchemaError(path)
+            if _writable(path):
+                raise errors.EarlierSchemaError(path)
+            raise errors.NeedsWritingError(path)
         return Opened(link, None, lock.read_holder(link) if elsewhere else None)
     except BaseException:
         link.close()

@@ -2951,11 +2951,11 @@
     </message>
     <message>
         <source>Active: above 18 %</source>
-        <translation>Activo: más del 18 %</translation>
+        <translation>Activas: más del 18 %</translation>
     </message>
     <message>
         <source>Active: not above 18 %</source>
-        <translation>Activo: no supera el 18 %</translation>
+        <translation>Activas: no más del 18 %</translation>
     </message>
     <message>
         <source>% BSA</source>

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from ordi_crf.core.agenda import Group, agenda
+from ordi_crf.core.agenda import Group, agenda, following
 from ordi_crf.core.calendar import Appointment, State
 from ordi_crf.core.records import SubjectKey
 from ordi_crf.core.subject_calendar import Calendar
@@ -62,3 +62,15 @@ def test_what_is_held_missed_or_no_longer_due_asks_for_nothing():
     states = (State.IN_WINDOW, State.LATE, State.MISSED, State.SUPERSEDED, State.UNSCHEDULED)
     found = calendar(1, *(appointment("W1", state, 1) for state in states))
     assert not any(agenda([found]).values())
+
+
+def test_the_visit_that_opens_next_is_found_however_far_ahead():
+    far = calendar(1, appointment("M6", State.PLANNED, 120), appointment("W2", State.HELD, 1))
+    further = calendar(2, appointment("M9", State.PLANNED, 200))
+    found = following([further, far])
+    assert found is not None
+    assert (found[0].subjid[-1], found[1].visit) == ("1", "M6")
+
+
+def test_nothing_follows_where_every_visit_was_held():
+    assert following([calendar(1, appointment("W2", State.HELD, 1))]) is None

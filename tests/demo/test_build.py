@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
@@ -41,6 +42,16 @@ def test_two_builds_are_equal_hashes_included(demonstration, tmp_path):
     again = StudyFile.open(path, ANA, read_only=True)
     assert again.data() == demonstration.data
     again.close()
+
+
+def test_a_study_under_way_is_the_beginning_of_the_whole_one(demonstration, tmp_path):
+    path = tmp_path / "under way.ordi"
+    build(path, until=datetime(2009, 3, 1, tzinfo=UTC))
+    early = StudyFile.open(path, ANA, read_only=True)
+    audit = early.data().audit
+    early.close()
+    assert audit == demonstration.data.audit[: len(audit)]
+    assert audit[-1].at < "2009-03-01" < demonstration.data.audit[len(audit)].at
 
 
 def test_the_audit_trail_verifies(demonstration):

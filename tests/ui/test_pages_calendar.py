@@ -100,6 +100,19 @@ def test_a_study_with_nothing_to_plan_says_what_belongs_here(desk):
     assert desk.says("Nothing to plan yet")
 
 
+def test_where_nothing_is_due_the_calendar_says_what_comes_next(desk):
+    held(desk, "SCR", 20)
+    held(desk, "D1", 1)
+    desk.session.answer(key("DS", "LOG"), Answer("ds_trt", "", "DSTRTYN", "Y"))
+    last = (TODAY - timedelta(days=1)).isoformat()
+    desk.session.answer(key("DS", "LOG"), Answer("ds_trt", "", "DSLDOSE", last))
+    for visit, days_ago in (("EOT", 1), ("S2W", 0), ("S4W", 0)):
+        held(desk, visit, days_ago)
+    desk.view.go(Calendar())
+    assert desk.says("Nothing is overdue, due now or coming in the next 4 weeks.")
+    assert desk.says("The next visit is Withdrawal + 8 weeks of 01-001")
+
+
 def test_the_agenda_follows_what_is_entered(treated):
     treated.view.go(Calendar())
     held(treated, "W2", 0)

@@ -11,10 +11,10 @@ from ordi_crf import study
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.derived import Figure
 from ordi_crf.core.records import Record, RecordKey, SubjectKey
+from ordi_crf.core.visits import held_on
 from ordi_crf.export.workbook.cells import Cell
 from ordi_crf.forms.dosing import EXPOSURE
 from ordi_crf.forms.schema import Values
-from ordi_crf.forms.visit import HEADER
 
 VisitKey: TypeAlias = tuple[SubjectKey, str, int]
 """Subject, visit and its repeat."""
@@ -59,10 +59,9 @@ class Source:
         return (*self.subject(visit[0]), *visit_name(visit[1], visit[2]))
 
     def held(self, visit: VisitKey) -> str | None:
-        """Return the date of a visit, None while it is not known."""
+        """Return the date on which a visit was held, None while it is not known."""
         subject, code, repeat = visit
-        header = self.data.records.get(RecordKey(subject, code, "SV", repeat))
-        return None if header is None else header.values(HEADER)["VISDAT"]
+        return held_on(self.data.records, subject, code, repeat)
 
     def first_dose(self, subject: SubjectKey) -> str | None:
         """Return the date of the first dose, Day 1, None before it."""
