@@ -22,7 +22,7 @@ class ErrorDialog(Dialog):
         super().__init__("", parent)
         self.set_title(self.tr("Something went wrong inside the program"))
         self.setMinimumWidth(_WIDTH)
-        self.details = f"{facts.as_text(facts.of_program())}\n\n{diagnostics.told(error)}"
+        self.details = f"{diagnostics.told(error)}\n\n{facts.as_text(facts.of_program())}"
         self.add_words(
             self.tr(
                 "Everything saved so far is safe. You can go on; if it happens again, close the "
