@@ -68,7 +68,7 @@ def _studies(folder: Path, known: Path | None) -> tuple[Path, Path]:
     from tools.scenes import MIDWAY
 
     whole = folder / "Documents" / "ORDI-02" / "ORDI-02 demonstration (synthetic).ordi"
-    under_way = folder / "ORDI-02 under way (synthetic).ordi"
+    under_way = whole.with_name("ORDI-02 under way (synthetic).ordi")
     whole.parent.mkdir(parents=True)
     if known is None:
         build(whole)
@@ -86,20 +86,22 @@ def _paint(studies: tuple[Path, Path], out: Path, names: frozenset[str], *, smal
 
     qt = window.create(sys.argv[:1])
     settings.set_actor(Actor("Marta Soler", "Investigator"))
-    settings.add_recent(studies[0])
     for look, size in (("light", SMALL), ("dark", SMALL), ("light", LARGE), ("dark", LARGE)):
         if small and (look, size) != ("light", SMALL):
             continue
+        for study in reversed(studies):
+            settings.add_recent(study)
         theme.apply(qt, look == "dark")
         application = window.Application()
         application.window.show()
         application.window.resize(*size)
-        take = Taking(application, out, f"{size[0]}x{size[1]}-{look}", names)
-        if (look, size) == ("dark", LARGE):
-            take.names = names & FOREMOST if names else FOREMOST
+        fewer = FOREMOST if (look, size) == ("dark", LARGE) else None
+        take = Taking(application, out, f"{size[0]}x{size[1]}-{look}", (names or None, fewer))
         take(Scene("start", application.start_page.refresh))
         for study, shown in zip(studies, (scenes, midway), strict=True):
             application.open(study)
+            assert application.session is not None
+            assert not application.session.read_only, study
             for scene in shown(application):
                 take(scene)
             application.close_study()
@@ -113,12 +115,12 @@ class Taking:
     application: Application
     out: Path
     end: str
-    names: frozenset[str]
-    """Those that are wanted; none means all."""
+    wanted: tuple[frozenset[str] | None, ...]
+    """The names that are wanted, each None for all."""
 
     def __call__(self, scene: Scene) -> None:
         """Show a scene and keep its picture."""
-        if not self.names or scene.name in self.names:
+        if all(names is None or scene.name in names for names in self.wanted):
             scene.show()
             _keep(_picture(self.application), self.out / f"{scene.name}-{self.end}.png")
 

@@ -131,6 +131,9 @@ class Stage:
         yield Scene("history", self._look_back)
         yield Scene("missing-strip", self._ask_missing)
         yield Scene("reason-strip", self._correct)
+        # A study with a question still open cannot be closed.
+        if isinstance(self._view.page, FormPage):
+            self._view.page.asking.strip.abandon()
 
     def at(self, name: str, place: Place) -> Scene:
         """Return the picture of a place."""
