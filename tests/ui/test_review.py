@@ -261,7 +261,7 @@ def test_answers_come_back_from_a_file_after_a_look_at_each_line(filled, tmp_pat
 
     page.chooser = Chooser()
     page.act("read")
-    assert filled.says("1 answer(s) will be taken. 1 line(s) are refused.")
+    assert filled.says("1 answer will be taken. 1 line is refused.")
     assert not file.queries.of(DM)[0].answer
     filled.click("take_answers")
     assert file.queries.of(DM)[0].answer.text == "Hers."

@@ -208,6 +208,8 @@ class GridView(SectionView):
         asked.setSpacing(0)
         asked.addWidget(self.name_of(words), 1)
         asked.addWidget(marks)
+        # Where the wording has a width of its own, a mark in another row leaves it at the left.
+        asked.addStretch(0)
         self._grid.addLayout(asked, line, 0)
         for n, item in enumerate(self.section.items, start=1):
             editor = self.editor_of(item, row)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ordi_crf.core.query import Query
@@ -36,6 +37,15 @@ class QueryStrip(Strip):
         """Show a query, or let one be raised."""
         self.thread_.show_query(query, where, value)
         self.open("", "", anchor)
+
+    def event(self, event: QEvent) -> bool:
+        # Ctrl+Enter sends what is written here; elsewhere it does the page's primary action.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.accept()
+                return True
+        return super().event(event)
 
     def first_field(self) -> QWidget:
         return self.thread_.field if self.thread_.offers else self._leave
