@@ -128,9 +128,12 @@ def _stopped_unseen(course: Course, day_1: date) -> bool:
     """Return whether the drug was withdrawn for an event before any whole assessment.
 
     Any up to the last dose will do, whatever the window of a reading: who is evaluable is one set.
+    Whose doses go on has not stopped, whatever an event says of the drug.
     """
-    until = between(course.scored, day_1, course.treatment.last)
-    return any(event.withdrawn for event in course.events) and not until
+    last = course.treatment.last
+    if last is None or not any(event.withdrawn for event in course.events):
+        return False
+    return not between(course.scored, day_1, last)
 
 
 Window = Callable[[Course], tuple[date, date | None]]
