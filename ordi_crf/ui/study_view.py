@@ -84,10 +84,11 @@ class StudyView(QWidget):
         # Counting reads every form: after the page is painted, and not between two keys.
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._counting.timeout.connect(self._count_findings)
-        session.closing.connect(self._counting.stop)
         for keys in _PRIMARY_KEYS:
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_primary)
         self._checks = CheckQueries(session, self)
+        # After the checks: what they say at the last moment starts the count once more.
+        session.closing.connect(self._counting.stop)
         self._build()
         session.saved.connect(self._on_saved)
         session.refused.connect(self._on_refused)

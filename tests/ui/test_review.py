@@ -162,6 +162,8 @@ def test_the_checks_look_before_the_study_is_closed(desk, path):
     file = StudyFile.open(path, ANA)
     assert any(q.finding == "WEIGHT.EXPECTED" for q in file.queries.of(VS))
     file.close()
+    # What they said must not have the closed study counted anew.
+    desk.qtbot.wait(500)
 
 
 def test_the_monitor_ticks_an_item_and_takes_it_back(filled):
