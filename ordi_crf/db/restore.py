@@ -81,12 +81,13 @@ def _set_aside(path: Path, aside: Path, key: bytes) -> bool:
     if not found:
         return False
     aside.parent.mkdir(exist_ok=True)
+    keys = key_file.beside(path)
+    if keys.exists():
+        # First, so that whenever this stops no study is set aside without its keys.
+        durable.copy(keys, key_file.beside(aside))
     if "" not in found or len(found) == 1 or not _folded_in(path, aside, found, key):
         for end in found:
             durable.copy(_with(path, end), _with(aside, end))
-    keys = key_file.beside(path)
-    if keys.exists():
-        durable.copy(keys, key_file.beside(aside))
     return "" in found
 
 
