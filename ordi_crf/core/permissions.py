@@ -146,3 +146,8 @@ def allowed(role: Role, operation: Operation, form: str | None = None) -> bool:
     if form in PHYSICIAN_FORMS and operation in _ENTRY and role is not Role.INVESTIGATOR:
         return False
     return COLUMNS[role] in MATRIX[operation]
+
+
+def roles_for(operation: Operation, form: str | None = None) -> tuple[Role, ...]:
+    """Return who may do something."""
+    return tuple(role for role in Role if allowed(role, operation, form))

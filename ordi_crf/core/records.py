@@ -118,6 +118,8 @@ class StudyData:
     audit: tuple[AuditEntry, ...]
     unaccepted: Mapping[RecordKey, Mapping[tuple[str, str, str], str]] = field(default_factory=dict)
     """Typed text that could not be read, by section, row and item of each record: never a value."""
+    accounts: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What the trail tells of accounts, by login and item; of passwords a digest alone."""
 
     @property
     def head(self) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from ordi_crf.core.records import AuditEntry, StudyData
+from ordi_crf.db.account_tables import SECTION
 from ordi_crf.db.connection import chain_hash
 from ordi_crf.db.triggers import AUDIT_FIELDS
 from ordi_crf.forms.schema import Text
@@ -88,6 +89,8 @@ def _stored(data: StudyData) -> dict[Place, str]:
                         state[(*head, section, row.key, item)] = answer
                 if row.voided:
                     state[(*head, section, row.key, "VOIDED")] = "1"
+    for told, value in data.accounts.items():
+        state["", "", "", 0, "", 0, SECTION, *told] = value
     return state
 
 

@@ -70,6 +70,7 @@ class Context:
     actor: str
     role: str
     machine: str = field(default_factory=platform.node)
+    login: str = ""
     at: str = ""
     reason: str | None = None
 
@@ -88,6 +89,11 @@ def chain_hash(previous: str | None, *fields: str | int | None) -> str:
     """Return SHA-256 over the previous hash and the canonical JSON of an audit entry."""
     body = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(f"{previous or ''}\n{body}".encode()).hexdigest()
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of a text: what the trail tells of what it does not show."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def uri(path: PurePath) -> str:
@@ -125,6 +131,7 @@ def connect(path: Path, access: Access, context: Context, key: bytes = b"") -> C
     ):
         connection.create_function(name, 0, value)
     connection.create_function("crf_hash", -1, chain_hash, deterministic=True)
+    connection.create_function("crf_digest", 1, digest, deterministic=True)
     return connection
 
 

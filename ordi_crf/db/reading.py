@@ -15,6 +15,7 @@ from ordi_crf.core.records import (
     StudyData,
     SubjectKey,
 )
+from ordi_crf.db import account_tables
 from ordi_crf.db.connection import Connection
 from ordi_crf.forms.schema import Section
 
@@ -150,7 +151,7 @@ def study_data(connection: Connection) -> StudyData:
     found = records(connection)
     return StudyData(
         properties(connection), subjects(connection), found, audit(connection),
-        _unaccepted_of(connection, found),
+        _unaccepted_of(connection, found), account_tables.told(connection),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from typing import assert_never
 
 from ordi_crf import forms
 from ordi_crf.core.missing import FLAVOURS
-from ordi_crf.db import triggers
+from ordi_crf.db import account_tables, triggers
 from ordi_crf.forms.schema import (
     Attachment,
     Choice,
@@ -140,13 +140,14 @@ def sections() -> Iterator[Section]:
 
 def tables() -> dict[str, str]:
     """Return table name to CREATE TABLE, for the whole study file."""
-    return PLAIN_TABLES | {section.name: table(section) for section in sections()}
+    found = PLAIN_TABLES | {section.name: table(section) for section in sections()}
+    return found | account_tables.TABLES
 
 
 def attachments() -> dict[str, str]:
     """Return name to CREATE of the view, indexes and triggers: recreated whenever they differ."""
     found = {"change": triggers.CHANGE_VIEW, **INDEXES}
-    statements = list(triggers.of_plain_tables())
+    statements = [*triggers.of_plain_tables(), *account_tables.triggers()]
     for section in sections():
         statements += triggers.of_section(section)
     for statement in statements:

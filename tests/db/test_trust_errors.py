@@ -19,8 +19,8 @@ SENTENCES = [
     errors.KeysDamagedError(STUDY),
     errors.KeyDoesNotFitError(STUDY),
     errors.RecoveryCodeError(Text("Compare.", "Compárelo.")),
-    errors.NotPermittedError(Role.NURSE, Operation.ANSWER, "CLASI"),
-    errors.NotPermittedError(Role.NURSE, Operation.SIGN),
+    errors.ForbiddenError(Role.NURSE, Operation.ANSWER, "CLASI"),
+    errors.ForbiddenError(Role.NURSE, Operation.SIGN),
     errors.UnverifiedBackupError(STUDY, "page 7"),
     errors.InUseError(STUDY),
     errors.NothingToRescueError(STUDY),
@@ -41,6 +41,6 @@ def test_every_refusal_has_its_sentence_here():
 
 
 def test_a_refused_operation_says_which_and_for_which_form():
-    error = errors.NotPermittedError(Role.NURSE, Operation.ANSWER, "CLASI")
+    error = errors.ForbiddenError(Role.NURSE, Operation.ANSWER, "CLASI")
     assert "Nurse" in str(error)
     assert "answer: CLASI" in str(error)
