@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import platform
-from dataclasses import replace
 from pathlib import Path
 
 from ordi_crf.core.permissions import Operation, Role, allowed
-from ordi_crf.db import account_rows, accounts, key_file, keys, opening
+from ordi_crf.db import account_rows, accounts, key_file, keys, opening, vault
 from ordi_crf.db import connection as sql
-from ordi_crf.db.account_errors import AccountBlankError, NoAccountsError
-from ordi_crf.db.connection import Clock, Connection, timestamp, utc_now
+from ordi_crf.db.account_errors import AccountBlankError, NoAccountsError, NoVaultKeyError
+from ordi_crf.db.connection import Clock, Connection, utc_now
 from ordi_crf.db.errors import ExistsError, MissingFileError
-from ordi_crf.db.key_file import Failure, KeyFile, LoggedIn
+from ordi_crf.db.key_file import KeyFile, LoggedIn
 from ordi_crf.db.keys import Ring
 from ordi_crf.db.study_file import Actor, StudyFile
 from ordi_crf.db.trust_errors import ForbiddenError
+from ordi_crf.db.vault import Vault
 
 
 def set_up(
@@ -67,8 +67,7 @@ def log_in(
     if not guarded(path):
         raise NoAccountsError(path)
     machine = machine if machine is not None else platform.node()
-    at = clock()
-    opened = key_file.log_in(place, login, password, at, machine)
+    opened = key_file.log_in(place, login, password, clock(), machine)
     ring = keys.ring(opened.key)
     account = opening.peek(
         path, lambda link: accounts.admitted(link, opened.slot, place), ring.study
@@ -79,7 +78,7 @@ def log_in(
     )  # fmt: skip
     file.accounts.enter(account, ring)
     if file.read_only:
-        _leave_word(place, Failure(timestamp(at), account.login, machine, key_file.READ_ONLY))
+        file.accounts.leave_word(key_file.READ_ONLY, "")
     else:
         _welcome(file, opened)
     return file
@@ -106,6 +105,21 @@ def recover(
         file.close()
         raise
     return file
+
+
+def open_vault(file: StudyFile) -> Vault:
+    """Return the vault of an open study, made when there is none; every look at it is recorded.
+
+    ForbiddenError for a role that sees no identities, NoVaultKeyError for an account that has been
+    given no key yet. Whoever opens it shows a password first: see `Accounts.check`.
+    """
+    file.permit(Operation.SEE_IDENTITIES)
+    key = file.accounts.vault_key()
+    if not key:
+        raise NoVaultKeyError
+    place, actor = vault.beside(file.path), file.actor
+    how = Vault.open if place.exists() else Vault.create
+    return how(place, key, actor, clock=file.moment)
 
 
 def logins(path: Path) -> tuple[str, ...]:
@@ -139,8 +153,3 @@ def _welcome(file: StudyFile, opened: LoggedIn) -> None:
     except BaseException:
         file.close()
         raise
-
-
-def _leave_word(place: Path, word: Failure) -> None:
-    """Keep for the trail that somebody read, while another program writes it."""
-    key_file.change(place, lambda found: replace(found, failures=(*found.failures, word)))

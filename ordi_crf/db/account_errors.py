@@ -121,3 +121,17 @@ class NoAccountsError(TrustError):
                 "{name} no tiene cuentas: se abre sin contraseña.",
             ).format(name=path.name)
         )
+
+
+class NoVaultKeyError(TrustError):
+    """The account has no key to the subject identification list."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                "Your account has no key to the identification list yet: ask an investigator to "
+                "give you a new password. A study that is not encrypted has no such list.",
+                "Su cuenta aún no tiene llave de la lista de identificación: pida a un "
+                "investigador una nueva contraseña. Un estudio sin cifrar no tiene esa lista.",
+            )
+        )

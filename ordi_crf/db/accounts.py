@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -17,7 +18,7 @@ from ordi_crf.core.permissions import Operation, Role, allowed
 from ordi_crf.db import account_errors as errors
 from ordi_crf.db import account_rows, key_file, keys, writing
 from ordi_crf.db.account_rows import Account
-from ordi_crf.db.connection import Clock, Connection, Context
+from ordi_crf.db.connection import Clock, Connection, Context, timestamp
 from ordi_crf.db.key_file import Failure, KeyFile
 from ordi_crf.db.keys import Ring, Slot
 from ordi_crf.db.trust_errors import TrustError
@@ -46,12 +47,14 @@ class Accounts:
     """The accounts of one open study file; none where it is opened without a password."""
 
     def __init__(
-        self, path: Path, read: Reading, write: Writing, context: Context, clock: Clock
-    ) -> None:
+        self, path: Path, read: Reading, write: Writing, context: Context, clock: Clock, *,
+        read_only: bool,
+    ) -> None:  # fmt: skip
         self._reading, self._writing = read, write
         self._context, self._clock = context, clock
         self._keys = key_file.beside(path)
         self._ring = Ring()
+        self._held_elsewhere = read_only
         self.current: Account | None = None
         """Whose account is at work, None where the study has none."""
 
@@ -88,17 +91,26 @@ class Accounts:
             raise errors.MustChangeError
 
     def note(self, event: str, detail: str) -> None:
-        """Write into the trail who comes or goes; not where nothing can be written."""
+        """Write into the trail who comes or goes, or leave word of it where that cannot be."""
+        if self._held_elsewhere:
+            self.leave_word(event, detail)
+            return
         with self._writing(operation=Operation.LOG_EVENT) as connection:
             writing.log_event(connection, event, detail)
 
     def tell(self, failures: Sequence[Failure]) -> None:
         """Write into the trail what happened at the door while nobody could (T15)."""
-        if failures:
+        if failures and not self._held_elsewhere:
             with self._writing(operation=Operation.LOG_EVENT) as connection:
                 for failure in failures:
                     _tell(connection, failure)
             key_file.handed_over(self._keys, tuple(failures))
+
+    def leave_word(self, event: str, detail: str) -> None:
+        """Keep an event for the trail, while another program writes it."""
+        at = timestamp(self._clock())
+        word = Failure(at, self._context.login, self._context.machine, event, detail)
+        key_file.change(self._keys, lambda found: replace(found, failures=(*found.failures, word)))
 
     def vault_key(self) -> bytes:
         """Return the key of the vault, blank where the person at work has none."""
@@ -267,7 +279,8 @@ def admitted(connection: Connection, slot: Slot, place: Path) -> Account:
 
 
 def _tell(connection: Connection, failure: Failure) -> None:
-    detail = f"{failure.login or 'unknown login'}, {failure.machine}, {failure.at}"
+    who = f"{failure.login or 'unknown login'}, {failure.machine}, {failure.at}"
+    detail = f"{failure.detail}; {who}" if failure.detail else who
     if failure.what == key_file.LOCKED_OUT:
         writing.log_event(connection, key_file.FAILED, detail)
     writing.log_event(connection, failure.what, detail)

@@ -53,13 +53,15 @@ class Tries:
 class Failure:
     """One failed try, for the audit trail; the login is blank where there is no such login.
 
-    Logins that could write nothing, because another person had the study, are kept alike.
+    What was done while another person had the study, so that nothing could be written, is kept
+    alike: `what` names it as the trail will.
     """
 
     at: str
     login: str
     machine: str
     what: str = FAILED
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,13 @@ def audit(connection: Connection) -> tuple[AuditEntry, ...]:
     return tuple(AuditEntry(*row) for row in connection.execute(f"{_AUDIT} ORDER BY id"))
 
 
+def last_change(connection: Connection) -> int:
+    """Return the number of the last entry that is more than an event, 0 without one."""
+    query = "SELECT id FROM audit WHERE action <> 'event' ORDER BY id DESC LIMIT 1"
+    found = connection.execute(query).fetchone()
+    return 0 if found is None else int(found[0])
+
+
 def history(
     connection: Connection, key: RecordKey, section: str, row: str, item: str
 ) -> list[AuditEntry]:

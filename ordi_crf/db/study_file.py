@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Self
 
@@ -17,7 +18,7 @@ from ordi_crf import study
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.permissions import Operation, Role, allowed
 from ordi_crf.core.records import AuditEntry, Record, RecordKey, Status, StudyData, SubjectKey
-from ordi_crf.db import account_rows, errors, files, lock, opening, reading, writing
+from ordi_crf.db import account_rows, errors, files, lock, opening, reading, safekeeping, writing
 from ordi_crf.db.accounts import Accounts
 from ordi_crf.db.connection import Clock, Connection, Context, timestamp, utc_now
 from ordi_crf.db.transaction import Transactions
@@ -50,12 +51,14 @@ class StudyFile:
         self.backup: Path | None = opened.backup
         """The backup made before this opening changed the schema."""
         self._opened: opening.Opened | None = opened
-        self._context = context
+        self._context, self._clock = context, clock
         self._transactions = Transactions(path, opened.connection, context, clock)
         self._reading = self._transactions.reading
         self.key = opened.key
         """The key of an encrypted file, for those who open it once more."""
-        self.accounts = Accounts(path, self._reading, self._writing, context, clock)
+        self.accounts = Accounts(
+            path, self._reading, self._writing, context, clock, read_only=self.read_only
+        )
 
     @classmethod
     def create(
@@ -125,10 +128,17 @@ class StudyFile:
         self._context.actor, self._context.role = actor.name, actor.role
 
     def close(self) -> None:
-        """Close the file and leave one file behind; closing twice is harmless."""
+        """Close the file and leave one file behind; closing twice is harmless.
+
+        A study with accounts is backed up when something was entered; StudyFileError says, once
+        the file is closed, that this failed.
+        """
         opened, self._opened = self._opened, None
         if opened is not None:
-            opening.close(opened, self.path)
+            try:
+                safekeeping.leave(self)
+            finally:
+                opening.close(opened, self.path)
 
     def permit(self, operation: Operation, form: str | None = None) -> None:
         """Raise unless the person at work may do something, to a form where one is named.
@@ -153,6 +163,10 @@ class StudyFile:
             raise errors.ReadOnlyError(self.path, str(self.holder or ""))
         with self._transactions.writing(reason) as connection:
             yield connection
+
+    def moment(self) -> datetime:
+        """Return the time as this study's clock tells it."""
+        return self._clock()
 
     def _refuse_strangers(self) -> None:
         """Raise unless the study has no accounts, or the actor is one of them."""
@@ -207,6 +221,11 @@ class StudyFile:
         """Return a remembered preference of this study."""
         with self._reading() as connection:
             return reading.setting(connection, key)
+
+    def last_change(self) -> int:
+        """Return the number of the last entry of the trail that is more than an event."""
+        with self._reading() as connection:
+            return reading.last_change(connection)
 
     def place(self) -> RecordKey | None:
         """Return the form that was at hand when the study was last used."""
@@ -307,7 +326,14 @@ class StudyFile:
             writing.set_status(connection, key, status)
 
     def log_event(self, name: str, detail: str) -> None:
-        """Write an event that changes no data, such as an export, into the audit trail."""
+        """Write an event that changes no data, such as an export, into the audit trail.
+
+        Where another person has the study, its file of keys keeps word of it for the trail.
+        """
+        if self.read_only and self.accounts.current is not None:
+            self.permit(Operation.LOG_EVENT)
+            self.accounts.leave_word(name, detail)
+            return
         with self._writing(operation=Operation.LOG_EVENT) as connection:
             writing.log_event(connection, name, detail)
 

@@ -22,17 +22,17 @@ from ordi_crf.db.connection import Access, Clock, Connection, Context, chain_has
 from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.study_file import Actor
 from ordi_crf.db.trust_errors import ForbiddenError, KeyDoesNotFitError
-from ordi_crf.db.vault_schema import APPLICATION_ID, FIELDS, TRAIL, Identity, VaultEntry
+from ordi_crf.db.vault_schema import (
+    APPLICATION_ID,
+    FIELDS,
+    TRAIL,
+    Identity,
+    VaultEntry,
+    beside,
+)
 from ordi_crf.forms.schema import Text
 
 __all__ = ["FIELDS", "Identity", "Vault", "VaultEntry", "beside"]
-
-SUFFIX = "-vault"
-
-
-def beside(path: Path) -> Path:
-    """Return where the vault of a study lies."""
-    return path.with_name(path.name + SUFFIX)
 
 
 class Vault:

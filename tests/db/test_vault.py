@@ -113,7 +113,7 @@ def test_only_who_treats_may_look(opened, file, role):
         assert other.identity(SUBJECT) == MARIA
         other.close()
     else:
-        with pytest.raises(ForbiddenError, match="nothing was changed"):
+        with pytest.raises(ForbiddenError, match="Nothing was changed"):
             as_(actor, file)
 
 

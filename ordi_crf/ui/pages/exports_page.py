@@ -135,10 +135,10 @@ class ExportsPage(Page):
         # Written before the snapshot is taken, so that the export holds its own entry.
         if not session.read_only and not session.log_event("EXPORT", request.name):
             return
-        path, actor = session.file.path, session.file.actor
+        path, actor, key = session.file.path, session.file.actor, session.file.key
 
         def work(progress: Progress, cancelled: Cancelled) -> object:
-            return deliver(path, actor, request, progress=progress, cancelled=cancelled)
+            return deliver(path, actor, request, progress=progress, cancelled=cancelled, key=key)
 
         job = Job(work, session)
         job.setObjectName("export")
