@@ -64,6 +64,21 @@ class AuditTrail:
     """Who changed what, when and why."""
 
 
+@dataclass(frozen=True, slots=True)
+class Backups:
+    """The copies of the study, and the way back to one."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The accounts of the study."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Who the subjects are: the list that lies apart from the study."""
+
+
 Place: TypeAlias = (
     Subjects
     | SubjectVisit
@@ -74,4 +89,7 @@ Place: TypeAlias = (
     | Outcomes
     | Exports
     | AuditTrail
+    | Backups
+    | People
+    | Identities
 )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordi_crf import study
+from ordi_crf.core.permissions import Operation
 from ordi_crf.db.study_file import Actor
 from ordi_crf.forms.schema import Text
-from ordi_crf.ui import findings, settings
+from ordi_crf.ui import findings, permits, settings
+from ordi_crf.ui.access.hand_over import HandOverDialog
+from ordi_crf.ui.access.own_password import PasswordDialog
 from ordi_crf.ui.components.banner import Banner
 from ordi_crf.ui.components.nav_rail import NavRail
 from ordi_crf.ui.components.top_bar import TopBar
@@ -18,11 +21,14 @@ from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.pages.registry import page_for
 from ordi_crf.ui.places import (
     AuditTrail,
+    Backups,
     Calendar,
     Exports,
     Findings,
     FormAt,
+    Identities,
     Outcomes,
+    People,
     Place,
     Subjects,
 )
@@ -37,8 +43,13 @@ _RAIL: dict[str, Place] = {
     "outcomes": Outcomes(),
     "exports": Exports(),
     "audit": AuditTrail(),
+    "people": People(),
+    "identities": Identities(),
 }
-
+_FOR = {"people": Operation.MANAGE_ACCOUNTS, "identities": Operation.SEE_IDENTITIES}
+"""Places that are not for everybody, in studies that have accounts."""
+_ABOVE = 12
+"""Pixels between the line of who is at work and the sheet over it."""
 
 _PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 """What does the page's primary action from wherever the keyboard is."""
@@ -48,6 +59,10 @@ _COUNT_AFTER = 400
 
 class StudyView(QWidget):
     """Shows one place of the study at a time."""
+
+    lock_asked = Signal()
+    restore_asked = Signal(object)
+    """A Backup to put in the place of the study."""
 
     def __init__(
         self, session: Session, place: Place | None = None, parent: QWidget | None = None
@@ -67,6 +82,8 @@ class StudyView(QWidget):
         self._refusal = Banner("", Tone.BAD, action=self.tr("Try again"))
         self._refusal.asked.connect(session.try_again)
         self._refusal.hide()
+        self._reading = Banner("", Tone.ACCENT)
+        self._reading.hide()
         self._stack = QStackedWidget()
         # Counting reads every form: after the page is painted, and not between two keys.
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
@@ -78,6 +95,7 @@ class StudyView(QWidget):
         session.saved.connect(self._on_saved)
         session.refused.connect(self._on_refused)
         session.changed.connect(self._on_changed)
+        session.handed_over.connect(self._on_handed_over)
         self.go(place or self._first_place())
 
     @property
@@ -100,6 +118,7 @@ class StudyView(QWidget):
         self._place = place
         self._page.went.connect(self.go)
         self._page.headed.connect(self._show_header)
+        self._page.restore_asked.connect(self.restore_asked)
         self._stack.addWidget(self._page)
         self._stack.setCurrentWidget(self._page)
         if old is not None:
@@ -107,6 +126,7 @@ class StudyView(QWidget):
             old.deleteLater()
         self._rail.select(_rail_code(place))
         self._show_header()
+        self._show_reading()
         self.arrive()
         self.session.remember_place(place.key if isinstance(place, FormAt) else None)
         return True
@@ -134,7 +154,7 @@ class StudyView(QWidget):
         column.setSpacing(0)
         for band in self._bands():
             column.addWidget(band)
-        for widget in (self._bar, self._refusal):
+        for widget in (self._bar, self._refusal, self._reading):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
@@ -142,18 +162,29 @@ class StudyView(QWidget):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addLayout(column, 1)
-        self._rail.set_places(
-            [
-                ("subjects", self.tr("Subjects")),
-                ("calendar", self.tr("Calendar")),
-                ("findings", self.tr("Findings")),
-                ("outcomes", self.tr("Outcomes")),
-                ("exports", self.tr("Exports")),
-                ("audit", self.tr("Audit trail")),
-            ]
-        )
-        self._counting.start()
+        self._show_places()
         self._show_actor()
+
+    def _show_places(self) -> None:
+        """Fill the rail with the places that are open to who is at work."""
+        places = (
+            ("subjects", self.tr("Subjects")),
+            ("calendar", self.tr("Calendar")),
+            ("findings", self.tr("Findings")),
+            ("outcomes", self.tr("Outcomes")),
+            ("exports", self.tr("Exports")),
+            ("audit", self.tr("Audit trail")),
+            ("identities", self.tr("Identification list")),
+            ("people", self.tr("Accounts")),
+        )
+        self._rail.set_places([(code, words) for code, words in places if self._open(code)])
+        self._counting.start()
+
+    def _open(self, code: str) -> bool:
+        operation = _FOR.get(code)
+        if operation is None:
+            return True
+        return self.session.guarded and permits.entitled(self.session, operation)
 
     def _bands(self) -> list[Banner]:
         bands = []
@@ -178,6 +209,16 @@ class StudyView(QWidget):
     def _show_actor(self) -> None:
         actor = self.session.file.actor
         self._rail.set_actor(actor.name, role_words(actor.role, self.session.language))
+
+    def _show_reading(self) -> None:
+        """Say above a form who may change it, where who is at work may not."""
+        form = self._place.key.form if isinstance(self._place, FormAt) else ""
+        mine = permits.entitled(self.session, Operation.ANSWER, form)
+        who = permits.who(self.session, Operation.ANSWER, form)
+        self._reading.set_sentence(
+            self.tr("You can read this form. It is entered by: {who}.").format(who=who)
+        )
+        self._reading.setVisible(bool(form) and not mine and not self.session.read_only)
 
     @Slot()
     def _count_findings(self) -> None:
@@ -243,19 +284,54 @@ class StudyView(QWidget):
 
     @Slot()
     def _on_switch(self) -> None:
-        if self.leave():
+        """Ask who goes on, once what is under the hand is saved as its owner's."""
+        if not self.leave():
+            return
+        if not self.session.guarded:
             dialog = ActorDialog(self.session.file.actor, self.session.language, self)
             dialog.changed.connect(self._on_actor)
             dialog.open()
+            return
+        sheet = HandOverDialog(self.session, self)
+        sheet.lock_asked.connect(self.lock_asked)
+        sheet.password_asked.connect(self.ask_own_password)
+        sheet.open()
+        sheet.adjustSize()
+        above = self._rail.actor_top().y() - sheet.height() - _ABOVE
+        sheet.move(self.mapToGlobal(QPoint(_ABOVE, max(_ABOVE, above))))
 
     @Slot(object)
     def _on_actor(self, actor: Actor) -> None:
         self.session.set_actor(actor)
         settings.set_actor(actor)
+
+    @Slot()
+    def ask_own_password(self) -> None:
+        """Let who is at work choose another password."""
+        account = self.session.file.accounts.current
+        if account is not None:
+            PasswordDialog(self.session.file.accounts, account, self.session.language, self).open()
+
+    @Slot()
+    def _on_handed_over(self) -> None:
+        """Show everything as it is for who goes on, at the same place where that is theirs."""
         self._show_actor()
+        self._show_places()
+        code = _rail_code(self._place)
+        if isinstance(self._place, FormAt) or not self.leave():
+            self._rail.select(code)
+            self._show_header()
+            self._show_reading()
+        else:
+            self.go(self._place if self._open(code) else Subjects())
+        account = self.session.file.accounts.current
+        if account is not None and account.must_change:
+            self.ask_own_password()
 
 
 def _rail_code(place: Place) -> str:
+    if isinstance(place, Backups):
+        return "exports"
     for code, known in _RAIL.items():
         if type(known) is type(place):
             return code

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from ordi_crf import forms, study
 from ordi_crf.core.missing import Missing, Place, can_be_missing
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import Record, RecordKey, Status
+from ordi_crf.ui import permits
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.forms.missing_strip import MissingStrip
 from ordi_crf.ui.session import Session
@@ -37,7 +39,7 @@ class Absence(QObject):
         """Ask why an item is missing, or what stands around it."""
         record = self._session.record(self._key)
         scopes = self._scopes(record, place)
-        if self._session.read_only or not scopes:
+        if not self._free() or not scopes:
             return
         complete = record.status is Status.COMPLETE
         question = self.tr("Why is there no answer?")
@@ -50,7 +52,7 @@ class Absence(QObject):
 
     def cards(self, record: Record) -> list[Notice]:
         """Return a card for everything that is said to be missing."""
-        free = record.status is Status.DRAFT and not self._session.read_only
+        free = record.status is Status.DRAFT and self._free()
         actions = ((TAKE_BACK, self.tr("Take back")),) if free else ()
         return [
             Notice(
@@ -63,6 +65,9 @@ class Absence(QObject):
             )
             for place, missing in sorted(record.flavours.items())
         ]
+
+    def _free(self) -> bool:
+        return permits.may(self._session, Operation.SAY_MISSING, self._key.form)
 
     def _scopes(self, record: Record, place: Place) -> list[tuple[str, str]]:
         """Return what it may be said of: the item, its row, its section, all of the form."""

@@ -56,7 +56,7 @@ class BodyMapPage(SheetPage):
     def header(self) -> Header:
         header = super().header()
         complete = self.session.record(self.key).status is Status.COMPLETE
-        if self.session.read_only or not complete or self._correction is not None:
+        if self.read_only or not complete or self._correction is not None:
             return header
         correct = Action("correct", self.tr("Correct the drawing"))
         return Header(header.title, header.trail, header.primary, (correct,))
@@ -81,9 +81,7 @@ class BodyMapPage(SheetPage):
     def show_record(self, record: Record) -> None:
         super().show_record(record)
         complete = record.status is Status.COMPLETE
-        self._editor.set_read_only(
-            self.session.read_only or (complete and self._correction is None)
-        )
+        self._editor.set_read_only(self.read_only or (complete and self._correction is None))
 
     def show_notices(self, shown: Sequence[Notice]) -> None:
         """Leave findings to the two questions, which show their own."""

@@ -29,12 +29,12 @@ class ClasiPage(FormPage):
         self._instrument.answered.connect(self.on_answered)
         self._instrument.history_asked.connect(self.show_history)
         self._instrument.finding_action.connect(self._on_instrument)
-        self._instrument.set_read_only(self.session.read_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, theme.SPACE_2, 20, theme.SPACE_2)
         column.addWidget(self._instrument, 1)
 
     def show_record(self, record: Record) -> None:
+        self._instrument.set_read_only(self.read_only)
         scored = areas(record)
         typed = {item: text for (_, _, item), text in self.answering.typed().items()}
         self._instrument.set_values(scored, record.values(ONCE), typed)

@@ -44,7 +44,7 @@ class EligibilityPage(SheetPage):
         self._criteria.show_assessment(assessment, estimates(chart))
         confirmable = len(eligibility.computed(assessment, record))
         tip = ""
-        if self.session.read_only:
+        if self.read_only:
             tip = self.tr("Open for reading only.")
         elif record.status is Status.COMPLETE:
             tip = self.tr("The form is complete: correct the answers one by one.")

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from ordi_crf import forms
 from ordi_crf.core.missing import Place
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.core.validation import Finding, open_findings
 from ordi_crf.forms.schema import Severity
-from ordi_crf.ui import findings
+from ordi_crf.ui import findings, permits
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.editors import Editor
 from ordi_crf.ui.forms.absence import TAKE_BACK, Absence
@@ -59,7 +60,13 @@ class FormPage(Page):
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.ask_missing)
         self.build()
         session.changed.connect(self._on_changed)
+        session.handed_over.connect(self.refresh)
         self.refresh()
+
+    @property
+    def read_only(self) -> bool:
+        """Return whether nothing of the form can be changed by who is at work."""
+        return not permits.may(self.session, Operation.ANSWER, self.key.form)
 
     def build(self) -> None:
         """Lay the page out."""
@@ -124,6 +131,7 @@ class FormPage(Page):
         """Return the form as it stands on screen."""
         return self.answering.record()
 
+    @Slot()
     def refresh(self) -> None:
         """Show the record, its findings and its state as they are now."""
         record = self.record()
@@ -132,8 +140,7 @@ class FormPage(Page):
         self.show_record(record)
         # A missing answer is no reproach before somebody tried to complete the form.
         self.show_findings([f for f in still if self._tried or not f.missing])
-        read_only = self.session.read_only
-        cards = self._notices.cards(still, tried=self._tried, read_only=read_only)
+        cards = self._notices.cards(still, tried=self._tried, read_only=self.read_only)
         self.show_notices([*cards, *self.absence.cards(record)])
         self.show_state(record, found)
         self.headed.emit()

@@ -10,12 +10,15 @@ from typing import assert_never
 from ordi_crf.ui.pages.page import Page
 from ordi_crf.ui.places import (
     AuditTrail,
+    Backups,
     Calendar,
     Exports,
     Findings,
     FormAt,
+    Identities,
     Outcomes,
     Overview,
+    People,
     Place,
     Subjects,
     SubjectVisit,
@@ -60,6 +63,18 @@ def page_for(place: Place, session: Session) -> Page:
             from ordi_crf.ui.pages.audit_page import AuditPage
 
             return AuditPage(session)
+        case Backups():
+            from ordi_crf.ui.pages.backups_page import BackupsPage
+
+            return BackupsPage(session)
+        case People():
+            from ordi_crf.ui.pages.people_page import PeoplePage
+
+            return PeoplePage(session)
+        case Identities():
+            from ordi_crf.ui.pages.identities_page import IdentitiesPage
+
+            return IdentitiesPage(session)
         case _:
             assert_never(place)
 

@@ -49,7 +49,6 @@ class SheetPage(FormPage):
         # The field that is asked about keeps the keyboard.
         self._absent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._absent.clicked.connect(self.ask_missing)
-        self._absent.setEnabled(not self.session.read_only)
         self._findings = FindingList(self.tr("Findings"), self.tr("Nothing to check."))
         self._findings.acted.connect(self.on_finding)
         right = QVBoxLayout()
@@ -84,7 +83,7 @@ class SheetPage(FormPage):
     def show_record(self, record: Record) -> None:
         typed = self.answering.typed()
         for view in self.views.values():
-            view.show_record(record, typed, read_only=self.session.read_only)
+            view.show_record(record, typed, read_only=self.read_only)
 
     def show_findings(self, found: Sequence[Finding]) -> None:
         for name, view in self.views.items():
@@ -94,7 +93,8 @@ class SheetPage(FormPage):
         self._findings.set_notices(shown)
 
     def show_state(self, record: Record, found: Sequence[Finding]) -> None:
-        self._state.show_state(record, found, read_only=self.session.read_only)
+        self._absent.setEnabled(not self.read_only)
+        self._state.show_state(record, found, read_only=self.read_only)
 
     def reveal(self, section: str, row: str, item: str) -> None:
         anchor = self.anchor(section, row, item)
