@@ -2,54 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordi_crf import study
 from ordi_crf.core.permissions import Operation
-from ordi_crf.db.study_file import Actor
 from ordi_crf.forms.schema import Text
-from ordi_crf.ui import findings, permits, settings
-from ordi_crf.ui.access.hand_over import HandOverDialog
-from ordi_crf.ui.access.own_password import PasswordDialog
+from ordi_crf.ui import findings, permits, rail
+from ordi_crf.ui.access.handing_over import HandingOver
+from ordi_crf.ui.bands import bands
 from ordi_crf.ui.components.banner import Banner
 from ordi_crf.ui.components.nav_rail import NavRail
 from ordi_crf.ui.components.top_bar import TopBar
-from ordi_crf.ui.dialogs import ActorDialog
 from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.pages.registry import page_for
-from ordi_crf.ui.places import (
-    AuditTrail,
-    Backups,
-    Calendar,
-    Exports,
-    Findings,
-    FormAt,
-    Identities,
-    Outcomes,
-    People,
-    Place,
-    Subjects,
-)
+from ordi_crf.ui.places import FormAt, Place, Subjects
 from ordi_crf.ui.roles import role_words
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
-
-_RAIL: dict[str, Place] = {
-    "subjects": Subjects(),
-    "calendar": Calendar(),
-    "findings": Findings(),
-    "outcomes": Outcomes(),
-    "exports": Exports(),
-    "audit": AuditTrail(),
-    "people": People(),
-    "identities": Identities(),
-}
-_FOR = {"people": Operation.MANAGE_ACCOUNTS, "identities": Operation.SEE_IDENTITIES}
-"""Places that are not for everybody, in studies that have accounts."""
-_ABOVE = 12
-"""Pixels between the line of who is at work and the sheet over it."""
 
 _PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 """What does the page's primary action from wherever the keyboard is."""
@@ -75,6 +46,8 @@ class StudyView(QWidget):
         self._rail = NavRail("ORDI CRF", study.NCT)
         self._rail.place_chosen.connect(self._on_rail)
         self._rail.switch_asked.connect(self._on_switch)
+        self._handing_over = HandingOver(session, self)
+        self._handing_over.lock_asked.connect(self.lock_asked)
         self._bar = TopBar()
         self._bar.trail_chosen.connect(self._on_trail)
         self._bar.primary_chosen.connect(self._on_primary)
@@ -124,7 +97,7 @@ class StudyView(QWidget):
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
-        self._rail.select(_rail_code(place))
+        self._rail.select(rail.code_of(place))
         self._show_header()
         self._show_reading()
         self.arrive()
@@ -152,7 +125,7 @@ class StudyView(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for band in self._bands():
+        for band in bands(self.session):
             column.addWidget(band)
         for widget in (self._bar, self._refusal, self._reading):
             column.addWidget(widget)
@@ -167,44 +140,9 @@ class StudyView(QWidget):
 
     def _show_places(self) -> None:
         """Fill the rail with the places that are open to who is at work."""
-        places = (
-            ("subjects", self.tr("Subjects")),
-            ("calendar", self.tr("Calendar")),
-            ("findings", self.tr("Findings")),
-            ("outcomes", self.tr("Outcomes")),
-            ("exports", self.tr("Exports")),
-            ("audit", self.tr("Audit trail")),
-            ("identities", self.tr("Identification list")),
-            ("people", self.tr("Accounts")),
-        )
-        self._rail.set_places([(code, words) for code, words in places if self._open(code)])
+        self._rail.set_places(rail.entries(self.session))
+        self._rail.select(rail.code_of(self._place))
         self._counting.start()
-
-    def _open(self, code: str) -> bool:
-        operation = _FOR.get(code)
-        if operation is None:
-            return True
-        return self.session.guarded and permits.entitled(self.session, operation)
-
-    def _bands(self) -> list[Banner]:
-        bands = []
-        if self.session.synthetic:
-            words = self.tr("Synthetic demonstration study: invented people, no patient data.")
-            bands.append(Banner(words, Tone.WARN))
-        if self.session.read_only:
-            holder = self.session.file.holder
-            words = (
-                self.tr("Read-only: open for writing by {holder}.").format(holder=str(holder))
-                if holder is not None
-                else self.tr("Read-only: the file or its folder cannot be written.")
-            )
-            bands.append(Banner(words, Tone.ACCENT))
-        if self.session.file.backup is not None:
-            words = self.tr("The study was upgraded; a backup was made first: {name}").format(
-                name=self.session.file.backup.name
-            )
-            bands.append(Banner(words, Tone.OK))
-        return bands
 
     def _show_actor(self) -> None:
         actor = self.session.file.actor
@@ -246,7 +184,7 @@ class StudyView(QWidget):
 
     @Slot(str)
     def _on_rail(self, code: str) -> None:
-        self.go(_RAIL[code])
+        self.go(rail.PLACES[code])
 
     @Slot(int)
     def _on_trail(self, position: int) -> None:
@@ -285,54 +223,19 @@ class StudyView(QWidget):
     @Slot()
     def _on_switch(self) -> None:
         """Ask who goes on, once what is under the hand is saved as its owner's."""
-        if not self.leave():
-            return
-        if not self.session.guarded:
-            dialog = ActorDialog(self.session.file.actor, self.session.language, self)
-            dialog.changed.connect(self._on_actor)
-            dialog.open()
-            return
-        sheet = HandOverDialog(self.session, self)
-        sheet.lock_asked.connect(self.lock_asked)
-        sheet.password_asked.connect(self.ask_own_password)
-        sheet.open()
-        sheet.adjustSize()
-        above = self._rail.actor_top().y() - sheet.height() - _ABOVE
-        sheet.move(self.mapToGlobal(QPoint(_ABOVE, max(_ABOVE, above))))
-
-    @Slot(object)
-    def _on_actor(self, actor: Actor) -> None:
-        self.session.set_actor(actor)
-        settings.set_actor(actor)
-
-    @Slot()
-    def ask_own_password(self) -> None:
-        """Let who is at work choose another password."""
-        account = self.session.file.accounts.current
-        if account is not None:
-            PasswordDialog(self.session.file.accounts, account, self.session.language, self).open()
+        if self.leave():
+            self._handing_over.ask(self._rail.actor_top())
 
     @Slot()
     def _on_handed_over(self) -> None:
         """Show everything as it is for who goes on, at the same place where that is theirs."""
         self._show_actor()
         self._show_places()
-        code = _rail_code(self._place)
+        code = rail.code_of(self._place)
         if isinstance(self._place, FormAt) or not self.leave():
             self._rail.select(code)
             self._show_header()
             self._show_reading()
         else:
-            self.go(self._place if self._open(code) else Subjects())
-        account = self.session.file.accounts.current
-        if account is not None and account.must_change:
-            self.ask_own_password()
-
-
-def _rail_code(place: Place) -> str:
-    if isinstance(place, Backups):
-        return "exports"
-    for code, known in _RAIL.items():
-        if type(known) is type(place):
-            return code
-    return "subjects"
+            self.go(self._place if rail.is_open(self.session, code) else Subjects())
+        self._handing_over.ask_first_password()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordi_crf import __version__, study
-from ordi_crf.db import access
+from ordi_crf.db import access, key_file
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.db.study_file import Actor
 from ordi_crf.forms.schema import Language
@@ -23,6 +23,8 @@ from ordi_crf.ui.pages.recent_studies import RecentStudies
 from ordi_crf.ui.theme import Tone
 
 _WIDTH = 680
+_PAGE = 512
+"""Bytes of the smallest page of a database."""
 
 
 class StartPage(QWidget):
@@ -182,7 +184,9 @@ class StartPage(QWidget):
 def guarded(path: Path) -> bool:
     """Return whether a study asks for a login; what is wrong with a file is said on opening it."""
     try:
-        return access.guarded(path)
+        # Without keys beside it, what is no whole number of pages was never a study.
+        keyed = key_file.beside(path).exists()
+        return access.guarded(path) and (keyed or not path.stat().st_size % _PAGE)
     except StudyFileError:
         return False
 
