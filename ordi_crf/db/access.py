@@ -10,7 +10,7 @@ from ordi_crf.db import account_rows, accounts, key_file, keys, opening, vault
 from ordi_crf.db import connection as sql
 from ordi_crf.db.account_errors import AccountBlankError, NoAccountsError, NoVaultKeyError
 from ordi_crf.db.connection import Clock, Connection, utc_now
-from ordi_crf.db.errors import ExistsError, MissingFileError
+from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.key_file import KeyFile, LoggedIn
 from ordi_crf.db.keys import Ring
 from ordi_crf.db.study_file import Actor, StudyFile
@@ -128,13 +128,12 @@ def logins(path: Path) -> tuple[str, ...]:
 
 
 def guarded(path: Path) -> bool:
-    """Return whether a study is opened by login and password; MissingFileError without one."""
+    """Return whether a study is opened by login and password; MissingFileError, NotAStudyError."""
     with sql.translated(path):
-        if not path.is_file():
-            raise MissingFileError(path)
-        if key_file.beside(path).exists():
+        opening.refuse_absent(path)
+        if key_file.beside(path).exists() or sql.may_be_encrypted(path):
             return True
-        return not sql.is_plain(path) or opening.peek(path, _has_accounts)
+        return opening.peek(path, _has_accounts)
 
 
 def _has_accounts(connection: Connection) -> bool:

@@ -247,7 +247,9 @@ class Accounts:
     def _slot(self, login: str, role: Role, password: str) -> Slot:
         sees = allowed(role, Operation.SEE_IDENTITIES)
         ring = self._ring if sees else Ring(self._ring.study)
-        return keys.wrap(ring.sealed, login, password, key_file.read(self._keys).study)
+        with self._reading() as connection:
+            study = account_rows.bound_to(connection)
+        return keys.wrap(ring.sealed, login, password, study)
 
     def _refuse_former(self, connection: Connection, account: Account, password: str) -> None:
         former = account_rows.slots_of(connection, account.login)

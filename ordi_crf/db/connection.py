@@ -49,6 +49,8 @@ _WITHOUT_CODE = {
     "disk I/O error": dbapi2.SQLITE_IOERR,
     "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
 }
+_PAGE = 4096
+"""Bytes of a page of an encrypted file."""
 _ROOM = 1 << 20
 """Bytes below which an input or output error is taken for a full disk."""
 
@@ -139,6 +141,12 @@ def is_plain(path: Path) -> bool:
     """Return whether a file is a database anybody can read; an encrypted one looks like chance."""
     with path.open("rb") as file:
         return file.read(len(_PLAIN)) == _PLAIN
+
+
+def may_be_encrypted(path: Path) -> bool:
+    """Return whether a file could be an encrypted one: whole pages that say nothing."""
+    size = path.stat().st_size
+    return size > 0 and size % _PAGE == 0 and not is_plain(path)
 
 
 def export(connection: Connection, target: Path, key: bytes) -> None:

@@ -132,10 +132,14 @@ def ring_of(master: bytes) -> Ring:
     return Ring(study, vault)
 
 
-def wrap(key: bytes, login: str, password: str, study: str, cost: Cost = COST) -> Slot:
-    """Return a study's key sealed under a password; with NO_KEY, a verifier of the password."""
+def wrap(key: bytes, login: str, password: str, study: str, cost: Cost | None = None) -> Slot:
+    """Return a study's key sealed under a password; with NO_KEY, a verifier of the password.
+
+    `cost` is COST where none is given.
+    """
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+    cost = cost or COST
     name, salt = canonical_login(login), secrets.token_bytes(_SALT)
     nonce = secrets.token_bytes(_NONCE)
     sealed = AESGCM(_derived(password, salt, cost)).encrypt(

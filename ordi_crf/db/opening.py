@@ -72,8 +72,7 @@ def open_file(
 ) -> Opened:
     """Return an existing study; read-only when it is held elsewhere or cannot be written."""
     with sql.translated(path):
-        if not path.is_file():
-            raise errors.NotAStudyError(path) if path.exists() else errors.MissingFileError(path)
+        refuse_absent(path)
         _refuse_foreign(path, context, key)
         if not _writable(path):
             return _look(path, context, key)
@@ -122,11 +121,16 @@ def peek(path: Path, what: Callable[[Connection], Found], key: bytes = b"") -> F
     """Return what is read of a study that stays shut; nothing is checked, locked or written."""
     context = Context("", "")
     with sql.translated(path):
-        if not path.is_file():
-            raise errors.NotAStudyError(path) if path.exists() else errors.MissingFileError(path)
+        refuse_absent(path)
         _refuse_foreign(path, context, key)
         with closing(sql.connect(path, _still(path), context, key)) as link:
             return what(link)
+
+
+def refuse_absent(path: Path) -> None:
+    """Raise where there is no file: MissingFileError, or NotAStudyError for a folder."""
+    if not path.is_file():
+        raise errors.NotAStudyError(path) if path.exists() else errors.MissingFileError(path)
 
 
 def _make(

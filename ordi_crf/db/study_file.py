@@ -159,6 +159,8 @@ class StudyFile:
     ) -> Iterator[Connection]:
         """Give the connection for one change by somebody who may; all of it holds, or nothing."""
         self.permit(operation, form)
+        if form is not None and (reason or "").strip():
+            self.permit(Operation.CORRECT, form)
         if self.read_only:
             raise errors.ReadOnlyError(self.path, str(self.holder or ""))
         with self._transactions.writing(reason) as connection:
