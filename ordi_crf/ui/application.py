@@ -64,7 +64,7 @@ class Application(QObject):
         self._entrance.left.connect(self._on_left)
         self._mending.page_asked.connect(self.window.show_start)
         self._mending.ended.connect(self._on_mended)
-        self.window.set_keeper(self._entrance.may_leave)
+        self.window.set_keeper(self._may_leave)
         self.start_page = self._start()
 
     @property
@@ -137,6 +137,7 @@ class Application(QObject):
     def shut_down(self) -> None:
         """Save what is under the hand and close the study before the program ends."""
         self._save_field()
+        self._mending.finish()
         self._release()
 
     def _start(self) -> StartPage:
@@ -161,6 +162,7 @@ class Application(QObject):
             self._lock = Lock(self.window, self._session)
             self._lock.handing_over.connect(self._save_field)
             self._lock.close_asked.connect(self.close_study)
+            self.window.stayed.connect(self._lock.tell_waiting)
         self._view(self._session)
 
     def _view(self, session: Session, place: Place | None = None) -> None:
@@ -180,6 +182,12 @@ class Application(QObject):
         if self.window.centralWidget() is not self.start_page:
             self.start_page = self._start()
         return True
+
+    def _may_leave(self) -> bool:
+        """Save what a cover lies over; False while a recovery key is to be put away."""
+        if self._lock is not None:
+            self._lock.save_draft()
+        return self._entrance.may_leave()
 
     def _release(self) -> Text | None:
         """Close and let go of the study, and return what went wrong; everything is saved."""

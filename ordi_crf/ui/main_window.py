@@ -27,6 +27,8 @@ class MainWindow(QMainWindow):
     open_asked = Signal()
     close_study_asked = Signal()
     lock_asked = Signal()
+    stayed = Signal()
+    """The study could not be left: something in it must be answered first."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
         self._add(about, self.tr("&About ORDI CRF"), self.show_about)
 
     def set_keeper(self, keeper: Callable[[], bool]) -> None:
-        """Have something asked before what is shown instead of a study goes away."""
+        """Have something done or asked before what is shown goes away."""
         self._keeper = keeper
 
     @Slot(object)
@@ -94,10 +96,13 @@ class MainWindow(QMainWindow):
 
     def may_leave(self, go_on: Callable[[], object]) -> bool:
         """Return whether the study may be left now; else ask, and `go_on` when told to."""
+        if self._keeper is not None and not self._keeper():
+            return False
         view = self.centralWidget()
         if not isinstance(view, StudyView):
-            return self._keeper is None or self._keeper()
+            return True
         if not view.leave():
+            self.stayed.emit()
             return False
         if not view.session.unsaved() or view.session.try_again():
             return True

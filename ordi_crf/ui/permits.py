@@ -32,6 +32,11 @@ def tip(session: Session, operation: Operation, form: str | None = None) -> str:
     """Return why something cannot be done now, the empty text when it can."""
     if session.read_only:
         return translate("Permits", "The study is open read-only.")
+    return whose(session, operation, form)
+
+
+def whose(session: Session, operation: Operation, form: str | None = None) -> str:
+    """Return for whom something is, the empty text for those; wherever the file lies."""
     if entitled(session, operation, form):
         return ""
     account = session.file.accounts.current

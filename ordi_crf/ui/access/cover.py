@@ -63,7 +63,10 @@ class Cover(QWidget):
         self._fit()
         self.show()
         self.raise_()
-        # A field that loses the keyboard to a popup does not take that for being left.
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard; who loses it to a popup does not take that for being left."""
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         self._credentials.focus_first()
 

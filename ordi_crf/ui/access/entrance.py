@@ -144,6 +144,7 @@ class Entrance(QObject):
         card.chooser = self._chooser
         card.put_away.connect(self._on_ready)
         self._show(Framed(card))
+        card.focus_first()
 
     @Slot()
     def _on_ready(self) -> None:

@@ -46,13 +46,21 @@ class HandingOver(QObject):
         accounts = self._session.file.accounts
         account = accounts.current
         if account is not None:
-            PasswordDialog(accounts, account, self._session.language, self._view).open()
+            dialog = PasswordDialog(accounts, account, self._session.language, self._view)
+            if account.must_change:
+                dialog.accepted.connect(self._on_chosen)
+            dialog.open()
 
     def ask_first_password(self) -> None:
         """Let who has just come choose a password, where theirs was given by somebody."""
         account = self._session.file.accounts.current
         if account is not None and account.must_change:
             self.ask_password()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        """Open to them what they could only read before."""
+        self._session.handed_over.emit()
 
     @Slot(object)
     def _on_actor(self, actor: Actor) -> None:

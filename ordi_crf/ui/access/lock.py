@@ -27,7 +27,7 @@ class Lock(QObject):
     """Guards the window of one study with accounts."""
 
     handing_over = Signal()
-    """Somebody else's password was right: what is under the hand is saved as its owner's, now."""
+    """Somebody else goes on, or the study is closed: save what is under the hand, now."""
     close_asked = Signal()
 
     def __init__(self, window: QMainWindow, session: Session) -> None:
@@ -68,9 +68,25 @@ class Lock(QObject):
         self._show_behind(shown=False)
         self._note(LOCKED)
 
+    def save_draft(self) -> None:
+        """Save what was being typed, under the cover: the study is about to be closed."""
+        if self._cover is None:
+            return
+        self._show_behind(shown=True)
+        self._cover.raise_()
+        if self._field is not None:
+            self._field.setFocus(_QUIETLY)
+        self.handing_over.emit()
+        self._cover.take_keyboard()
+        self._show_behind(shown=False)
+
+    @Slot()
+    def tell_waiting(self) -> None:
+        """Say that the study could not be closed before something is answered in it."""
+        self._refuse(_WAITS)
+
     def _note(self, event: str) -> None:
-        if not self._session.read_only:
-            self._session.log_event(event, self._session.file.actor.login)
+        self._session.log_event(event, self._session.file.actor.login)
 
     def _put_aside(self) -> None:
         """Hide what lies over the window: our dialogs come back, others are abandoned."""
@@ -149,6 +165,12 @@ class Lock(QObject):
             self._show_behind(shown=True)
             cover.hide()
             cover.deleteLater()
+
+
+_WAITS = Text(
+    "A correction waits for its reason: unlock the window first.",
+    "Una corrección espera su motivo: desbloquee antes la ventana.",
+)
 
 
 def minutes(session: Session) -> int:

@@ -57,6 +57,11 @@ class Mending(QObject):
         """Return whether a file is being looked at or put in place now."""
         return self._job is not None and self._job.running
 
+    def finish(self) -> None:
+        """Wait until what was begun has ended: a file is put in place whole, or not at all."""
+        if self._job is not None:
+            self._job.finish()
+
     @Slot(object, object)
     def begin(self, path: Path, who: Known) -> None:
         """Show what can be done with a damaged study."""

@@ -56,6 +56,9 @@ class RecoveryKey(Card):
         self.body.addSpacing(theme.SPACE_2)
         self.body.addWidget(self._done)
         self.body.addWidget(self._go_on)
+
+    def focus_first(self) -> None:
+        """Take the keyboard."""
         self._done.setFocus()
 
     def may_leave(self) -> bool:

@@ -120,13 +120,10 @@ class ExportsPage(Page):
     @Slot()
     def _show_ready(self) -> None:
         chosen = self._workbook.isChecked() or self._casebooks.isChecked()
-        refusal = "" if self._may() else permits.tip(self._session, Operation.EXPORT)
+        refusal = permits.whose(self._session, Operation.EXPORT)
         self._start.setEnabled(chosen and not refusal and not self._result.running)
         nothing = "" if chosen else self.tr("Choose at least one of the two.")
         self._start.setToolTip(refusal or nothing)
-
-    def _may(self) -> bool:
-        return permits.entitled(self._session, Operation.EXPORT)
 
     @Slot()
     def _on_choose(self) -> None:
@@ -144,7 +141,7 @@ class ExportsPage(Page):
         )
         session = self._session
         # Written before the snapshot is taken, so that the export holds its own entry.
-        if not session.read_only and not session.log_event("EXPORT", request.name):
+        if not session.log_event("EXPORT", request.name):
             return
         path, actor, key = session.file.path, session.file.actor, session.file.key
 
