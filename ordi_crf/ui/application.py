@@ -96,8 +96,8 @@ class Application(QObject):
             return
         try:
             self._show(StudyFile.open(path, actor))
-        except DamagedError:
-            self._mending.begin(path, Known(actor, b""))
+        except DamagedError as error:
+            self._mending.begin(path, Known(actor, b""), error.message.in_(self._language))
         except StudyFileError as error:
             self.start_page.say(error.message.in_(self._language))
 
@@ -258,6 +258,7 @@ class Application(QObject):
             file = self._session.file
             path, who = file.path, Known(file.actor, file.key)
             if self._let_go():
+                self.start_page.show_busy(self.tr("The backup is being put in place…"))
                 self._mending.restore(path, who, backup)
 
     @Slot(object, str, object)

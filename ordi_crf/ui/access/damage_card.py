@@ -29,13 +29,13 @@ class DamageCard(Card):
     opened = Signal(object)
     """The Path of what was rescued."""
 
-    def __init__(self, path: Path, language: Language) -> None:
+    def __init__(self, path: Path, cause: str, language: Language) -> None:
         super().__init__()
         self._path, self._language = path, language
         self._rescued = path
         self.setFixedWidth(_WIDTH)
         self.body.setContentsMargins(*[theme.SPACE_6] * 4)
-        title = self.tr("{name} is damaged").format(name=path.name)
+        title = self.tr("{name} cannot be read").format(name=path.name)
         self._title = Label(title, 20, 700)
         self._words = Label("", theme.BODY, 400, Tone.INK, wrap=True)
         self._bar = QProgressBar()
@@ -50,7 +50,10 @@ class DamageCard(Card):
         self._list = scrolling(content)
         self._list.setFixedHeight(_LISTED)
         self._list.hide()
-        for widget in (self._title, self._words, self._bar, self._list, self._problem):
+        self._cause = Label(cause, theme.META, 400, Tone.MUTED, wrap=True)
+        for widget in (
+            self._title, self._words, self._bar, self._list, self._cause, self._problem,
+        ):  # fmt: skip
             self.body.addWidget(widget)
         self.body.addSpacing(theme.SPACE_2)
         self.body.addLayout(self._ways())

@@ -33,8 +33,8 @@ class Entrance(QObject):
     """A QWidget to show instead of the start page."""
     refused = Signal(str)
     """Why login and password, or a recovery key, opened nothing."""
-    damage_found = Signal(object, object)
-    """The Path of a damaged study, and who can bring it back (Known)."""
+    damage_found = Signal(object, object, str)
+    """The Path of a study that cannot be read, who can bring it back (Known), and the cause."""
     left = Signal()
     """Somebody went back before a study was open."""
 
@@ -118,7 +118,7 @@ class Entrance(QObject):
         except StudyFileError as error:
             self.refused.emit(f"{_said(refusal)} {_said(error)}")
         else:
-            self.damage_found.emit(path, who)
+            self.damage_found.emit(path, who, _said(refusal))
 
     def _show(self, page: QWidget) -> None:
         self._page = page

@@ -62,11 +62,11 @@ class Mending(QObject):
         if self._job is not None:
             self._job.finish()
 
-    @Slot(object, object)
-    def begin(self, path: Path, who: Known) -> None:
-        """Show what can be done with a damaged study."""
+    @Slot(object, object, str)
+    def begin(self, path: Path, who: Known, cause: str) -> None:
+        """Show what can be done with a study that cannot be read, and why that is."""
         self._path, self._who = path, who
-        self._card = DamageCard(path, settings.language())
+        self._card = DamageCard(path, cause, settings.language())
         self._card.restore_asked.connect(self._on_restore)
         self._card.rescue_asked.connect(self._on_rescue)
         self._card.left.connect(self._on_left)

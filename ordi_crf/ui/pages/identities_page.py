@@ -58,7 +58,7 @@ class IdentitiesPage(Page):
         self._table.activated.connect(self._on_chosen)
         self._table.selectionModel().currentChanged.connect(self._on_chosen)
         self._looks = Rows(self._look_titles(), [], self)
-        looks = Table(self._looks)
+        self._trail = looks = Table(self._looks)
         looks.setAccessibleName(self.tr("Who looked at the list, and who changed it"))
         looks.set_columns(_LOOKS)
         self._problem = Label("", theme.LABEL, 600, Tone.BAD, wrap=True)
@@ -172,6 +172,7 @@ class IdentitiesPage(Page):
                 self._say(error)
                 return
         self._stack.setCurrentIndex(_TRAIL if shown else _LIST)
+        (self._trail if shown else self._table).setFocus()
         self._card.setVisible(not shown and bool(self._subjects))
         self.headed.emit()
 

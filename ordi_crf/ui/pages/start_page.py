@@ -105,6 +105,8 @@ class StartPage(QWidget):
 
     def show_busy(self, sentence: str) -> None:
         """Say what is being done, and let nothing else be begun; the empty text ends that."""
+        for card in (self._who, self._log_in, self._recover):
+            card.setEnabled(not sentence)
         self._studies.show_busy(sentence)
 
     def show_progress(self, done: int, total: int) -> None:
