@@ -97,7 +97,7 @@ class Application(QObject):
         try:
             self._show(StudyFile.open(path, actor))
         except DamagedError as error:
-            self._mending.begin(path, Known(actor, b""), error.message.in_(self._language))
+            self._mending.begin(path, Known(actor, b""), error.detail)
         except StudyFileError as error:
             self.start_page.say(error.message.in_(self._language))
 

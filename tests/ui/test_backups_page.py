@@ -149,7 +149,7 @@ def test_who_may_not_go_back_is_told_who_may(clinic, role):
 def test_a_damaged_study_says_what_can_be_done(damaged):
     content = damaged.path.read_bytes()
     found(damaged)
-    assert damaged.says("study.ordi is damaged")
+    assert damaged.says("study.ordi cannot be read")
     assert damaged.says("The newest good backup is of")
     assert damaged.path.read_bytes() == content
 

@@ -118,7 +118,8 @@ class Entrance(QObject):
         except StudyFileError as error:
             self.refused.emit(f"{_said(refusal)} {_said(error)}")
         else:
-            self.damage_found.emit(path, who, _said(refusal))
+            detail = refusal.detail if isinstance(refusal, DamagedError) else ""
+            self.damage_found.emit(path, who, detail or _said(refusal))
 
     def _show(self, page: QWidget) -> None:
         self._page = page
