@@ -167,6 +167,7 @@ def test_anybody_with_an_account_checks(file: Path) -> None:
 
 def test_a_damaged_study_is_named_rescued_and_restored(file: Path, tmp_path: Path) -> None:
     enter(file, "entered")
+    kept = Path(ana("backup", file).output.strip())
     content = bytearray(file.read_bytes())
     content[4096 * 60 : 4096 * 62] = bytes(8192)
     file.write_bytes(content)
@@ -176,8 +177,7 @@ def test_a_damaged_study_is_named_rescued_and_restored(file: Path, tmp_path: Pat
     rescued = ana("rescue", file, "--out", tmp_path / "rescued.ordi")
     assert rescued.exit_code == BROKEN
     assert str(tmp_path / "rescued.ordi") in rescued.output
-    newest = backup.backups(file)[0].path
-    restored = ana("restore", newest, file, "--yes")
+    restored = ana("restore", kept, file, "--yes")
     assert restored.exit_code == 0
     assert comment(file) == "entered"
 

@@ -51,7 +51,8 @@ def triggers() -> Iterator[str]:
         'CREATE TRIGGER "password_inserted" AFTER INSERT ON password BEGIN\n'
         f"{change}, 'PASSWORD.' || new.id, NULL, crf_digest(new.slot);\nEND"
     )
-    yield _refusal("account_no_move", "UPDATE OF login, name", "account")
+    moved = "new.rowid IS NOT old.rowid OR new.login IS NOT old.login OR new.name IS NOT old.name"
+    yield _refusal("account_no_move", "UPDATE", "account", moved)
     yield _refusal("account_no_delete", "DELETE", "account")
     yield _refusal("password_no_update", "UPDATE", "password")
     yield _refusal("password_no_delete", "DELETE", "password")
@@ -69,8 +70,8 @@ def told(connection: Connection) -> Mapping[tuple[str, str], str]:
     return found
 
 
-def _refusal(name: str, event: str, table: str) -> str:
+def _refusal(name: str, event: str, table: str, condition: str = "1") -> str:
     return (
-        f'CREATE TRIGGER "{name}" BEFORE {event} ON "{table}"\n'
+        f'CREATE TRIGGER "{name}" BEFORE {event} ON "{table}" WHEN {condition}\n'
         f"BEGIN SELECT RAISE(ABORT, 'accounts never vanish or change their name'); END"
     )

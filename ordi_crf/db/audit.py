@@ -18,6 +18,9 @@ from ordi_crf.forms.schema import Text
 
 Place: TypeAlias = tuple[str | int, ...]
 
+_VERSION = ("record", "", "VERSION")
+"""Where the trail tells in which version a form was begun."""
+
 
 def verify(data: StudyData, expected_head: str | None = None) -> list[Text]:
     """Return what is wrong with the trail, in sentences; empty when all of it holds."""
@@ -75,6 +78,7 @@ def _stored(data: StudyData) -> dict[Place, str]:
             key.form_repeat,
         )  # fmt: skip
         state[(*head, "record", "", "STATUS")] = record.status.value
+        state[(*head, *_VERSION)] = record.version
         for place, reason in record.explanations.items():
             state[(*head, *place)] = reason
         for place, missing in record.flavours.items():
@@ -99,6 +103,9 @@ def differences(data: StudyData) -> Iterator[Text]:
     replayed, stored = _replayed(data), _stored(data)
     replayed = {p: v for p, v in replayed.items() if (p[-1], v) != ("VOIDED", "0")}
     for place in sorted({*replayed, *stored}, key=str):
+        if place not in replayed and place[-3:] == _VERSION:
+            # Begun before the trail told the version of a form.
+            continue
         if replayed.get(place) != stored.get(place):
             yield Text(
                 "{place}: the table says {stored}, the audit trail says {replayed}.",

@@ -89,8 +89,12 @@ def _rows(
     query = f'SELECT record_id, row, voided, {columns} FROM "{section.name}"'
     if ids is not None:
         query += f" WHERE record_id IN ({', '.join(str(int(i)) for i in ids)})"
+    # Strokes are painted in this order: it is that of their keys, which the trail tells.
+    order = "CAST(row AS INTEGER)" if section.repeating else "id"
     result: dict[int, dict[str, Row]] = {}
-    for record_id, key, voided, *answers in connection.execute(f"{query} ORDER BY record_id, id"):
+    for record_id, key, voided, *answers in connection.execute(
+        f"{query} ORDER BY record_id, {order}"
+    ):
         texts = (None if answer is None else str(answer) for answer in answers)
         row = Row(key, dict(zip(names, texts, strict=True)), bool(voided))
         result.setdefault(record_id, {})[key] = row

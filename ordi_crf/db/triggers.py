@@ -25,6 +25,9 @@ _COMPLETE = (
 MISSING_ITEMS = {".NULLFLAVOR": "flavour", ".NULLCOMMENT": "comment"}
 """What is appended to an item to name what is said of its absence, and the column it stands in."""
 
+_RENUMBERED = "new.id IS NOT old.id"
+"""A key that is changed under the name that every table gives it."""
+
 CHANGE_VIEW = (
     "CREATE VIEW change AS SELECT NULL AS action, NULL AS subject_id, NULL AS record_id, "
     "NULL AS section, NULL AS row, NULL AS item, NULL AS old, NULL AS new WHERE 0"
@@ -113,7 +116,9 @@ def of_plain_tables() -> Iterator[str]:
     )
     yield (
         'CREATE TRIGGER "record_inserted" AFTER INSERT ON record BEGIN\n'
-        f"{change}SELECT 'insert', NULL, new.id, 'record', '', 'STATUS', NULL, new.status;\nEND"
+        f"{change}SELECT 'insert', NULL, new.id, 'record', '', 'STATUS', NULL, new.status;\n"
+        f"{change}SELECT 'insert', NULL, new.id, 'record', '', 'VERSION', NULL, new.form_version;"
+        "\nEND"
     )
     yield (
         'CREATE TRIGGER "record_status_updated" AFTER UPDATE OF status ON record '
@@ -159,6 +164,10 @@ def of_plain_tables() -> Iterator[str]:
     yield _refusal("record_no_move", f"UPDATE OF {keys}", "record", "keys never change")
     reopened = "crf_reason() IS NULL AND old.status = 'COMPLETE' AND new.status <> 'COMPLETE'"
     yield _refusal("record_reopened", "UPDATE OF status", "record", REASON_NEEDED, reopened)
-    for event in ("INSERT", "UPDATE"):
+    yield _refusal("record_no_renumber", "UPDATE", "record", "keys never change", _RENUMBERED)
+    for event in ("INSERT", "UPDATE", "DELETE"):
         # Figures are read from this cache: only the program that made them may put them there.
         yield _refusal(f"drawing_{event.lower()}_ours", event, "drawing", ours, foreign)
+    for table in ("setting", "unaccepted"):
+        for event in ("INSERT", "UPDATE", "DELETE"):
+            yield _refusal(f"{table}_{event.lower()}_ours", event, table, ours, foreign)
