@@ -10,7 +10,6 @@ from ordi_crf.db import account_rows, accounts, key_file, keys, opening, vault
 from ordi_crf.db import connection as sql
 from ordi_crf.db.account_errors import AccountBlankError, NoAccountsError, NoVaultKeyError
 from ordi_crf.db.connection import Clock, Connection, utc_now
-from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.key_file import KeyFile, LoggedIn
 from ordi_crf.db.keys import Ring
 from ordi_crf.db.study_file import Actor, StudyFile
@@ -43,12 +42,10 @@ def set_up(
     def fill(connection: Connection) -> None:
         account_rows.insert(connection, login, name, role, slot, must_change=False)
 
-    if path.exists():
-        raise ExistsError(path)
-    key_file.write(key_file.beside(path), KeyFile(study).with_slot(slot))
     file = StudyFile.create(
         path, Actor(name, role.value, login), siteid=siteid, kind=kind, clock=clock,
         machine=machine, key=ring.study, fill=fill, more={account_rows.STUDY: study},
+        slots=KeyFile(study).with_slot(slot),
     )  # fmt: skip
     file.accounts.enter(file.accounts.all()[0], ring)
     file.accounts.note(accounts.LOGIN, login)

@@ -117,7 +117,9 @@ class LoggedIn:
 
 def beside(path: Path) -> Path:
     """Return where the keys of a study, or of its vault, lie."""
-    return path.with_name(f"{path.name}-keys")
+    # Two names of one file, by a link, share one file of keys.
+    real = path.resolve()
+    return real.with_name(f"{real.name}-keys")
 
 
 def read(path: Path) -> KeyFile:
@@ -192,13 +194,14 @@ def handed_over(path: Path, failures: tuple[Failure, ...]) -> None:
 def wait(tries: Tries | None, at: datetime) -> timedelta:
     """Return how long a login still waits, nothing when it may be tried.
 
-    A clock that is set back ends a wait as one set forward does: the audit trail tells of both.
+    Of tries at once one may have begun before the other failed: it waits too. A clock that is set
+    back further ends a wait as one set forward does: the audit trail tells of both.
     """
     if tries is None or tries.count < TRIES or tries.count % TRIES:
         return timedelta()
     whole = min(FIRST_WAIT * (1 << min(tries.count // TRIES - 1, 8)), LONGEST_WAIT)
     gone = at - datetime.fromisoformat(tries.last)
-    return whole - gone if timedelta() <= gone < whole else timedelta()
+    return whole - max(gone, timedelta()) if -whole < gone < whole else timedelta()
 
 
 def _known(found: KeyFile, login: str) -> str:

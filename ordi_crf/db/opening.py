@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ordi_crf.db import connection as sql
 from ordi_crf.db import errors, key_file, lock, reading, upgrade, writing
 from ordi_crf.db.connection import Access, Clock, Connection, Context
+from ordi_crf.db.key_file import KeyFile
 from ordi_crf.db.trust_errors import KeyDoesNotFitError, LoginNeededError
 
 if TYPE_CHECKING:
@@ -42,11 +43,11 @@ class Opened:
 
 def create(
     path: Path, context: Context, clock: Clock, properties: Mapping[str, str], key: bytes = b"",
-    fill: Callable[[Connection], None] | None = None,
+    fill: Callable[[Connection], None] | None = None, slots: KeyFile | None = None,
 ) -> Opened:  # fmt: skip
     """Return a new study, made beside its place and put there whole; it never replaces a file.
 
-    `fill` writes what the study has from the first moment on.
+    `fill` writes what the study has from the first moment on, and `slots` lie beside it then.
     """
     with sql.translated(path):
         _refuse_occupied(path)
@@ -58,11 +59,15 @@ def create(
         try:
             _refuse_occupied(path)
             _make(beside, context, clock, properties, key, fill)
+            if slots is not None:
+                key_file.write(key_file.beside(path), slots)
             beside.rename(path)
             _sync_folder(path.parent)
             return _take(path, context, clock, held, key)
         except BaseException:
             _remove(beside)
+            if slots is not None and not path.exists():
+                key_file.beside(path).unlink(missing_ok=True)
             lock.release(held)
             raise
 

@@ -21,6 +21,7 @@ from ordi_crf.core.records import AuditEntry, Record, RecordKey, Status, StudyDa
 from ordi_crf.db import account_rows, errors, files, lock, opening, reading, safekeeping, writing
 from ordi_crf.db.accounts import Accounts
 from ordi_crf.db.connection import Clock, Connection, Context, timestamp, utc_now
+from ordi_crf.db.key_file import KeyFile
 from ordi_crf.db.transaction import Transactions
 from ordi_crf.db.trust_errors import ForbiddenError, LoginNeededError, UnknownRoleError
 from ordi_crf.db.writing import Answer, Place
@@ -73,10 +74,12 @@ class StudyFile:
         key: bytes = b"",
         more: Mapping[str, str] | None = None,
         fill: Callable[[Connection], None] | None = None,
+        slots: KeyFile | None = None,
     ) -> Self:
         """Return a new, empty study file; ExistsError rather than overwrite anything.
 
-        `more` are further properties, and `fill` writes what it has from the first moment on.
+        `more` are further properties, `fill` writes what it has from the first moment on, and
+        `slots` is its file of keys: see `access.set_up`.
         """
         properties = {
             "studyid": study.STUDYID,
@@ -88,7 +91,7 @@ class StudyFile:
             "created": timestamp(clock()),
         } | dict(more or {})
         context = _context(actor, machine)
-        opened = opening.create(path, context, clock, properties, key, fill)
+        opened = opening.create(path, context, clock, properties, key, fill, slots)
         return cls(path, opened, context, clock)
 
     @classmethod
