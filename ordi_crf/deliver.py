@@ -15,6 +15,7 @@ from uuid import uuid4
 from ordi_crf import drawings, study
 from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
 from ordi_crf.core.drawing import Drawing
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import RecordKey, SubjectKey
 from ordi_crf.db.connection import timestamp, utc_now
 from ordi_crf.db.study_file import Actor, StudyFile
@@ -55,14 +56,17 @@ def deliver(
     progress: Progress = _silent,
     cancelled: Cancelled = _never,
     now: datetime | None = None,
+    key: bytes = b"",
 ) -> list[Path]:
     """Write what was asked for and return the files; nothing half written stays behind.
 
-    Progress is told in percent of the whole.
+    Progress is told in percent of the whole; `key` is that of an encrypted study. ForbiddenError
+    for a role that does not export.
     """
     progress(0, 100)
-    file = StudyFile.open(path, actor, read_only=True)
+    file = StudyFile.open(path, actor, read_only=True, key=key)
     try:
+        file.permit(Operation.EXPORT)
         data = file.data()
         delivery = Delivery(
             data=data,

@@ -16,6 +16,7 @@ from ordi_crf.forms.schema import Choice, Form, Item, Section
 
 ANA = Actor("Ana Puig", "Investigator")
 JOAN = Actor("Joan Ribó", "Monitor")
+NURIA = Actor("Núria Vila", "Nurse")
 SUBJECT = SubjectKey("01", "01-001")
 
 Cells: TypeAlias = Mapping[str, Mapping[str, Mapping[str, str | None]]]

@@ -27,6 +27,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--kills", type=int, default=20, help="how often the entry of data is killed (T27: 200)"
     )
+    parser.addoption(
+        "--faults", type=int, default=12, help="how many writes of a session fail; 0 for each"
+    )
 
 
 @pytest.fixture

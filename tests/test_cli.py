@@ -69,7 +69,7 @@ def test_an_export_is_in_the_trail_and_in_its_own_copy_of_it(file: Path, tmp_pat
     (written,) = (tmp_path / "out").iterdir()
     last = read(written, "AUDIT")[-1]
     assert (last["ACTION"], last["ITEM"], last["NEW"]) == ("event", "EXPORT", "workbook")
-    assert last["ROLE"] == "Command line"
+    assert last["ROLE"] == "Data manager"
 
 
 def test_an_export_can_be_in_somebody_s_name(file: Path, tmp_path: Path) -> None:

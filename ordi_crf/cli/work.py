@@ -5,48 +5,25 @@ Commands import it when they run, so that help and the version come at once.
 
 from __future__ import annotations
 
-import getpass
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ordi_crf import drawings
+from ordi_crf.cli.credentials import Who, opened
 from ordi_crf.core.delivery import Progress
 from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.painted import painted
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import Record, StudyData
 from ordi_crf.core.summary import summary
 from ordi_crf.db import audit
 from ordi_crf.db.connection import utc_now
 from ordi_crf.db.errors import ExistsError
-from ordi_crf.db.study_file import Actor, StudyFile
+from ordi_crf.db.study_file import StudyFile
 from ordi_crf.deliver import Request, deliver
 from ordi_crf.forms.schema import Language, Text
-
-_ROLE = "Command line"
-
-
-def actor(name: str | None = None) -> Actor:
-    """Return who runs the command, as the audit trail and the exports name them."""
-    if not name:
-        try:
-            name = getpass.getuser()
-        except (OSError, KeyError, ImportError):
-            # No user database and no environment, as in a bare container.
-            name = "unknown"
-    return Actor(name, _ROLE)
-
-
-@contextmanager
-def opened(file: Path, who: Actor | None = None, *, read_only: bool = True) -> Iterator[StudyFile]:
-    """Give an open study file; StudyFileError when it cannot be used."""
-    study = StudyFile.open(file, who or actor(), read_only=read_only)
-    try:
-        yield study
-    finally:
-        study.close()
 
 
 def read(file: Path) -> StudyData:
@@ -61,17 +38,17 @@ def refuse_real_data(file: Path) -> None:
         raise ExistsError(file)
 
 
-def write_files(file: Path, request: Request, who: Actor, progress: Progress) -> list[Path]:
+def write_files(file: Path, request: Request, who: Who, progress: Progress) -> list[Path]:
     """Write an export and return its files; the audit trail says so first where it can."""
     with opened(file, who, read_only=False) as study:
-        if not study.read_only:
-            # Before the data are read, so that the export holds its own entry.
-            study.log_event("EXPORT", request.name)
-    return deliver(file, who, request, progress=progress)
+        study.permit(Operation.EXPORT)
+        # Before the data are read, so that the export holds its own entry.
+        _note(study, "EXPORT", request.name)
+        return deliver(file, study.actor, request, progress=progress, key=study.key)
 
 
 def write_calendar(
-    file: Path, folder: Path, kinds: Sequence[str], who: Actor, language: Language
+    file: Path, folder: Path, kinds: Sequence[str], who: Who, language: Language
 ) -> list[Path]:
     """Write the visit calendar as of today, of the demonstration as of its last visit."""
     from uuid import uuid4
@@ -80,10 +57,10 @@ def write_calendar(
     from ordi_crf.export.calendar import Format, edition, write
 
     with opened(file, who, read_only=False) as study:
-        if not study.read_only:
-            for kind in kinds:
-                study.log_event("EXPORT", f"calendar ({kind})")
-        data = study.data()
+        study.permit(Operation.EXPORT)
+        for kind in kinds:
+            _note(study, "EXPORT", f"calendar ({kind})")
+        data, actor = study.data(), study.actor
     now = utc_now()
     last = last_day(data.records.values()) if data.synthetic else None
     found = edition(
@@ -91,7 +68,7 @@ def write_calendar(
         data.subjects,
         today=last or date.today(),
         at=now.replace(microsecond=0),
-        actor=who.name,
+        actor=actor.name,
         export_id=str(uuid4()),
         language=language,
         synthetic=data.synthetic,
@@ -99,9 +76,11 @@ def write_calendar(
     return [write(found, folder, Format(kind)) for kind in kinds]
 
 
-def verify(file: Path, head: str | None, progress: Progress) -> tuple[StudyData, list[Text]]:
+def verify(
+    file: Path, who: Who, head: str | None, progress: Progress
+) -> tuple[StudyData, list[Text]]:
     """Return the study and what is wrong: its audit trail first, then its files and maps."""
-    with opened(file) as study:
+    with opened(file, who) as study:
         data = study.data()
         drawn = [record for record in data.records.values() if record.key.form == "BM"]
         problems = [*audit.verify(data, head), *study.damaged_files()]
@@ -109,12 +88,19 @@ def verify(file: Path, head: str | None, progress: Progress) -> tuple[StudyData,
             problem = _misdrawn(record, study.drawing)
             problems += [problem] if problem is not None else []
             progress(done, len(drawn))
+        _note(study, "VERIFY", f"{len(problems)} problems")
     return data, problems
 
 
 def clock_doubt(data: StudyData) -> Text | None:
     """Return that a clock was set back while the study was kept, None where none was."""
     return audit.clock_doubt(data.audit)
+
+
+def _note(study: StudyFile, event: str, detail: str) -> None:
+    """Write an event into the trail, at once or when it can be written again."""
+    if not study.read_only or study.accounts.current is not None:
+        study.log_event(event, detail)
 
 
 def _misdrawn(record: Record, fetch: drawings.Fetch) -> Text | None:

@@ -140,9 +140,19 @@ _ENTRY = frozenset(
 )
 """What decides the content of a form. A second entry does not: it copies a source to compare."""
 
+CORRECTIONS = frozenset(
+    {Operation.ANSWER, Operation.ADD_ROW, Operation.VOID, Operation.SAY_MISSING}
+)
+"""What a reason turns into a correction of a completed form."""
+
 
 def allowed(role: Role, operation: Operation, form: str | None = None) -> bool:
     """Return whether a role may do something, to a form where the form's OID is given."""
     if form in PHYSICIAN_FORMS and operation in _ENTRY and role is not Role.INVESTIGATOR:
         return False
     return COLUMNS[role] in MATRIX[operation]
+
+
+def roles_for(operation: Operation, form: str | None = None) -> tuple[Role, ...]:
+    """Return who may do something."""
+    return tuple(role for role in Role if allowed(role, operation, form))

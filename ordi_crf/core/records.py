@@ -152,6 +152,8 @@ class StudyData:
     """What was asked about each form, with every word that followed."""
     verified: Mapping[RecordKey, Mapping[Place, Verified]] = field(default_factory=dict)
     """What of each form was compared with its source, and not changed since."""
+    accounts: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What the trail tells of accounts, by login and item; of passwords a digest alone."""
 
     @property
     def head(self) -> str:

@@ -79,12 +79,15 @@ def make(path: Path, key: bytes, kind: Kind, moment: datetime) -> Made:
                 verify(beside, key, wanted, said=target.path)
         except BaseException:
             key_file.beside(target.path).unlink(missing_ok=True)
+            with suppress(OSError):
+                # Nothing is left of a first backup that failed.
+                target.path.parent.rmdir()
             raise
     return Made(target, wanted)
 
 
 def backups(path: Path) -> list[Backup]:
-    """Return the backups of a study, newest first; upgrades leave theirs beside the study."""
+    """Return the backups of a study, newest first; earlier programs left theirs beside it."""
     pattern = re.compile(
         rf"{re.escape(path.stem)}\.({'|'.join(Kind)})-(\d{{8}}T\d{{6}}Z)(?:-(\d+))?"
         rf"{re.escape(path.suffix)}"

@@ -53,6 +53,8 @@ _WITHOUT_CODE = {
     "disk I/O error": dbapi2.SQLITE_IOERR,
     "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
 }
+_PAGE = 4096
+"""Bytes of a page of an encrypted file."""
 _ROOM = 1 << 20
 """Bytes below which an input or output error is taken for a full disk."""
 
@@ -74,6 +76,7 @@ class Context:
     actor: str
     role: str
     machine: str = field(default_factory=platform.node)
+    login: str = ""
     at: str = ""
     reason: str | None = None
 
@@ -92,6 +95,11 @@ def chain_hash(previous: str | None, *fields: str | int | None) -> str:
     """Return SHA-256 over the previous hash and the canonical JSON of an audit entry."""
     body = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(f"{previous or ''}\n{body}".encode()).hexdigest()
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of a text: what the trail tells of what it does not show."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def uri(path: PurePath) -> str:
@@ -129,6 +137,7 @@ def connect(path: Path, access: Access, context: Context, key: bytes = b"") -> C
     ):
         connection.create_function(name, 0, value)
     connection.create_function("crf_hash", -1, chain_hash, deterministic=True)
+    connection.create_function("crf_digest", 1, digest, deterministic=True)
     return connection
 
 
@@ -136,6 +145,12 @@ def is_plain(path: Path) -> bool:
     """Return whether a file is a database anybody can read; an encrypted one looks like chance."""
     with path.open("rb") as file:
         return file.read(len(_PLAIN)) == _PLAIN
+
+
+def may_be_encrypted(path: Path) -> bool:
+    """Return whether a file could be an encrypted one: whole pages that say nothing."""
+    size = path.stat().st_size
+    return size > 0 and size % _PAGE == 0 and not is_plain(path)
 
 
 def export(connection: Connection, target: Path, key: bytes) -> None:

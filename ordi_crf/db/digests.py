@@ -37,11 +37,18 @@ def of_file(path: Path, key: bytes) -> Digests:
     """Return the digests of a file nobody writes; DamagedError when it is not sound."""
     link = unlocking.connect(path, Access.FROZEN, Context("", ""), key)
     with sql.translated(path), closing(link):
-        for check in _CHECKS:
-            found = link.execute(check).fetchone()
-            if found is not None and found[0] != "ok":
-                raise DamagedError(path, " ".join(str(part) for part in found).splitlines()[0])
+        if problem := unsound(link):
+            raise DamagedError(path, problem)
         return of_connection(link)
+
+
+def unsound(connection: Connection) -> str:
+    """Return the first thing that is wrong with the pages of a file, blank when nothing is."""
+    for check in _CHECKS:
+        found = connection.execute(check).fetchone()
+        if found is not None and found[0] != "ok":
+            return " ".join(str(part) for part in found).splitlines()[0]
+    return ""
 
 
 def differing(one: Digests, other: Digests) -> list[str]:

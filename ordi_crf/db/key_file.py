@@ -35,6 +35,8 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(minutes=60)
 """The first wait; each later one is twice as long, up to the longest."""
 NOBODY = ""
 """Stands for logins that no slot has: what was typed there may have been a password."""
+FAILED, LOCKED_OUT, READ_ONLY = "LOGIN FAILED", "LOCKOUT", "LOGIN READ-ONLY"
+"""What is kept for the audit trail, as it will be named there."""
 _FORMAT = "ORDI keys 1"
 _PATIENCE_S = 5
 
@@ -49,11 +51,17 @@ class Tries:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One failed try, for the audit trail; the login is blank where there is no such login."""
+    """One failed try, for the audit trail; the login is blank where there is no such login.
+
+    What was done while another person had the study, so that nothing could be written, is kept
+    alike: `what` names it as the trail will.
+    """
 
     at: str
     login: str
     machine: str
+    what: str = FAILED
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +71,39 @@ class KeyFile:
     study: str
     """A random name that binds the slots to one study."""
     slots: Mapping[str, Slot] = field(default_factory=dict)
+    coming: Mapping[str, Slot] = field(default_factory=dict)
+    """Slots that are being given: whether they count is what the account table says."""
     tries: Mapping[str, Tries] = field(default_factory=dict)
     failures: tuple[Failure, ...] = ()
 
     def with_slot(self, slot: Slot) -> KeyFile:
-        """Return the same with a slot, in the place of one of its login."""
-        return replace(self, slots={**self.slots, slot.login: slot})
+        """Return the same with a slot, in the place of any of its login."""
+        return replace(
+            self, slots={**self.slots, slot.login: slot}, coming=_but(self.coming, slot.login)
+        )
+
+    def with_coming(self, slot: Slot) -> KeyFile:
+        """Return the same with a slot that counts once the account table has it."""
+        return replace(self, coming={**self.coming, slot.login: slot})
+
+    def with_only(self, slots: Mapping[str, Slot]) -> KeyFile:
+        """Return the same with these slots alone."""
+        return replace(self, slots=dict(slots), coming={})
+
+    def without_coming(self, login: str) -> KeyFile:
+        """Return the same without a slot that was to come."""
+        return replace(self, coming=_but(self.coming, login))
 
     def without(self, login: str) -> KeyFile:
         """Return the same without a login's slot; KeyError where there is none."""
         name = keys.canonical_login(login)
         if name not in self.slots:
             raise KeyError(login)
-        return replace(self, slots={n: slot for n, slot in self.slots.items() if n != name})
+        return replace(self, slots=_but(self.slots, name), coming=_but(self.coming, name))
+
+    def of(self, login: str) -> tuple[Slot, ...]:
+        """Return the slots that a password of a login may open."""
+        return tuple(found[login] for found in (self.slots, self.coming) if login in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +117,9 @@ class LoggedIn:
 
 def beside(path: Path) -> Path:
     """Return where the keys of a study, or of its vault, lie."""
-    return path.with_name(f"{path.name}-keys")
+    # Two names of one file, by a link, share one file of keys.
+    real = path.resolve()
+    return real.with_name(f"{real.name}-keys")
 
 
 def read(path: Path) -> KeyFile:
@@ -137,10 +167,12 @@ def log_in(path: Path, login: str, password: str, at: datetime, machine: str) ->
         known = change(path, lambda found: _counted(found, failure))
     except NotWritableError:
         known = _counted(read(path), failure)
-    slot = known.slots.get(name)
-    key = keys.unwrap(slot, password, known.study) if slot is not None else None
-    if slot is None or key is None:
+    opened = [
+        (s, k) for s in known.of(name) if (k := keys.unwrap(s, password, known.study)) is not None
+    ]
+    if not opened:
         raise _refusal(known.tries[name])
+    slot, key = opened[-1]
     try:
         known = change(path, lambda found: _taken_back(found, failure))
     except NotWritableError:
@@ -162,18 +194,19 @@ def handed_over(path: Path, failures: tuple[Failure, ...]) -> None:
 def wait(tries: Tries | None, at: datetime) -> timedelta:
     """Return how long a login still waits, nothing when it may be tried.
 
-    A clock that is set back ends a wait as one set forward does: the audit trail tells of both.
+    Of tries at once one may have begun before the other failed: it waits too. A clock that is set
+    back further ends a wait as one set forward does: the audit trail tells of both.
     """
     if tries is None or tries.count < TRIES or tries.count % TRIES:
         return timedelta()
     whole = min(FIRST_WAIT * (1 << min(tries.count // TRIES - 1, 8)), LONGEST_WAIT)
     gone = at - datetime.fromisoformat(tries.last)
-    return whole - gone if timedelta() <= gone < whole else timedelta()
+    return whole - max(gone, timedelta()) if -whole < gone < whole else timedelta()
 
 
 def _known(found: KeyFile, login: str) -> str:
     name = keys.canonical_login(login)
-    return name if name in found.slots else NOBODY
+    return name if found.of(name) else NOBODY
 
 
 def _counted(found: KeyFile, failure: Failure) -> KeyFile:
@@ -183,6 +216,8 @@ def _counted(found: KeyFile, failure: Failure) -> KeyFile:
     if left:
         raise LockedOutError(int(left.total_seconds()) or 1)
     tries = Tries((before.count if before else 0) + 1, failure.at)
+    if tries.count % TRIES == 0:
+        failure = replace(failure, what=LOCKED_OUT)
     return replace(
         found,
         tries={**found.tries, failure.login: tries},
@@ -201,7 +236,17 @@ def _refusal(tries: Tries) -> WrongPasswordError | LockedOutError:
 def _taken_back(found: KeyFile, failure: Failure) -> KeyFile:
     """Return the file after a try that was right: its login starts anew."""
     tries = {name: t for name, t in found.tries.items() if name != failure.login}
-    return replace(found, tries=tries, failures=tuple(f for f in found.failures if f != failure))
+    return replace(found, tries=tries, failures=_before(found.failures, failure))
+
+
+def _before(failures: tuple[Failure, ...], failure: Failure) -> tuple[Failure, ...]:
+    """Return failures without one, whichever way it was counted."""
+    counted = (failure, replace(failure, what=LOCKED_OUT))
+    return tuple(known for known in failures if known not in counted)
+
+
+def _but(slots: Mapping[str, Slot], login: str) -> dict[str, Slot]:
+    return {name: slot for name, slot in slots.items() if name != login}
 
 
 def _held(path: Path) -> BaseFileLock:
@@ -220,6 +265,7 @@ def _encoded(found: KeyFile) -> bytes:
         "format": _FORMAT,
         "study": found.study,
         "slots": [slot.text for slot in found.slots.values()],
+        "coming": [slot.text for slot in found.coming.values()],
         "tries": {name: asdict(tries) for name, tries in found.tries.items()},
         "failures": [asdict(failure) for failure in found.failures],
     }
@@ -231,10 +277,13 @@ def _decoded(text: bytes) -> KeyFile:
     content = json.loads(text)
     if content["format"] != _FORMAT or content.pop("sum") != _sum(content):
         raise ValueError("this is not what was written")
-    slots = (keys.slot(line) for line in content["slots"])
+    slots, coming = (
+        {slot.login: slot for slot in map(keys.slot, content[name])} for name in ("slots", "coming")
+    )
     return KeyFile(
         content["study"],
-        {slot.login: slot for slot in slots},
+        slots,
+        coming,
         {name: Tries(**tries) for name, tries in content["tries"].items()},
         tuple(Failure(**failure) for failure in content["failures"]),
     )

@@ -2,18 +2,20 @@
 
 A slot is the study's random key, sealed by AES-256-GCM under what argon2id makes of a password
 (RFC 9106). It is bound to its login and its study, so a slot that is renamed, moved or made cheaper
-opens nothing. A study that is not encrypted has no key: its slots seal nothing, and what is left is
-the verifier of a password. The recovery key is the study's key itself, to be typed from paper.
+opens nothing. A study that is not encrypted has no key: its slots seal nothing, what is left is the
+verifier of a password. The keys of a study and of its vault are made of one master key, which is
+the recovery key, to be typed from paper.
 """
 
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 import secrets
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 
 from ordi_crf.core import passwords
 from ordi_crf.db.trust_errors import RecoveryCodeError
@@ -46,6 +48,19 @@ COST = Cost(memory=64 * 1024, passes=3, lanes=4)
 card hold 64 tries at once. A quarter of a second on two cores."""
 DEAREST = Cost(memory=1024 * 1024, passes=16, lanes=16)
 """More than this a slot does not ask for, unless to block the computer that opens it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """What a slot seals: the study's key, and the vault's where the role may see identities."""
+
+    study: bytes = field(default=NO_KEY, repr=False)
+    vault: bytes = field(default=NO_KEY, repr=False)
+
+    @property
+    def sealed(self) -> bytes:
+        """Return both keys as one; nothing where there is neither."""
+        return bytes([len(self.study)]) + self.study + self.vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +118,28 @@ def new_study() -> str:
     return secrets.token_hex(16)
 
 
-def wrap(key: bytes, login: str, password: str, study: str, cost: Cost = COST) -> Slot:
-    """Return a study's key sealed under a password; with NO_KEY, a verifier of the password."""
+def ring(sealed: bytes) -> Ring:
+    """Return the keys that a slot sealed."""
+    end = 1 + sealed[0]
+    return Ring(sealed[1:end], sealed[end:])
+
+
+def ring_of(master: bytes) -> Ring:
+    """Return the keys made of a master key; neither leads to the other, or back (RFC 5869, 2.3)."""
+    study, vault = (
+        hmac.digest(master, b"ORDI %s 1" % part, "sha256") for part in (b"study", b"vault")
+    )
+    return Ring(study, vault)
+
+
+def wrap(key: bytes, login: str, password: str, study: str, cost: Cost | None = None) -> Slot:
+    """Return a study's key sealed under a password; with NO_KEY, a verifier of the password.
+
+    `cost` is COST where none is given.
+    """
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+    cost = cost or COST
     name, salt = canonical_login(login), secrets.token_bytes(_SALT)
     nonce = secrets.token_bytes(_NONCE)
     sealed = AESGCM(_derived(password, salt, cost)).encrypt(

@@ -7,21 +7,18 @@ visit, a subject and the study are events that are only ever added to; the last 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator
 
 from ordi_crf import forms, study
 from ordi_crf.core import life
 from ordi_crf.core.life import Level, Scope, ScopeLock
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import AuditEntry, RecordKey, Status, SubjectKey
 from ordi_crf.db import life_errors, queries, reading
 from ordi_crf.db.clauses import FOREIGN, OURS, append_only, entry, refusal
 from ordi_crf.db.connection import LOCKED, ORDER, REASON_NEEDED, Connection
+from ordi_crf.db.transaction import Reading, Writing
 from ordi_crf.forms.schema import Text
-
-Reading: TypeAlias = Callable[[], AbstractContextManager[Connection]]
-Writing: TypeAlias = Callable[[str | None], AbstractContextManager[Connection]]
 
 TABLES = {
     "scope_lock": (
@@ -90,15 +87,15 @@ def _pairs(ways: Iterable[tuple[Status, Status]]) -> str:
 class Life:
     """The states of the forms of one study file, beyond draft and complete."""
 
-    def __init__(self, reading: Reading, writing: Writing) -> None:
-        self._reading, self._writing = reading, writing
+    def __init__(self, read: Reading, write: Writing) -> None:
+        self._reading, self._writing = read, write
 
     def verify(self, key: RecordKey) -> None:
         """Say that a complete form agrees with its source; a signed or locked one stays that.
 
         OrderError for a draft.
         """
-        with self._writing(None) as connection:
+        with self._writing(operation=Operation.VERIFY_SOURCE) as connection:
             if (status := _status(connection, key)) is Status.COMPLETE:
                 move(connection, key, Status.VERIFIED)
             elif status is Status.DRAFT:
@@ -106,7 +103,7 @@ class Life:
 
     def unverify(self, key: RecordKey) -> None:
         """Take back that a form agrees with its source, where that is how it stands."""
-        with self._writing(None) as connection:
+        with self._writing(operation=Operation.VERIFY_SOURCE) as connection:
             if _status(connection, key) is Status.VERIFIED:
                 move(connection, key, Status.COMPLETE)
 
@@ -116,7 +113,7 @@ class Life:
         ObstaclesError while something in it is not signed; for the study, whose open queries count
         too, a reason overrides them.
         """
-        with self._writing(reason) as connection:
+        with self._writing(reason, operation=Operation.LOCK) as connection:
             statuses = reading.statuses(connection)
             asked = open_queries(connection)
             obstacles = life.lock_obstacles(statuses, scope, open_queries=asked)
@@ -135,7 +132,7 @@ class Life:
         The forms in what is unlocked stay locked one by one. LockedAroundError while what lies
         around it is locked, OrderError where it is not locked itself.
         """
-        with self._writing(reason) as connection:
+        with self._writing(reason, operation=Operation.UNLOCK) as connection:
             around = life.locked(locks(connection), scope)
             if around is not None and around != scope:
                 raise life_errors.LockedAroundError(named(around))

@@ -7,18 +7,22 @@ program; a new study appears whole or not at all.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ordi_crf.db import connection as sql
-from ordi_crf.db import errors, lock, reading, upgrade, writing
+from ordi_crf.db import errors, key_file, lock, reading, upgrade, writing
 from ordi_crf.db.connection import Access, Clock, Connection, Context
+from ordi_crf.db.key_file import KeyFile
+from ordi_crf.db.trust_errors import KeyDoesNotFitError, LoginNeededError
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,18 @@ class Opened:
     journal: str = ""
     backup: Path | None = None
     """The backup made before this opening changed the schema."""
+    key: bytes = field(default=b"", repr=False)
+    """The key of an encrypted file."""
 
 
-def create(path: Path, context: Context, clock: Clock, properties: Mapping[str, str]) -> Opened:
-    """Return a new study, made beside its place and put there whole; it never replaces a file."""
+def create(
+    path: Path, context: Context, clock: Clock, properties: Mapping[str, str], key: bytes = b"",
+    fill: Callable[[Connection], None] | None = None, slots: KeyFile | None = None,
+) -> Opened:  # fmt: skip
+    """Return a new study, made beside its place and put there whole; it never replaces a file.
+
+    `fill` writes what the study has from the first moment on, and `slots` lie beside it then.
+    """
     with sql.translated(path):
         _refuse_occupied(path)
         try:
@@ -46,35 +58,40 @@ def create(path: Path, context: Context, clock: Clock, properties: Mapping[str, 
         beside = path.with_name(f".{path.name}.new")
         try:
             _refuse_occupied(path)
-            _make(beside, context, clock, properties)
+            _make(beside, context, clock, properties, key, fill)
+            if slots is not None:
+                key_file.write(key_file.beside(path), slots)
             beside.rename(path)
             _sync_folder(path.parent)
-            return _take(path, context, clock, held)
+            return _take(path, context, clock, held, key)
         except BaseException:
             _remove(beside)
+            if slots is not None and not path.exists():
+                key_file.beside(path).unlink(missing_ok=True)
             lock.release(held)
             raise
 
 
-def open_file(path: Path, context: Context, clock: Clock, *, read_only: bool) -> Opened:
+def open_file(
+    path: Path, context: Context, clock: Clock, *, read_only: bool, key: bytes = b""
+) -> Opened:
     """Return an existing study; read-only when it is held elsewhere or cannot be written."""
     with sql.translated(path):
-        if not path.is_file():
-            raise errors.NotAStudyError(path) if path.exists() else errors.MissingFileError(path)
-        _refuse_foreign(path, context)
+        refuse_absent(path)
+        _refuse_foreign(path, context, key)
         if not _writable(path):
-            return _look(path, context)
+            return _look(path, context, key)
         try:
             held = lock.acquire(path)
         except lock.HeldError:
-            return _look(path, context, elsewhere=True)
+            return _look(path, context, key, elsewhere=True)
         except PermissionError:
-            return _look(path, context)
+            return _look(path, context, key)
         if read_only:
             lock.release(held)
-            return _look(path, context)
+            return _look(path, context, key)
         try:
-            return _take(path, context, clock, held)
+            return _take(path, context, clock, held, key)
         except BaseException:
             lock.release(held)
             raise
@@ -97,58 +114,79 @@ def close(opened: Opened, path: Path) -> None:
             lock.release(opened.held)
 
 
-def glance(path: Path, key: str) -> str | None:
-    """Return a remembered preference of a study that stays shut; nothing is checked or locked."""
+def glance(path: Path, name: str) -> str | None:
+    """Return a remembered preference of a study that stays shut, None of an encrypted one."""
+    with sql.translated(path):
+        if key_file.beside(path).exists() and path.is_file() and not sql.is_plain(path):
+            return None
+    return peek(path, lambda link: reading.setting(link, name))
+
+
+def peek(path: Path, what: Callable[[Connection], Found], key: bytes = b"") -> Found:
+    """Return what is read of a study that stays shut; nothing is checked, locked or written."""
     context = Context("", "")
     with sql.translated(path):
-        _refuse_foreign(path, context)
-        with closing(sql.connect(path, _still(path), context)) as link:
-            return reading.setting(link, key)
+        refuse_absent(path)
+        _refuse_foreign(path, context, key)
+        with closing(sql.connect(path, _still(path), context, key)) as link:
+            return what(link)
 
 
-def _make(path: Path, context: Context, clock: Clock, properties: Mapping[str, str]) -> None:
+def refuse_absent(path: Path) -> None:
+    """Raise where there is no file: MissingFileError, or NotAStudyError for a folder."""
+    if not path.is_file():
+        raise errors.NotAStudyError(path) if path.exists() else errors.MissingFileError(path)
+
+
+def _make(
+    path: Path, context: Context, clock: Clock, properties: Mapping[str, str], key: bytes,
+    fill: Callable[[Connection], None] | None,
+) -> None:  # fmt: skip
     """Write a whole new study."""
     _remove(path)
     moment = clock()
     context.at = sql.timestamp(moment)
-    with closing(sql.connect(path, Access.CREATE, context)) as link:
+    with closing(sql.connect(path, Access.CREATE, context, key)) as link:
         link.execute("PRAGMA synchronous = FULL")
         upgrade.upgrade(link, path, moment)
         link.execute("BEGIN")
         writing.set_properties(link, properties)
+        if fill is not None:
+            fill(link)
         link.execute("COMMIT")
 
 
-def _take(path: Path, context: Context, clock: Clock, held: BaseFileLock) -> Opened:
+def _take(path: Path, context: Context, clock: Clock, held: BaseFileLock, key: bytes) -> Opened:
     """Return the file as ours: durable journal, current schema, our name on it."""
-    _refuse_unsound(path, context)
-    link = sql.connect(path, Access.WRITE, context)
+    _refuse_unsound(path, context, key)
+    link = sql.connect(path, Access.WRITE, context, key)
     try:
         journal = sql.make_durable(link, network=sql.on_network(path.resolve()))
         link.execute("PRAGMA foreign_keys = ON")
         moment = clock()
         context.at = sql.timestamp(moment)
-        backup = upgrade.upgrade(link, path, moment) if upgrade.pending(link) else None
+        backup = upgrade.upgrade(link, path, moment, key) if upgrade.pending(link) else None
         lock.write_holder(link, lock.Holder(context.actor, context.machine, context.at))
     except BaseException:
         link.close()
         raise
-    return Opened(link, held, None, journal, backup)
+    return Opened(link, held, None, journal, backup, key)
 
 
-def _look(path: Path, context: Context, *, elsewhere: bool = False) -> Opened:
+def _look(path: Path, context: Context, key: bytes, *, elsewhere: bool = False) -> Opened:
     """Return the file for reading alone."""
-    _refuse_unsound(path, context, elsewhere=elsewhere)
+    _refuse_unsound(path, context, key, elsewhere=elsewhere)
     # A connection that may write leaves nothing beside the file when it is the last to close.
     access = Access.WRITE if _writable(path) else _still(path, elsewhere=elsewhere)
-    link = sql.connect(path, access, context)
+    link = sql.connect(path, access, context, key)
     try:
         link.execute("PRAGMA query_only = ON")
         if upgrade.changed(link):
             if _writable(path):
                 raise errors.EarlierSchemaError(path)
             raise errors.NeedsWritingError(path)
-        return Opened(link, None, lock.read_holder(link) if elsewhere else None)
+        holder = lock.read_holder(link) if elsewhere else None
+        return Opened(link, None, holder, key=key)
     except BaseException:
         link.close()
         raise
@@ -164,16 +202,24 @@ def _refuse_occupied(path: Path) -> None:
         raise errors.RemainsError(path, journal.name)
 
 
-def _refuse_foreign(path: Path, context: Context) -> None:
+def _refuse_foreign(path: Path, context: Context, key: bytes) -> None:
     """Raise unless the file says that it is a study; nothing is locked or written for that."""
-    with closing(sql.connect(path, _still(path), context)) as link:
-        if int(link.execute("PRAGMA application_id").fetchone()[0]) != sql.APPLICATION_ID:
-            raise errors.NotAStudyError(path)
+    try:
+        with sql.translated(path), closing(sql.connect(path, _still(path), context, key)) as link:
+            if int(link.execute("PRAGMA application_id").fetchone()[0]) != sql.APPLICATION_ID:
+                raise errors.NotAStudyError(path)
+    except errors.NotAStudyError as error:
+        if key:
+            raise KeyDoesNotFitError(path) from error
+        if key_file.beside(path).exists():
+            raise LoginNeededError(path) from error
+        raise
 
 
-def _refuse_unsound(path: Path, context: Context, *, elsewhere: bool = False) -> None:
+def _refuse_unsound(path: Path, context: Context, key: bytes, *, elsewhere: bool = False) -> None:
     """Raise for a file that is newer, damaged or holds the unknown, without writing to it."""
-    with closing(sql.connect(path, _still(path, elsewhere=elsewhere), context)) as link:
+    access = _still(path, elsewhere=elsewhere)
+    with closing(sql.connect(path, access, context, key)) as link:
         version = int(link.execute("PRAGMA user_version").fetchone()[0])
         if version > sql.USER_VERSION:
             raise errors.NewerSchemaError(path, version, sql.USER_VERSION)

@@ -6,20 +6,18 @@ The state of a query is what its last message did, so it cannot disagree with th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from ordi_crf import forms
 from ordi_crf.core.missing import Place
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.queries import Step
 from ordi_crf.core.query import LIMIT, PERSON, Act, Message, Query, QueryState
 from ordi_crf.core.records import RecordKey, SubjectKey
 from ordi_crf.db import query_errors, reading, writing
 from ordi_crf.db.connection import Connection
-
-Reading: TypeAlias = Callable[[], AbstractContextManager[Connection]]
-Writing: TypeAlias = Callable[[], AbstractContextManager[Connection]]
+from ordi_crf.db.transaction import Reading, Writing
 
 TABLES = {
     "query": (
@@ -37,6 +35,13 @@ TABLES = {
         "  UNIQUE (query_id, n)\n) STRICT"
     ),
 }
+
+_SAYING = {
+    Act.ANSWERED: Operation.ANSWER_QUERY,
+    Act.CLOSED: Operation.CLOSE_QUERY,
+    Act.REOPENED: Operation.CLOSE_QUERY,
+}
+"""Who may say what: those who close a query are those who ask again."""
 
 _SELECT = (
     "SELECT s.siteid, s.subjid, r.visit, r.form, r.visit_repeat, r.form_repeat, q.id, q.section, "
@@ -96,7 +101,7 @@ class Queries:
         NothingToAskError where the form was never begun, KeyError for what it does not have.
         """
         _check_place(key, place)
-        with self._writing() as connection:
+        with self._writing(operation=Operation.RAISE_QUERY) as connection:
             number = _begin(connection, key, place, "")
             _add(connection, number, Act.RAISED, text)
         return number
@@ -115,17 +120,20 @@ class Queries:
 
     def answer_all(self, answers: Sequence[tuple[int, str]], source: str) -> None:
         """Answer several queries as one event, as read from a file; `source` is in the trail."""
-        with self._writing() as connection:
+        with self._writing(operation=Operation.IMPORT) as connection:
             for number, text in answers:
                 _say(connection, number, Act.ANSWERED, text)
             writing.log_event(connection, "IMPORT", source)
 
     def take(self, key: RecordKey, steps: Iterable[Step]) -> None:
-        """Add what the checks of a form say, as one event; nothing is written for no step."""
+        """Add what the checks of a form say, as one event; nothing is written for no step.
+
+        The program says it, whoever is at work: nobody asks for a permission to be checked.
+        """
         given = tuple(steps)
         if not given:
             return
-        with self._writing() as connection:
+        with self._writing(operation=Operation.LOG_EVENT) as connection:
             begun: dict[tuple[str, str, str], int] = {}
             for step in given:
                 number, at = step.number, (step.section, step.row, step.finding)
@@ -135,7 +143,7 @@ class Queries:
                 _add(connection, number or begun[at], step.act, step.text)
 
     def _say(self, number: int, act: Act, text: str) -> None:
-        with self._writing() as connection:
+        with self._writing(operation=_SAYING[act]) as connection:
             _say(connection, number, act, text)
 
 

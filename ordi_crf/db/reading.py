@@ -12,7 +12,6 @@ from ordi_crf.core.records import (
     RecordKey,
     Row,
     Status,
-    StudyData,
     SubjectKey,
 )
 from ordi_crf.db.connection import Connection
@@ -94,8 +93,12 @@ def _rows(
     query = f'SELECT record_id, row, voided, {columns} FROM "{section.name}"'
     if ids is not None:
         query += f" WHERE record_id IN ({', '.join(str(int(i)) for i in ids)})"
+    # Strokes are painted in this order: it is that of their keys, which the trail tells.
+    order = "CAST(row AS INTEGER)" if section.repeating else "id"
     result: dict[int, dict[str, Row]] = {}
-    for record_id, key, voided, *answers in connection.execute(f"{query} ORDER BY record_id, id"):
+    for record_id, key, voided, *answers in connection.execute(
+        f"{query} ORDER BY record_id, {order}"
+    ):
         texts = (None if answer is None else str(answer) for answer in answers)
         row = Row(key, dict(zip(names, texts, strict=True)), bool(voided))
         result.setdefault(record_id, {})[key] = row
@@ -151,15 +154,6 @@ def records(connection: Connection) -> dict[RecordKey, Record]:
     return found
 
 
-def study_data(connection: Connection) -> StudyData:
-    """Return everything."""
-    found = records(connection)
-    return StudyData(
-        properties(connection), subjects(connection), found, audit(connection),
-        _unaccepted_of(connection, found),
-    )  # fmt: skip
-
-
 def audit(connection: Connection) -> tuple[AuditEntry, ...]:
     """Return the audit trail, oldest first."""
     return tuple(AuditEntry(*row) for row in connection.execute(f"{_AUDIT} ORDER BY id"))
@@ -186,6 +180,13 @@ def trail(connection: Connection, key: RecordKey) -> list[AuditEntry]:
     return [AuditEntry(*found) for found in connection.execute(query, where)]
 
 
+def last_change(connection: Connection) -> int:
+    """Return the number of the last entry that is more than an event, 0 without one."""
+    query = "SELECT id FROM audit WHERE action <> 'event' ORDER BY id DESC LIMIT 1"
+    found = connection.execute(query).fetchone()
+    return 0 if found is None else int(found[0])
+
+
 def history(
     connection: Connection, key: RecordKey, section: str, row: str, item: str
 ) -> list[AuditEntry]:
@@ -209,7 +210,7 @@ def unaccepted(connection: Connection, key: RecordKey) -> dict[tuple[str, str, s
     return _still_due(found, record(connection, key)) if found else {}
 
 
-def _unaccepted_of(
+def all_unaccepted(
     connection: Connection, known: Mapping[RecordKey, Record]
 ) -> dict[RecordKey, dict[tuple[str, str, str], str]]:
     """Return the same of every record that has any."""

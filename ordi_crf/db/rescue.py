@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ordi_crf.db import audit, durable, events, fragments, reading, unlocking, upgrade
+from ordi_crf.db import audit, durable, events, fragments, unlocking, upgrade
 from ordi_crf.db import connection as sql
 from ordi_crf.db.connection import Access, Connection, Context, IntegrityError, timestamp
 from ordi_crf.db.errors import ExistsError, MissingFileError
 from ordi_crf.db.fragments import Fragment, Fragments, Gap
+from ordi_crf.db.snapshot import snapshot
 from ordi_crf.db.trust_errors import NothingToRescueError
 from ordi_crf.forms.schema import Text
 
@@ -171,7 +172,7 @@ def _answers(path: Path, key: bytes) -> list[Text]:
     with closing(unlocking.connect(path, Access.WRITE, Context("", ""), key)) as link:
         if upgrade.changed(link):
             return []
-        return list(audit.differences(reading.study_data(link)))
+        return list(audit.differences(snapshot(link)))
 
 
 def _listed(gaps: tuple[Gap, ...]) -> str:

@@ -7,14 +7,13 @@ difference is decided once. What is decided becomes a correction of the form, wi
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeAlias
 
 from ordi_crf import forms
 from ordi_crf.core.life import changes_content
 from ordi_crf.core.missing import Place
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import Record, RecordKey, Row, Status, SubjectKey, blank
 from ordi_crf.core.second import (
     DOUBLE,
@@ -28,19 +27,17 @@ from ordi_crf.core.second import (
 from ordi_crf.db import reading, second_errors, writing
 from ordi_crf.db.connection import Connection, Context
 from ordi_crf.db.second_tables import TABLES, triggers
+from ordi_crf.db.transaction import Reading, Writing
 from ordi_crf.db.writing import Answer
 
 __all__ = ["TABLES", "Second", "entries", "told", "triggers"]
-
-Reading: TypeAlias = Callable[[], AbstractContextManager[Connection]]
-Writing: TypeAlias = Callable[[str | None], AbstractContextManager[Connection]]
 
 
 class Second:
     """The second entries of one study file."""
 
-    def __init__(self, reading: Reading, writing: Writing, context: Context) -> None:
-        self._reading, self._writing, self._context = reading, writing, context
+    def __init__(self, read: Reading, write: Writing, context: Context) -> None:
+        self._reading, self._writing, self._context = read, write, context
 
     def of(self, key: RecordKey) -> SecondEntry | None:
         """Return the second entry of a form, None before it was begun."""
@@ -59,7 +56,7 @@ class Second:
 
     def begin(self, key: RecordKey) -> None:
         """Begin the second entry of a form, with nothing in it; errors as for `answer`."""
-        with self._writing(None) as connection:
+        with self._writing(operation=Operation.ENTER_AGAIN, form=key.form) as connection:
             self._begun(connection, key)
 
     def answer(self, key: RecordKey, answers: Iterable[Answer]) -> None:
@@ -69,7 +66,7 @@ class Second:
         for anybody but the one who began it, and once it is finished.
         """
         given = tuple(answers)
-        with self._writing(None) as connection:
+        with self._writing(operation=Operation.ENTER_AGAIN, form=key.form) as connection:
             for answer in given:
                 writing.check_answer(connection, key, answer)
             record_id = self._begun(connection, key)
@@ -83,7 +80,7 @@ class Second:
 
     def finish(self, key: RecordKey) -> list[Difference]:
         """Finish the second entry and return where it differs; it never changes again."""
-        with self._writing(None) as connection:
+        with self._writing(operation=Operation.ENTER_AGAIN, form=key.form) as connection:
             record_id = self._begun(connection, key)
             connection.execute(
                 "UPDATE second_entry SET progress = ? WHERE record_id = ?",
@@ -104,7 +101,7 @@ class Second:
         Where the form says otherwise it is corrected, with the same reason. Of a row that only one
         entry has, only its presence is decided. ValueError for a difference that is none.
         """
-        with self._writing(reason) as connection:
+        with self._writing(reason, operation=Operation.ADJUDICATE, form=key.form) as connection:
             if difference not in _differences(connection, key):
                 raise ValueError(f"{difference.place} differs no more")
             if chosen != difference.first:

@@ -6,25 +6,21 @@ SIGNED only where a signature of that moment stands beside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from ordi_crf.core import life
 from ordi_crf.core.life import Level, Scope
-from ordi_crf.core.permissions import Role
+from ordi_crf.core.permissions import Operation, Role
 from ordi_crf.core.records import RecordKey, Status, SubjectKey
 from ordi_crf.core.signing import MEANINGS, Signature, Standing, standing
 from ordi_crf.db import life as states
 from ordi_crf.db import life_errors, reading, writing
+from ordi_crf.db.accounts import Accounts
 from ordi_crf.db.clauses import FOREIGN, OURS, append_only, entry, refusal
 from ordi_crf.db.connection import ORDER, Connection, Context
-
-Confirm: TypeAlias = Callable[[str, str], bool]
-"""Says whether a login and a password belong together and to whom is at work."""
-Reading: TypeAlias = Callable[[], AbstractContextManager[Connection]]
-Writing: TypeAlias = Callable[[], AbstractContextManager[Connection]]
+from ordi_crf.db.errors import StudyFileError
+from ordi_crf.db.transaction import Reading, Writing
 
 _LEVELS = ", ".join(f"'{level}'" for level in Level)
 _MEANINGS = ", ".join(f"'{code.value}'" for code in MEANINGS.codes)
@@ -81,23 +77,38 @@ def triggers() -> Iterator[str]:
 class Signatures:
     """The signatures of one study file."""
 
-    def __init__(self, reading: Reading, writing: Writing, context: Context) -> None:
-        self._reading, self._writing, self._context = reading, writing, context
+    def __init__(self, read: Reading, write: Writing, context: Context, accounts: Accounts) -> None:
+        self._reading, self._writing, self._context = read, write, context
+        self._accounts = accounts
 
-    def sign(self, signing: Signing, confirm: Confirm) -> tuple[Signature, ...]:
+    def sign(self, signing: Signing) -> tuple[Signature, ...]:
         """Sign every form of a scope that can be signed, as one event, and return the signatures.
 
-        NotInvestigatorError for any other role; NotConfirmedError, which is written down, unless
-        login and password are confirmed; NothingToSignError where no form is ready for it.
+        Who signs gives login and password once more (21 CFR 11.200(a)); without accounts, the name.
+        NotInvestigatorError for any other role; NotConfirmedError or WrongPasswordError where they
+        are not those of who is at work, which is written down; LockedOutError after too many tries;
+        NothingToSignError where no form is ready for it.
         """
         if self._context.role != Role.INVESTIGATOR:
             raise life_errors.NotInvestigatorError
-        if not confirm(signing.login, signing.password):
-            with self._writing() as connection:
+        try:
+            self._confirm(signing)
+        except StudyFileError:
+            with self._writing(operation=Operation.LOG_EVENT) as connection:
                 writing.log_event(connection, "SIGNATURE REFUSED", signing.login.strip())
-            raise life_errors.NotConfirmedError
-        with self._writing() as connection:
+            raise
+        with self._writing(operation=Operation.SIGN) as connection:
             return _sign(connection, signing, self._context)
+
+    def _confirm(self, signing: Signing) -> None:
+        """Raise unless login and password are those of who is at work."""
+        at_work = self._accounts.current
+        if at_work is None:
+            same = " ".join(signing.login.split()) == " ".join(self._context.actor.split())
+        else:
+            same = self._accounts.check(signing.login, signing.password).login == at_work.login
+        if not same or not self._context.actor:
+            raise life_errors.NotConfirmedError
 
     def of(self, key: RecordKey) -> tuple[Standing, ...]:
         """Return the signatures of one form and what each is worth, oldest first."""
@@ -114,15 +125,6 @@ class Signatures:
         """Return every signature ever given, oldest first."""
         with self._reading() as connection:
             return signatures(connection)
-
-
-def confirm_name(name: str) -> Confirm:
-    """Return how who signs is confirmed while there are no accounts: the name is typed again."""
-
-    def confirm(login: str, _password: str) -> bool:
-        return bool(name) and " ".join(login.split()) == " ".join(name.split())
-
-    return confirm
 
 
 def signatures(connection: Connection) -> tuple[Signature, ...]:
@@ -168,7 +170,7 @@ def _sign(connection: Connection, signing: Signing, context: Context) -> tuple[S
     for number, key in enumerate(keys, start=last + 1):
         unbound = Signature(
             number, key, signing.scope.level, context.actor, context.role,
-            " ".join(signing.login.split()), signing.meaning, context.at, "", head,
+            context.login or " ".join(signing.login.split()), signing.meaning, context.at, "", head,
         )  # fmt: skip
         bound = replace(unbound, digest=unbound.bound(reading.record(connection, key)))
         _keep(connection, bound)

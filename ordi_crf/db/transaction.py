@@ -7,17 +7,30 @@ so that a reading in one never encloses, and never undoes, a change in another.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from ordi_crf.core.permissions import Operation
 from ordi_crf.db import errors
 from ordi_crf.db.connection import Clock, Connection, Context, timestamp, translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+Reading: TypeAlias = Callable[[], AbstractContextManager[Connection]]
+"""Gives the connection of a study file, with the state of one moment."""
+
+
+class Writing(Protocol):
+    """Gives the connection of a study file for one change by somebody who may."""
+
+    def __call__(
+        self, reason: str | None = None, *, operation: Operation, form: str | None = None
+    ) -> AbstractContextManager[Connection]:
+        """Give the connection for one change, of a form where one is named."""
 
 
 class Transactions:

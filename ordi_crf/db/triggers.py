@@ -20,6 +20,9 @@ AUDIT_FIELDS = (
 MISSING_ITEMS = {".NULLFLAVOR": "flavour", ".NULLCOMMENT": "comment"}
 """What is appended to an item to name what is said of its absence, and the column it stands in."""
 
+_RENUMBERED = "new.id IS NOT old.id"
+"""A key that is changed under the name that every table gives it."""
+
 CHANGE_VIEW = (
     "CREATE VIEW change AS SELECT NULL AS action, NULL AS subject_id, NULL AS record_id, "
     "NULL AS section, NULL AS row, NULL AS item, NULL AS old, NULL AS new WHERE 0"
@@ -98,7 +101,9 @@ def of_plain_tables() -> Iterator[str]:
     )
     yield (
         'CREATE TRIGGER "record_inserted" AFTER INSERT ON record BEGIN\n'
-        f"{change}SELECT 'insert', NULL, new.id, 'record', '', 'STATUS', NULL, new.status;\nEND"
+        f"{change}SELECT 'insert', NULL, new.id, 'record', '', 'STATUS', NULL, new.status;\n"
+        f"{change}SELECT 'insert', NULL, new.id, 'record', '', 'VERSION', NULL, new.form_version;"
+        "\nEND"
     )
     yield (
         'CREATE TRIGGER "record_status_updated" AFTER UPDATE OF status ON record '
@@ -139,6 +144,10 @@ def of_plain_tables() -> Iterator[str]:
     yield refusal("subject_no_update", "UPDATE", "subject", "keys never change")
     keys = "id, subject_id, visit, visit_repeat, form, form_repeat, form_version"
     yield refusal("record_no_move", f"UPDATE OF {keys}", "record", "keys never change")
-    for event in ("INSERT", "UPDATE"):
+    yield refusal("record_no_renumber", "UPDATE", "record", "keys never change", _RENUMBERED)
+    for event in ("INSERT", "UPDATE", "DELETE"):
         # Figures are read from this cache: only the program that made them may put them there.
         yield refusal(f"drawing_{event.lower()}_ours", event, "drawing", OURS, FOREIGN)
+    for table in ("setting", "unaccepted"):
+        for event in ("INSERT", "UPDATE", "DELETE"):
+            yield refusal(f"{table}_{event.lower()}_ours", event, table, OURS, FOREIGN)

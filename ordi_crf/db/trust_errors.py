@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ordi_crf.core.permissions import Operation, Role
+from ordi_crf.core import permission_words
+from ordi_crf.core.permissions import Operation, Role, roles_for
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.forms.schema import Text
 
@@ -48,6 +49,18 @@ class LockedOutError(TrustError):
             ).format(minutes=-(-seconds // 60))
         )
         self.seconds = seconds
+
+
+class LoginNeededError(TrustError):
+    """The study has accounts, and nobody logged in."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                "{name} has accounts: open it with your login and password.",
+                "{name} tiene cuentas: ábralo con su usuario y contraseña.",
+            ).format(name=path.name)
+        )
 
 
 class KeysMissingError(TrustError):
@@ -96,22 +109,37 @@ class RecoveryCodeError(TrustError):
     """What was typed is no recovery key."""
 
 
-class NotPermittedError(TrustError):
+class ForbiddenError(TrustError):
     """The person's role does not include this."""
 
     def __init__(self, role: Role, operation: Operation, form: str | None = None) -> None:
+        ours = permission_words.ROLES[role]
+        what = permission_words.described(operation, form)
+        who = permission_words.listed(
+            [permission_words.ROLES[other] for other in roles_for(operation, form)]
+        )
         super().__init__(
             Text(
-                "The role {role} does not include this ({operation}); nothing was changed. Ask an "
-                "investigator.",
-                "El rol {role} no incluye esta operación ({operation}); no se ha cambiado nada. "
-                "Consulte con un investigador.",
-            ).format(
-                role=role.value,
-                operation=operation.value if form is None else f"{operation.value}: {form}",
+                _FORBIDDEN.en.format(role=ours.en, what=what.en, who=who.en),
+                _FORBIDDEN.es.format(role=ours.es, what=what.es, who=who.es),
             )
         )
         self.role, self.operation, self.form = role, operation, form
+
+
+class UnknownRoleError(TrustError):
+    """The person has a role that this program does not know, so that nothing is theirs to do."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__(
+            Text(
+                "Nothing was changed: “{role}” is no role of this study. Go on under one of the "
+                "roles investigator, nurse, coordinator, monitor, data manager, administrator.",
+                "No se ha cambiado nada: «{role}» no es un rol de este estudio. Continúe con uno "
+                "de los roles: investigador, enfermería, coordinación, monitor, gestor de datos, "
+                "administrador.",
+            ).format(role=role)
+        )
 
 
 class UnverifiedBackupError(TrustError):
@@ -152,3 +180,10 @@ class NothingToRescueError(TrustError):
                 "conserve el archivo dañado.",
             ).format(name=path.name)
         )
+
+
+_FORBIDDEN = Text(
+    "Your role ({role}) does not include this: {what}. It is for: {who}. Nothing was changed.",
+    "Su rol ({role}) no incluye esta operación: {what}. Corresponde a: {who}. No se ha cambiado "
+    "nada.",
+)

@@ -7,13 +7,11 @@ whenever they differ, so that no file is ever written without its audit trail.
 
 from __future__ import annotations
 
-import os
-import shutil
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from ordi_crf.db import schema, writing
+from ordi_crf.db import backup, schema, writing
 from ordi_crf.db.connection import (
     APPLICATION_ID,
     USER_VERSION,
@@ -60,13 +58,13 @@ def refuse_unknown(connection: Connection, path: Path) -> None:
         raise UnknownSchemaError(path, ", ".join(sorted(unknown)))
 
 
-def upgrade(connection: Connection, path: Path, moment: datetime) -> Path | None:
+def upgrade(connection: Connection, path: Path, moment: datetime, key: bytes = b"") -> Path | None:
     """Apply the definitions; return the backup that was made before existing tables changed."""
     from sqlite_utils import Database
 
     found = created(connection, "table")
     stale = [name for name in changed(connection) if name in found]
-    backup = _backup(connection, path, moment) if stale else None
+    made = backup.make(path, key, backup.Kind.UPGRADE, moment) if stale else None
     connection.execute("PRAGMA foreign_keys = OFF")
     # Renaming a table must not rewrite the references of the others to it.
     connection.execute("PRAGMA legacy_alter_table = ON")
@@ -81,35 +79,16 @@ def upgrade(connection: Connection, path: Path, moment: datetime) -> Path | None
             connection.execute(sql)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {USER_VERSION}")
-        if backup is not None:
-            writing.log_event(connection, "SCHEMA UPGRADED", backup.name)
+        if made is not None:
+            writing.log_event(connection, "SCHEMA UPGRADED", made.backup.path.name)
     connection.execute("PRAGMA legacy_alter_table = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
-    return backup
+    return None if made is None else made.backup.path
 
 
 def _columns(connection: Connection, table: str) -> list[str]:
     rows = connection.execute("SELECT name FROM pragma_table_info(?) ORDER BY cid", (table,))
     return [name for (name,) in rows]
-
-
-def _backup(connection: Connection, path: Path, moment: datetime) -> Path:
-    """Copy the file as it is, beside it, under a name that says when and why."""
-    stem = f"{path.stem}.before-upgrade-{moment:%Y%m%dT%H%M%SZ}"
-    target, copies = path.with_name(f"{stem}{path.suffix}"), 1
-    while target.exists():
-        copies += 1
-        target = path.with_name(f"{stem}-{copies}{path.suffix}")
-    try:
-        connection.execute("VACUUM INTO ?", (str(target.absolute()),))
-        shutil.copymode(path, target)
-        # SQLite does not synchronise the copy it writes.
-        with target.open("rb+") as file:
-            os.fsync(file.fileno())
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
-    return target
 
 
 def _drop_attachments(connection: Connection) -> None:

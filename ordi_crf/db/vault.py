@@ -21,18 +21,18 @@ from ordi_crf.db import durable, unlocking, vault_schema
 from ordi_crf.db.connection import Access, Clock, Connection, Context, chain_hash, utc_now
 from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.study_file import Actor
-from ordi_crf.db.trust_errors import KeyDoesNotFitError, NotPermittedError
-from ordi_crf.db.vault_schema import APPLICATION_ID, FIELDS, TRAIL, Identity, VaultEntry
+from ordi_crf.db.trust_errors import ForbiddenError, KeyDoesNotFitError
+from ordi_crf.db.vault_schema import (
+    APPLICATION_ID,
+    FIELDS,
+    TRAIL,
+    Identity,
+    VaultEntry,
+    beside,
+)
 from ordi_crf.forms.schema import Text
 
 __all__ = ["FIELDS", "Identity", "Vault", "VaultEntry", "beside"]
-
-SUFFIX = "-vault"
-
-
-def beside(path: Path) -> Path:
-    """Return where the vault of a study lies."""
-    return path.with_name(path.name + SUFFIX)
 
 
 class Vault:
@@ -70,7 +70,7 @@ class Vault:
         cls, path: Path, key: bytes, actor: Actor, *, clock: Clock = utc_now,
         machine: str | None = None,
     ) -> Self:  # fmt: skip
-        """Return an existing vault; NotPermittedError, KeyDoesNotFitError."""
+        """Return an existing vault; ForbiddenError, KeyDoesNotFitError."""
         _permit(actor, Operation.SEE_IDENTITIES)
         context = _context(actor, machine)
         link = unlocking.connect(path, Access.WRITE, context, key)
@@ -156,7 +156,7 @@ def _context(actor: Actor, machine: str | None) -> Context:
 def _permit(actor: Actor, operation: Operation) -> None:
     role = Role(actor.role)
     if not allowed(role, operation):
-        raise NotPermittedError(role, operation)
+        raise ForbiddenError(role, operation)
 
 
 def _identities(link: Connection, subject: SubjectKey | None = None) -> dict[SubjectKey, Identity]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from pathlib import Path
 
 APPLICATION_ID = 0x4F524456
 """``PRAGMA application_id`` of a vault: the letters ORDV."""
@@ -45,6 +46,11 @@ class VaultEntry:
 FIELDS = tuple(field.name for field in fields(Identity))
 TRAIL = tuple(field.name for field in fields(VaultEntry))[1:-1]
 """The columns of the trail that its hash covers, in order."""
+
+
+def beside(path: Path) -> Path:
+    """Return where the vault of a study lies."""
+    return path.with_name(f"{path.name}-vault")
 
 
 def statements() -> Iterator[str]:

@@ -6,19 +6,16 @@ the same transaction: no code path and no other program can change a value and k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
 
 from ordi_crf.core import verification
 from ordi_crf.core.missing import Place
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import RecordKey, SubjectKey
 from ordi_crf.core.verified import Verified
 from ordi_crf.db import reading
 from ordi_crf.db.connection import Connection
-
-Reading: TypeAlias = Callable[[], AbstractContextManager[Connection]]
-Writing: TypeAlias = Callable[[], AbstractContextManager[Connection]]
+from ordi_crf.db.transaction import Reading, Writing
 
 TABLES = {
     "verification": (
@@ -91,7 +88,7 @@ class Verification:
 
         ValueError where there is nothing to verify.
         """
-        with self._writing() as connection:
+        with self._writing(operation=Operation.VERIFY_SOURCE) as connection:
             for key, mine in _by_form(places).items():
                 record, record_id = reading.record(connection, key), _record_id(connection, key)
                 known = set(verification.places(record))
@@ -102,7 +99,7 @@ class Verification:
 
     def withdraw(self, places: Iterable[tuple[RecordKey, Place]]) -> None:
         """Take back what was verified, as one event; nothing happens where nothing was."""
-        with self._writing() as connection:
+        with self._writing(operation=Operation.VERIFY_SOURCE) as connection:
             for key, mine in _by_form(places).items():
                 record_id = _record_id(connection, key)
                 connection.executemany(

@@ -62,7 +62,7 @@ class Desk:
 
     def enrol(self, wrong: list[Correction]) -> None:
         """Enter the patient's id; `wrong` are the answers that are mistaken at first."""
-        self._file.actor = NURSE
+        self._file.actor = COORDINATOR
         self._file.add_subject(self._key)
         self._wrong = wrong
 

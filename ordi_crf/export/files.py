@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ordi_crf.forms.schema import Text
@@ -31,7 +31,9 @@ def replacing(target: Path) -> Iterator[Path]:
     except OSError as error:
         raise ExportError(_sentence(target, error)) from error
     finally:
-        beside.unlink(missing_ok=True)
+        # A disk that fails now as well keeps a file whose name says that it is a part.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def _sentence(target: Path, error: OSError) -> Text:

@@ -63,6 +63,17 @@ class FileChooser:
         name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), kinds)
         return Path(name) if name else None
 
+    def sheet(self, parent: QWidget, name: str) -> Path | None:
+        """Return where a page goes as a PDF."""
+        title = translate("FileChooser", "Save as PDF")
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent, title, str(documents() / name), "PDF (*.pdf)"
+        )
+        path = Path(chosen)
+        if not chosen:
+            return None
+        return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+
     def folder(self, parent: QWidget, start: Path) -> Path | None:
         """Return a folder for exports."""
         title = translate("FileChooser", "Export to")

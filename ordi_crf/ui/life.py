@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ordi_crf.core.life import ON, SDV, Level, Scope, to_sign
-from ordi_crf.core.permissions import Operation, Role, allowed
 from ordi_crf.core.records import RecordKey, Status
-from ordi_crf.db.signing import Confirm, Signing, confirm_name
+from ordi_crf.db.signing import Signing
 from ordi_crf.ui.components.state import State
 from ordi_crf.ui.session import Session
 
@@ -15,15 +14,6 @@ _SIGNS = {
     Status.SIGNED: State.SIGNED,
     Status.LOCKED: State.LOCKED,
 }
-
-
-def may(session: Session, operation: Operation, form: str | None = None) -> bool:
-    """Return whether who is at work may do something; nobody may in a study open for reading."""
-    try:
-        role = Role(session.file.actor.role)
-    except ValueError:
-        return False
-    return not session.read_only and allowed(role, operation, form)
 
 
 def locked(session: Session, key: RecordKey) -> bool:
@@ -57,14 +47,9 @@ def ready(session: Session, scope: Scope) -> tuple[RecordKey, ...]:
     return to_sign(statuses(session), scope, sdv=sdv)
 
 
-def confirm(session: Session) -> Confirm:
-    """Return how who signs is confirmed: by the printed name, while there are no accounts."""
-    return confirm_name(session.file.actor.name)
-
-
 def sign(session: Session, signing: Signing) -> bool:
     """Sign a scope; False when that was refused, which was said."""
-    return session.do(None, lambda: session.file.signing.sign(signing, confirm(session)))
+    return session.do(None, lambda: session.file.signing.sign(signing))
 
 
 def lock(session: Session, scope: Scope, reason: str | None = None) -> bool:

@@ -27,9 +27,14 @@ class MainWindow(QMainWindow):
     new_asked = Signal()
     open_asked = Signal()
     close_study_asked = Signal()
+    lock_asked = Signal()
+    stayed = Signal()
+    """The study could not be left: something in it must be answered first."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._guarded = False
+        self._keeper: Callable[[], bool] | None = None
         self.setWindowTitle("ORDI CRF")
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
@@ -48,6 +53,10 @@ class MainWindow(QMainWindow):
         close = self._add(file, self.tr("&Close study"), self.close_study_asked.emit, keys.Close)
         close.setEnabled(isinstance(self.centralWidget(), StudyView))
         self._close_study = close
+        lock = self._add(file, self.tr("&Lock the window"), self.lock_asked.emit)
+        lock.setShortcut(QKeySequence("Ctrl+L"))
+        lock.setEnabled(self._guarded)
+        self._lock = lock
         file.addSeparator()
         self._add(file, self.tr("&Quit"), self.close, keys.Quit)
         view = bar.addMenu(self.tr("&View"))
@@ -64,14 +73,23 @@ class MainWindow(QMainWindow):
         about = bar.addMenu(self.tr("&Help"))
         self._add(about, self.tr("&About ORDI CRF"), self.show_about)
 
+    def set_keeper(self, keeper: Callable[[], bool]) -> None:
+        """Have something done or asked before what is shown goes away."""
+        self._keeper = keeper
+
+    @Slot(object)
     def show_start(self, page: QWidget) -> None:
-        """Show the start page."""
+        """Show the start page, or another one without a study."""
         self.setWindowTitle("ORDI CRF")
         self._close_study.setEnabled(False)
+        self._guarded = False
+        self._lock.setEnabled(False)
         self.setCentralWidget(page)
 
-    def show_study(self, view: StudyView, path: Path) -> None:
-        """Show an open study."""
+    def show_study(self, view: StudyView, path: Path, *, guarded: bool) -> None:
+        """Show an open study; one with accounts can be locked."""
+        self._guarded = guarded
+        self._lock.setEnabled(guarded)
         self.setWindowTitle(f"{path.stem} - ORDI CRF")
         self._close_study.setEnabled(True)
         self.setCentralWidget(view)
@@ -79,10 +97,13 @@ class MainWindow(QMainWindow):
 
     def may_leave(self, go_on: Callable[[], object]) -> bool:
         """Return whether the study may be left now; else ask, and `go_on` when told to."""
+        if self._keeper is not None and not self._keeper():
+            return False
         view = self.centralWidget()
         if not isinstance(view, StudyView):
             return True
         if not view.leave():
+            self.stayed.emit()
             return False
         if not view.session.unsaved() or view.session.try_again():
             return True

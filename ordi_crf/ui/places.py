@@ -106,6 +106,20 @@ class DifferencesAt:
     key: RecordKey
 
 
+class Backups:
+    """The copies of the study, and the way back to one."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The accounts of the study."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Who the subjects are: the list that lies apart from the study."""
+
+
 Place: TypeAlias = (
     Subjects
     | SubjectVisit
@@ -123,4 +137,7 @@ Place: TypeAlias = (
     | DoubleEntry
     | SecondAt
     | DifferencesAt
+    | Backups
+    | People
+    | Identities
 )

@@ -20,12 +20,19 @@ from ordi_crf.core.records import Record, RecordKey, Status, SubjectKey
 from ordi_crf.core.validation import Finding
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.db.study_file import Actor, Answer, StudyFile
+from ordi_crf.db.trust_errors import TrustError
 from ordi_crf.forms.schema import Language, Text
 from ordi_crf.ui import changes
 from ordi_crf.ui.changes import Added, Change, Given, Place
 from ordi_crf.ui.shelf import shelf
 
 RETRY_MS = 5000
+
+_UNSAVED = Text(
+    "Not everything is saved yet: nobody else can go on before. Try again, or close the study.",
+    "Aún no está todo guardado: antes no puede continuar otra persona. Reintente o cierre el "
+    "estudio.",
+)
 
 
 class Session(QObject):
@@ -41,6 +48,8 @@ class Session(QObject):
     """Somebody else is at work; what the one before gave as a reason is not theirs."""
     refused = Signal(object)
     """A sentence (Text): the change was not saved."""
+    settled = Signal()
+    """A setting of the study is another now."""
     closing = Signal()
     """The file is about to be closed: nothing may be read from it any more."""
 
@@ -62,6 +71,11 @@ class Session(QObject):
     def read_only(self) -> bool:
         """Return whether nothing can be changed."""
         return self.file.read_only
+
+    @property
+    def guarded(self) -> bool:
+        """Return whether an account is at work, so that login and password let others in."""
+        return bool(self.file.actor.login)
 
     @property
     def synthetic(self) -> bool:
@@ -167,17 +181,21 @@ class Session(QObject):
         """Store what is still to be saved, in order; False when that fails again."""
         touched: dict[RecordKey, None] = {}
         refusal: StudyFileError | None = None
+        forbidden: TrustError | None = None
         while self._unsaved and refusal is None:
             change = self._unsaved.pop(0)
             try:
                 self._unsaved[:0] = change.store(self.file)
                 self._refresh(change.key)
+            except TrustError as error:
+                # No later try makes a role allow it: it is said, and the stored answer shown.
+                forbidden = error
             except StudyFileError as error:
                 self._unsaved.insert(0, change)
                 refusal = error
             touched[change.key] = None
-        self._announce(tuple(touched), refusal)
-        return refusal is None
+        self._announce(tuple(touched), refusal or forbidden)
+        return refusal is None and forbidden is None
 
     def forget_unsaved(self) -> None:
         """Let go of what could not be saved: the person chose to leave without it."""
@@ -242,7 +260,9 @@ class Session(QObject):
         return self.do(None, lambda: self.file.add_subject(subject))
 
     def log_event(self, name: str, detail: str) -> bool:
-        """Write an event that changes no data into the audit trail."""
+        """Write an event that changes no data into the audit trail, where that can be told."""
+        if self.read_only and not self.guarded:
+            return True
         return self.do(None, lambda: self.file.log_event(name, detail), announce=False)
 
     def keep_drawing(self, key: RecordKey, drawing: Drawing) -> None:
@@ -266,9 +286,20 @@ class Session(QObject):
         self.file.close()
 
     def set_actor(self, actor: Actor) -> None:
-        """Let somebody else go on."""
+        """Let somebody else go on, where there are no accounts."""
         self.file.actor = actor
         self.handed_over.emit()
+
+    def switch(self, login: str, password: str) -> Text | None:
+        """Let another account go on, None then; else why not."""
+        if not self.try_again():
+            return _UNSAVED
+        try:
+            self.file.accounts.switch(login, password)
+        except StudyFileError as error:
+            return error.message
+        self.handed_over.emit()
+        return None
 
     def _submit(self, change: Change) -> bool:
         self._unsaved.append(change)
@@ -280,7 +311,10 @@ class Session(QObject):
             if touched:
                 self.saved.emit(f"{datetime.now():%H:%M:%S}")
         else:
-            self._retry.start()
+            if self._unsaved:
+                self._retry.start()
+            else:
+                self._retry.stop()
             self.refused.emit(refusal.message)
         for key in touched:
             self.changed.emit(key)

@@ -1,10 +1,11 @@
-"""Preferences of this computer: recent studies, the last name at work, language and theme.
+"""Preferences of this computer: recent studies, logins and names used last, language, theme.
 
 Never study data: those live in the study file alone.
 """
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -12,7 +13,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from ordi_crf.db.study_file import Actor
 from ordi_crf.forms.schema import Language
 
-_RECENT = 6
+_RECENT, _LOGINS = 6, 8
 
 
 def _store() -> QSettings:
@@ -22,6 +23,11 @@ def _store() -> QSettings:
 def _text(key: str) -> str:
     value = _store().value(key, "")
     return value if isinstance(value, str) else ""
+
+
+def _code(path: Path) -> str:
+    """Return a name for a file that a preference may have: a path has slashes."""
+    return hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:16]
 
 
 def recent() -> list[Path]:
@@ -35,6 +41,17 @@ def add_recent(path: Path) -> None:
     path = path.absolute()
     others = [other for other in recent() if other != path]
     _store().setValue("recent", "\n".join(str(p) for p in [path, *others][:_RECENT]))
+
+
+def logins(path: Path) -> list[str]:
+    """Return the logins with which a study was opened on this computer, the last one first."""
+    return [login for login in _text(f"logins/{_code(path)}").split("\n") if login]
+
+
+def add_login(path: Path, login: str) -> None:
+    """Remember a login that opened a study; never a password."""
+    others = [other for other in logins(path) if other != login]
+    _store().setValue(f"logins/{_code(path)}", "\n".join([login, *others][:_LOGINS]))
 
 
 def actor() -> Actor:

@@ -2,56 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordi_crf import study
-from ordi_crf.db.study_file import Actor
+from ordi_crf.core.permissions import Operation
 from ordi_crf.forms.schema import Text
-from ordi_crf.ui import findings, settings
+from ordi_crf.ui import findings, permits, rail
+from ordi_crf.ui.access.handing_over import HandingOver
+from ordi_crf.ui.bands import bands
 from ordi_crf.ui.components.banner import Banner
 from ordi_crf.ui.components.nav_rail import NavRail
 from ordi_crf.ui.components.top_bar import TopBar
-from ordi_crf.ui.dialogs import ActorDialog
 from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.pages.registry import page_for
-from ordi_crf.ui.places import (
-    AsItWas,
-    AuditTrail,
-    Calendar,
-    Closing,
-    DifferencesAt,
-    DoubleEntry,
-    Exports,
-    Findings,
-    FormAt,
-    Outcomes,
-    Place,
-    Queries,
-    SecondAt,
-    SourceData,
-    Subjects,
-)
+from ordi_crf.ui.places import FormAt, Place, Subjects
 from ordi_crf.ui.review.checks import CheckQueries
 from ordi_crf.ui.review.turn import waiting
 from ordi_crf.ui.roles import role_words
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
-
-_RAIL: dict[str, Place] = {
-    "subjects": Subjects(),
-    "calendar": Calendar(),
-    "findings": Findings(),
-    "queries": Queries(),
-    "source": SourceData(),
-    "outcomes": Outcomes(),
-    "double": DoubleEntry(),
-    "closing": Closing(),
-    "exports": Exports(),
-    "audit": AuditTrail(),
-}
-
 
 _PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 """What does the page's primary action from wherever the keyboard is."""
@@ -61,6 +32,10 @@ _COUNT_AFTER = 400
 
 class StudyView(QWidget):
     """Shows one place of the study at a time."""
+
+    lock_asked = Signal()
+    restore_asked = Signal(object)
+    """A Backup to put in the place of the study."""
 
     def __init__(
         self, session: Session, place: Place | None = None, parent: QWidget | None = None
@@ -73,6 +48,8 @@ class StudyView(QWidget):
         self._rail = NavRail("ORDI CRF", study.NCT)
         self._rail.place_chosen.connect(self._on_rail)
         self._rail.switch_asked.connect(self._on_switch)
+        self._handing_over = HandingOver(session, self)
+        self._handing_over.lock_asked.connect(self.lock_asked)
         self._bar = TopBar()
         self._bar.trail_chosen.connect(self._on_trail)
         self._bar.primary_chosen.connect(self._on_primary)
@@ -80,6 +57,8 @@ class StudyView(QWidget):
         self._refusal = Banner("", Tone.BAD, action=self.tr("Try again"))
         self._refusal.asked.connect(session.try_again)
         self._refusal.hide()
+        self._reading = Banner("", Tone.ACCENT)
+        self._reading.hide()
         self._stack = QStackedWidget()
         # Counting reads every form: after the page is painted, and not between two keys.
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
@@ -94,6 +73,7 @@ class StudyView(QWidget):
         session.refused.connect(self._on_refused)
         session.changed.connect(self._on_changed)
         session.reviewed.connect(self._on_changed)
+        session.handed_over.connect(self._on_handed_over)
         self.go(place or self._first_place())
 
     @property
@@ -116,13 +96,15 @@ class StudyView(QWidget):
         self._place = place
         self._page.went.connect(self.go)
         self._page.headed.connect(self._show_header)
+        self._page.restore_asked.connect(self.restore_asked)
         self._stack.addWidget(self._page)
         self._stack.setCurrentWidget(self._page)
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
-        self._rail.select(_rail_code(place))
+        self._rail.select(rail.code_of(place))
         self._show_header()
+        self._show_reading()
         self.arrive()
         self.session.remember_place(place.key if isinstance(place, FormAt) else None)
         return True
@@ -148,9 +130,9 @@ class StudyView(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for band in self._bands():
+        for band in bands(self.session):
             column.addWidget(band)
-        for widget in (self._bar, self._refusal):
+        for widget in (self._bar, self._refusal, self._reading):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
@@ -158,46 +140,28 @@ class StudyView(QWidget):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addLayout(column, 1)
-        self._rail.set_places(
-            [
-                ("subjects", self.tr("Subjects")),
-                ("calendar", self.tr("Calendar")),
-                ("findings", self.tr("Findings")),
-                ("queries", self.tr("Queries")),
-                ("source", self.tr("Source data")),
-                ("outcomes", self.tr("Outcomes")),
-                ("double", self.tr("Double entry")),
-                ("closing", self.tr("Sign and lock")),
-                ("exports", self.tr("Exports")),
-                ("audit", self.tr("Audit trail")),
-            ]
-        )
-        self._counting.start()
+        self._show_places()
         self._show_actor()
 
-    def _bands(self) -> list[Banner]:
-        bands = []
-        if self.session.synthetic:
-            words = self.tr("Synthetic demonstration study: invented people, no patient data.")
-            bands.append(Banner(words, Tone.WARN))
-        if self.session.read_only:
-            holder = self.session.file.holder
-            words = (
-                self.tr("Read-only: open for writing by {holder}.").format(holder=str(holder))
-                if holder is not None
-                else self.tr("Read-only: the file or its folder cannot be written.")
-            )
-            bands.append(Banner(words, Tone.ACCENT))
-        if self.session.file.backup is not None:
-            words = self.tr("The study was upgraded; a backup was made first: {name}").format(
-                name=self.session.file.backup.name
-            )
-            bands.append(Banner(words, Tone.OK))
-        return bands
+    def _show_places(self) -> None:
+        """Fill the rail with the places that are open to who is at work."""
+        self._rail.set_places(rail.entries(self.session))
+        self._rail.select(rail.code_of(self._place))
+        self._counting.start()
 
     def _show_actor(self) -> None:
         actor = self.session.file.actor
         self._rail.set_actor(actor.name, role_words(actor.role, self.session.language))
+
+    def _show_reading(self) -> None:
+        """Say above a form who may change it, where who is at work may not."""
+        form = self._place.key.form if isinstance(self._place, FormAt) else ""
+        mine = permits.entitled(self.session, Operation.ANSWER, form)
+        who = permits.who(self.session, Operation.ANSWER, form)
+        self._reading.set_sentence(
+            self.tr("You can read this form. It is entered by: {who}.").format(who=who)
+        )
+        self._reading.setVisible(bool(form) and not mine and not self.session.read_only)
 
     @Slot()
     def _count_findings(self) -> None:
@@ -226,7 +190,7 @@ class StudyView(QWidget):
 
     @Slot(str)
     def _on_rail(self, code: str) -> None:
-        self.go(_RAIL[code])
+        self.go(rail.PLACES[code])
 
     @Slot(int)
     def _on_trail(self, position: int) -> None:
@@ -264,24 +228,20 @@ class StudyView(QWidget):
 
     @Slot()
     def _on_switch(self) -> None:
+        """Ask who goes on, once what is under the hand is saved as its owner's."""
         if self.leave():
-            dialog = ActorDialog(self.session.file.actor, self.session.language, self)
-            dialog.changed.connect(self._on_actor)
-            dialog.open()
+            self._handing_over.ask(self._rail.actor_top())
 
-    @Slot(object)
-    def _on_actor(self, actor: Actor) -> None:
-        self.session.set_actor(actor)
-        settings.set_actor(actor)
+    @Slot()
+    def _on_handed_over(self) -> None:
+        """Show everything as it is for who goes on, at the same place where that is theirs."""
         self._show_actor()
-
-
-def _rail_code(place: Place) -> str:
-    if isinstance(place, SecondAt | DifferencesAt):
-        return "double"
-    if isinstance(place, AsItWas):
-        return "audit"
-    for code, known in _RAIL.items():
-        if type(known) is type(place):
-            return code
-    return "subjects"
+        self._show_places()
+        code = rail.code_of(self._place)
+        if isinstance(self._place, FormAt) or not self.leave():
+            self._rail.select(code)
+            self._show_header()
+            self._show_reading()
+        else:
+            self.go(self._place if rail.is_open(self.session, code) else Subjects())
+        self._handing_over.ask_first_password()

@@ -12,7 +12,7 @@ from ordi_crf.core.records import Status
 from ordi_crf.db import schema
 from ordi_crf.db.audit import clock_set_back, verify
 from ordi_crf.db.study_file import Answer, StudyFile
-from tests.builders import ANA, JOAN, answers, clasi, key, stroke
+from tests.builders import ANA, NURIA, answers, clasi, key, stroke
 
 DM, AE, CLASI, BM = key("DM", "SCR"), key("AE"), key("CLASI"), key("BM")
 SEX = Answer("dm", "", "SEX", "F")
@@ -42,10 +42,10 @@ def last(study):
 
 def test_an_entry_says_who_what_where_when_and_with_what(study):
     """DI-TRAIL: T01."""
-    study.actor = JOAN
+    study.actor = NURIA
     study.answer(DM, [SEX])
     entry = last(study)
-    assert (entry.actor, entry.role, entry.machine) == ("Joan Ribó", "Monitor", "ward-3")
+    assert (entry.actor, entry.role, entry.machine) == ("Núria Vila", "Nurse", "ward-3")
     assert (entry.version, entry.action) == (__version__, "insert")
     assert (entry.siteid, entry.subjid, entry.visit, entry.form) == ("01", "01-001", "SCR", "DM")
     assert (entry.section, entry.row, entry.item) == ("dm", "", "SEX")

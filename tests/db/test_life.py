@@ -9,7 +9,7 @@ from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import Status, SubjectKey
 from ordi_crf.db import errors, life_errors
 from ordi_crf.db.audit import verify
-from ordi_crf.db.signing import Signing, confirm_name
+from ordi_crf.db.signing import Signing
 from ordi_crf.db.study_file import Answer
 from tests.builders import ANA, SUBJECT, key
 from tests.db.tampering import refused, tampered
@@ -20,7 +20,7 @@ WHY = "asked by the monitor"
 
 
 def sign(study, scope):
-    return study.signing.sign(Signing(scope, "REVIEWED", ANA.name, ""), confirm_name(ANA.name))
+    return study.signing.sign(Signing(scope, "REVIEWED", ANA.name, ""))
 
 
 @pytest.fixture

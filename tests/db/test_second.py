@@ -9,7 +9,7 @@ from ordi_crf.core.records import Status
 from ordi_crf.core.second import DOUBLE, Difference, Progress
 from ordi_crf.db import errors, life_errors, second_errors
 from ordi_crf.db.audit import verify
-from ordi_crf.db.signing import Signing, confirm_name
+from ordi_crf.db.signing import Signing
 from ordi_crf.db.study_file import Actor, Answer
 from tests.builders import ANA, key
 from tests.db.tampering import refused, tampered
@@ -168,13 +168,13 @@ def test_a_row_that_only_the_first_has_is_voided_or_not(first):
 def test_a_decision_on_a_signed_form_breaks_its_signature(done):
     """T21."""
     given = Signing(Scope.of(DM), "REVIEWED", ANA.name, "")
-    done.signing.sign(given, confirm_name(ANA.name))
+    done.signing.sign(given)
     done.second.adjudicate(DM, SEX, "M", WHY)
     assert done.signing.of(DM)[0].broken_by.item == "SEX"
 
 
 def test_a_locked_form_is_corrected_by_no_decision(done):
-    done.signing.sign(Signing(Scope.of(DM), "REVIEWED", ANA.name, ""), confirm_name(ANA.name))
+    done.signing.sign(Signing(Scope.of(DM), "REVIEWED", ANA.name, ""))
     done.life.lock(Scope.of(DM))
     with pytest.raises(life_errors.LockedError):
         done.second.adjudicate(DM, SEX, "M", WHY)

@@ -13,7 +13,7 @@ from ordi_crf.core.records import Status
 from ordi_crf.core.signing import standings
 from ordi_crf.db import errors, life_errors
 from ordi_crf.db.audit import verify
-from ordi_crf.db.signing import Signing, confirm_name
+from ordi_crf.db.signing import Signing
 from ordi_crf.db.study_file import Actor, Answer, StudyFile
 from ordi_crf.forms import demographics
 from tests.builders import ANA, JOAN, SUBJECT, Ticking, answers, clasi, forms_with, key, stroke
@@ -23,10 +23,8 @@ DM, SV, BM, CLASI = key("DM", "SCR"), key("SV", "SCR"), key("BM", "SCR"), key("C
 WHY = "misread"
 
 
-def sign(study, scope, meaning="REVIEWED", login=ANA.name, confirm=None):
-    return study.signing.sign(
-        Signing(scope, meaning, login, "pw"), confirm or confirm_name(ANA.name)
-    )
+def sign(study, scope, meaning="REVIEWED", login=ANA.name):
+    return study.signing.sign(Signing(scope, meaning, login, "pw"))
 
 
 @pytest.fixture
@@ -61,28 +59,20 @@ def test_a_signature_says_who_when_and_what_it_means(complete):
     assert complete.statuses()[DM] is Status.SIGNED
 
 
-def test_who_signs_shows_who_they_are(complete):
-    """T18: login and password are asked, a refusal signs nothing and is written down."""
-    asked = []
-
-    def confirm(login, password):
-        asked.append((login, password))
-        return False
-
+@pytest.mark.parametrize("typed", ["ana", "", "Ana", "Joan Roca"])
+def test_who_signs_shows_who_they_are(complete, typed):
+    """T18: a refusal signs nothing and is written down."""
     with pytest.raises(life_errors.NotConfirmedError):
-        sign(complete, Scope.of(DM), login="ana", confirm=confirm)
-    assert asked == [("ana", "pw")]
+        sign(complete, Scope.of(DM), login=typed)
     assert complete.statuses()[DM] is Status.COMPLETE
     entry = complete.data().audit[-1]
-    assert (entry.action, entry.item, entry.new) == ("event", "SIGNATURE REFUSED", "ana")
+    assert (entry.action, entry.item, entry.new) == ("event", "SIGNATURE REFUSED", typed)
     assert "pw" not in repr(complete.data())
 
 
-@pytest.mark.parametrize(
-    ("typed", "right"), [("Ana Puig", True), (" Ana  Puig ", True), ("Ana", False), ("", False)]
-)
-def test_until_there_are_accounts_the_printed_name_is_typed_again(typed, right):
-    assert confirm_name("Ana Puig")(typed, "") is right
+def test_until_there_are_accounts_the_printed_name_is_typed_again(complete):
+    (given,) = sign(complete, Scope.of(DM), login=" Ana  Puig ")
+    assert given.login == given.name == "Ana Puig"
 
 
 @pytest.mark.parametrize("role", ["Nurse", "Coordinator", "Monitor", "Data manager"])

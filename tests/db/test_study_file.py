@@ -12,7 +12,7 @@ from ordi_crf.db.audit import verify
 from ordi_crf.db.errors import NotAStudyError, ReasonNeededError
 from ordi_crf.db.study_file import Answer, StudyFile, left_at
 from ordi_crf.forms import clasi
-from tests.builders import ANA, JOAN, SUBJECT, answers, key, stroke
+from tests.builders import ANA, NURIA, SUBJECT, answers, key, stroke
 from tests.builders import clasi as whole_clasi
 
 CLASI, AE, DM = key("CLASI"), key("AE"), key("DM", "SCR")
@@ -33,7 +33,7 @@ def test_a_new_study_says_whose_it_is(study):
 
 def test_an_answer_is_there_when_the_call_returns(study, path):
     study.answer(DM, [SEX])
-    other = StudyFile.open(path, JOAN, read_only=True)
+    other = StudyFile.open(path, NURIA, read_only=True)
     assert values(other, DM, "dm")["SEX"] == "F"
     other.close()
 
@@ -335,12 +335,12 @@ def test_an_event_is_in_the_trail_and_changes_no_data(study):
 
 def test_the_history_of_an_item_is_its_own(study):
     study.answer(DM, [SEX, Answer("dm", "", "RACE", "ASIAN")])
-    study.actor = JOAN
+    study.actor = NURIA
     study.answer(DM, [Answer("dm", "", "SEX", "M")])
     history = study.history(DM, "dm", "", "SEX")
     assert [(e.actor, e.old, e.new) for e in history] == [
         ("Ana Puig", None, "F"),
-        ("Joan Ribó", "F", "M"),
+        ("Núria Vila", "F", "M"),
     ]
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from ordi_crf.core.passwords import problems
 from ordi_crf.core.permissions import Operation, Role
+from ordi_crf.db import account_errors
 from ordi_crf.db import trust_errors as errors
 from ordi_crf.forms.schema import Text
 
@@ -19,8 +21,20 @@ SENTENCES = [
     errors.KeysDamagedError(STUDY),
     errors.KeyDoesNotFitError(STUDY),
     errors.RecoveryCodeError(Text("Compare.", "Compárelo.")),
-    errors.NotPermittedError(Role.NURSE, Operation.ANSWER, "CLASI"),
-    errors.NotPermittedError(Role.NURSE, Operation.SIGN),
+    errors.ForbiddenError(Role.NURSE, Operation.ANSWER, "CLASI"),
+    errors.ForbiddenError(Role.NURSE, Operation.SIGN),
+    errors.UnknownRoleError("Visitor"),
+    errors.LoginNeededError(STUDY),
+    account_errors.AccountTakenError("apuig"),
+    account_errors.AccountBlankError(),
+    account_errors.PasswordRefusedError(problems("short", "apuig")),
+    account_errors.DeactivatedError("apuig"),
+    account_errors.MustChangeError(),
+    account_errors.OwnAccountError(),
+    account_errors.AccountReasonError(),
+    account_errors.OldKeysError(STUDY),
+    account_errors.NoAccountsError(STUDY),
+    account_errors.NoVaultKeyError(),
     errors.UnverifiedBackupError(STUDY, "page 7"),
     errors.InUseError(STUDY),
     errors.NothingToRescueError(STUDY),
@@ -41,6 +55,12 @@ def test_every_refusal_has_its_sentence_here():
 
 
 def test_a_refused_operation_says_which_and_for_which_form():
-    error = errors.NotPermittedError(Role.NURSE, Operation.ANSWER, "CLASI")
-    assert "Nurse" in str(error)
-    assert "answer: CLASI" in str(error)
+    error = errors.ForbiddenError(Role.NURSE, Operation.ANSWER, "CLASI")
+    assert "(nurse)" in str(error)
+    assert "answer (CLASI" in str(error)
+
+
+def test_a_refused_operation_says_who_may():
+    error = errors.ForbiddenError(Role.NURSE, Operation.LOCK)
+    assert "It is for: investigator, data manager." in error.message.en
+    assert "Corresponde a: investigador/a, gestión de datos." in error.message.es

@@ -11,7 +11,7 @@ import pytest
 
 from ordi_crf import forms
 from ordi_crf.core.records import Status
-from ordi_crf.db import errors
+from ordi_crf.db import backup, errors
 from ordi_crf.db.audit import verify
 from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.forms import demographics, dosing, visit
@@ -116,7 +116,7 @@ def test_tables_that_changed_are_backed_up_first(earlier):
         assert len(forms.FORMS) > len(EARLIER["a form fewer"])
         assert study.data().audit[-1].item != "SCHEMA UPGRADED"
     else:
-        assert study.backup.parent == earlier.parent
+        assert study.backup.parent == backup.folder(earlier)
         assert study.backup.name.startswith("study.before-upgrade-20100315T")
         rows = [
             [
@@ -171,7 +171,8 @@ def grown(path, monkeypatch):
 
 
 def test_two_backups_of_one_second_stand_side_by_side(grown):
-    first = grown.with_name("study.before-upgrade-20100315T080001Z.ordi")
+    first = backup.folder(grown) / "study.before-upgrade-20100315T080001Z.ordi"
+    first.parent.mkdir()
     first.write_bytes(b"a backup of an opening that failed")
     study = StudyFile.open(grown, ANA, clock=Ticking())
     assert study.backup.name == "study.before-upgrade-20100315T080001Z-2.ordi"

@@ -16,7 +16,7 @@ from ordi_crf.db import connection, errors, key_file, keys, vault
 from ordi_crf.db.key_file import KeyFile
 from ordi_crf.db.keys import Cost
 from ordi_crf.db.study_file import Actor, StudyFile
-from ordi_crf.db.trust_errors import KeyDoesNotFitError, NotPermittedError
+from ordi_crf.db.trust_errors import ForbiddenError, KeyDoesNotFitError
 from ordi_crf.db.vault import Identity, Vault
 from tests.builders import ANA, SUBJECT, Ticking
 from tests.test_architecture import MODULES, PACKAGE, imported, name_of
@@ -113,20 +113,20 @@ def test_only_who_treats_may_look(opened, file, role):
         assert other.identity(SUBJECT) == MARIA
         other.close()
     else:
-        with pytest.raises(NotPermittedError, match="nothing was changed"):
+        with pytest.raises(ForbiddenError, match="Nothing was changed"):
             as_(actor, file)
 
 
 def test_a_nurse_looks_and_does_not_change(opened, file):
     other = as_(NURSE, file)
-    with pytest.raises(NotPermittedError):
+    with pytest.raises(ForbiddenError):
         other.change(SUBJECT, Identity())
     assert other.identity(SUBJECT) == MARIA
     other.close()
 
 
 def test_a_nurse_makes_no_vault(file):
-    with pytest.raises(NotPermittedError):
+    with pytest.raises(ForbiddenError):
         Vault.create(file, KEY, NURSE)
     assert not file.exists()
 

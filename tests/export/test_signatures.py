@@ -10,7 +10,7 @@ from ordi_crf import drawings
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.life import Scope
 from ordi_crf.core.records import Status
-from ordi_crf.db.signing import Signing, confirm_name
+from ordi_crf.db.signing import Signing
 from ordi_crf.db.study_file import Answer
 from ordi_crf.export.casebook import book as casebook
 from ordi_crf.export.workbook import book as workbook
@@ -29,7 +29,7 @@ def signed(study):
     for form in (DM, CLASI):
         study.set_status(form, Status.COMPLETE)
     given = Signing(Scope(SUBJECT), "REVIEWED", ANA.name, "")
-    study.signing.sign(given, confirm_name(ANA.name))
+    study.signing.sign(given)
     study.answer(DM, [Answer("dm", "", "SEX", "M")], "misread")
     return study
 

@@ -17,7 +17,7 @@ from ordi_crf.core.life import Scope
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.records import RecordKey, Status, SubjectKey
 from ordi_crf.core.strokes import Fill, Op, Stroke, encode
-from ordi_crf.db.signing import Signing, confirm_name
+from ordi_crf.db.signing import Signing
 from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.forms.schema import Language
 from tests.builders import ANA, JOAN, SUBJECT, Ticking, answers, clasi, key
@@ -51,7 +51,7 @@ def build(path: Path, *, kind: str = "synthetic") -> StudyFile:
     study.set_status(key("DM", "SCR"), Status.COMPLETE)
     _review(study)
     signing = Signing(Scope.of(key("DM", "SCR")), "REVIEWED", ANA.name, "")
-    study.signing.sign(signing, confirm_name(ANA.name))
+    study.signing.sign(signing)
     return study
 
 

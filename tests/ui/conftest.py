@@ -5,11 +5,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QSettings, QStandardPaths
 
+from ordi_crf.db import keys
 from ordi_crf.db.study_file import StudyFile
 from ordi_crf.forms.schema import Language
 from ordi_crf.ui import settings, theme
 from ordi_crf.ui.application import Application
 from tests.builders import ANA, SUBJECT
+from tests.db import people
+from tests.ui.clinic import Clinic
 from tests.ui.desk import Chooser, Desk
 
 
@@ -56,3 +59,28 @@ def desk(qtbot, window, path) -> Desk:
     window.start_page.refresh()
     window.open(path)
     return Desk(qtbot, window)
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory):
+    """Give the folder of an encrypted study with an account for each role, and its code."""
+    folder = tmp_path_factory.mktemp("peopled")
+    codes = []
+    people.cheaply(lambda path: codes.append(people.peopled(path)), folder / "study.ordi")
+    return folder, codes[0]
+
+
+@pytest.fixture
+def cheap(monkeypatch):
+    """Let a try of a password cost little."""
+    monkeypatch.setattr(keys, "COST", people.CHEAP)
+
+
+@pytest.fixture
+def clinic(qtbot, window, made, tmp_path, cheap) -> Clinic:
+    """Give the start page of a copy of that study, which asks for login and password."""
+    path = people.copied(made[0], tmp_path / "clinic")
+    settings.add_recent(path)
+    window.start_page.refresh()
+    window.start_page.focus_first()
+    return Clinic(qtbot, window, path, made[1])

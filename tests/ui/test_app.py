@@ -35,20 +35,18 @@ def test_nothing_opens_before_somebody_is_at_work(qtbot, window, path):
     assert Desk(qtbot, window).says("Type your name and choose your role first")
 
 
-def test_the_start_page_begins_at_the_name(qtbot, window):
-    assert Desk(qtbot, window).focused().objectName() == "actor_name"
+def test_the_first_start_begins_at_making_a_study(qtbot, window):
+    assert Desk(qtbot, window).focused().objectName() == "new_study"
 
 
-def test_a_new_study_starts_empty_and_says_what_belongs_there(qtbot, window, chooser, path):
+def test_the_demonstration_asks_for_name_and_role_once(qtbot, window):
     desk = Desk(qtbot, window)
+    desk.click("open_demo")
+    assert desk.focused().objectName() == "actor_name"
     desk.keys("Ana Puig")
     desk.press(Qt.Key.Key_Return)
     desk.keys("i")
-    chooser.path = path
-    desk.click("new_study")
-    assert desk.session.file.actor == Actor("Ana Puig", "Investigator")
-    assert desk.says("No subject yet")
-    assert desk.primary() == "New subject"
+    assert window.start_page.actor() == Actor("Ana Puig", "Investigator")
 
 
 def test_a_subject_is_enrolled_under_the_next_number(desk):
@@ -78,9 +76,9 @@ def test_somebody_else_goes_on_under_their_own_name(desk):
     desk.focused().selectAll()
     desk.keys("Joan Ribo")
     desk.press(Qt.Key.Key_Tab)
-    desk.keys("m")
+    desk.keys("n")
     desk.click("go_on")
-    assert desk.session.file.actor == Actor("Joan Ribo", "Monitor")
+    assert desk.session.file.actor == Actor("Joan Ribo", "Nurse")
     desk.window.activateWindow()
     desk.go("SV")
     desk.type(desk.field("SVCOM"), "Seen")
@@ -161,10 +159,10 @@ def test_the_window_follows_the_system_from_light_to_dark(window):
 
 
 def test_a_theme_that_was_chosen_stays(window):
-    window._on_theme(True)
+    window._looks.choose(True)
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert theme.tokens() is theme.DARK
-    window._on_theme(False)
+    window._looks.choose(False)
     assert theme.tokens() is theme.LIGHT
 
 

@@ -37,6 +37,7 @@ ONCE = dict(reversed(FORMS))
         places.Outcomes(),
         places.Exports(),
         places.AuditTrail(),
+        places.Backups(),
         places.Overview(SUBJECT),
         places.SubjectVisit(SUBJECT, "M3"),
         places.SubjectVisit(SUBJECT, "LOG"),

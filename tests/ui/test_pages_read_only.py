@@ -3,12 +3,14 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from ordi_crf.db.study_file import Answer, StudyFile
+from ordi_crf.db.study_file import Actor, Answer, StudyFile
 from ordi_crf.ui import settings
 from ordi_crf.ui.components.button import Button
 from ordi_crf.ui.places import FormAt, Subjects, SubjectVisit
-from tests.builders import ANA, JOAN, SUBJECT, key
+from tests.builders import ANA, SUBJECT, key
 from tests.ui.desk import Desk
+
+JOAN = Actor("Joan Ribó", "Coordinator")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from ordi_crf.core.life import Scope
 from ordi_crf.core.records import Status
 from ordi_crf.core.second import DOUBLE
-from ordi_crf.db.signing import Signing, confirm_name
+from ordi_crf.db.signing import Signing
 from ordi_crf.db.study_file import Actor, Answer
 from ordi_crf.forms.schema import Language
 from ordi_crf.ui.pages.audit_words import AuditWords
@@ -28,7 +28,7 @@ def lines(study, qapp):
     study.actor = ANA
     study.second.adjudicate(DM, found, "F", "the source says so")
     signing = Signing(Scope.of(DM), "REVIEWED", ANA.name, "")
-    study.signing.sign(signing, confirm_name(ANA.name))
+    study.signing.sign(signing)
     study.life.lock(Scope(SUBJECT, "SCR"))
     study.life.unlock(Scope(SUBJECT, "SCR"), "one form is missing")
     words = AuditWords(Language.EN)

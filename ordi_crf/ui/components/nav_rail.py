@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class NavRail(QWidget):
         """Fill the rail with places as (code, words)."""
         for entry in self._entries.values():
             self._places.removeWidget(entry)
+            entry.hide()
             entry.deleteLater()
         self._entries = {code: _Entry(code, words) for code, words in places}
         for entry in self._entries.values():
@@ -65,6 +66,10 @@ class NavRail(QWidget):
     def set_actor(self, name: str, role: str) -> None:
         """Show who is at work and in which role."""
         self._actor.set_actor(name, role)
+
+    def actor_top(self) -> QPoint:
+        """Return where the line of who is at work begins, in the rail."""
+        return self._actor.pos()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme.tokens()

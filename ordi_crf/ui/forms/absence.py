@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from ordi_crf import forms, study
 from ordi_crf.core.missing import Missing, Place, blank_in, can_be_missing, rows_of
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.forms.schema import Section
+from ordi_crf.ui import permits
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.forms.missing_strip import MissingStrip
 from ordi_crf.ui.session import Session
@@ -38,7 +40,7 @@ class Absence(QObject):
         """Ask why an item is missing, or what stands around it."""
         record = self._session.record(self._key)
         scopes = self._scopes(record, place)
-        if self._session.read_only or record.status is Status.LOCKED:
+        if not self._free() or record.status is Status.LOCKED:
             return
         if not scopes:
             new = self._form.section(place[0]).repeating and place[2] and not place[1]
@@ -62,7 +64,7 @@ class Absence(QObject):
 
     def cards(self, record: Record) -> list[Notice]:
         """Return a card for everything that is said to be missing."""
-        free = record.status is Status.DRAFT and not self._session.read_only
+        free = record.status is Status.DRAFT and self._free()
         actions = ((TAKE_BACK, self.tr("Take back")),) if free else ()
         return [
             Notice(
@@ -75,6 +77,9 @@ class Absence(QObject):
             )
             for place, missing in sorted(record.flavours.items())
         ]
+
+    def _free(self) -> bool:
+        return permits.may(self._session, Operation.SAY_MISSING, self._key.form)
 
     def _scopes(self, record: Record, place: Place) -> list[tuple[str, str]]:
         """Return what it may be said of: the item, its row, its section, all of the form."""

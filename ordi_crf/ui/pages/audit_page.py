@@ -23,10 +23,10 @@ from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.components.search_field import SearchField
 from ordi_crf.ui.jobs import Job
-from ordi_crf.ui.life import may
 from ordi_crf.ui.pages.audit_filter import AuditFilter
 from ordi_crf.ui.pages.audit_lines import AuditLines
 from ordi_crf.ui.pages.page import Action, Header, Page
+from ordi_crf.ui.permits import may
 from ordi_crf.ui.places import AsItWas, FormAt
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.table import Rows, Table

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ordi_crf import study
 from ordi_crf.core.agenda import agenda, following
 from ordi_crf.core.delivery import Cancelled, Progress
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.standing import long_day, span
 from ordi_crf.core.subject_calendar import Calendar
 from ordi_crf.export.calendar import Edition, Format, write
 from ordi_crf.forms.schema import Text
-from ordi_crf.ui import theme
+from ordi_crf.ui import permits, theme
 from ordi_crf.ui.agenda.model import AgendaModel, Line
 from ordi_crf.ui.agenda.view import AgendaView
 from ordi_crf.ui.agenda.weeks_ahead import WeeksAhead
@@ -72,10 +73,11 @@ class CalendarPage(Page):
     def header(self) -> Header:
         as_of = self._session.say(long_day(self._today))
         words = self.tr("as of {day}").format(day=as_of)
+        whose = permits.whose(self._session, Operation.EXPORT)
         actions = (
-            Action(Format.PDF, self.tr("Print (PDF)…")),
-            Action(Format.XLSX, self.tr("Workbook…")),
-            Action(Format.ICS, self.tr("For other calendars (.ics)…")),
+            Action(Format.PDF, self.tr("Print (PDF)…"), not whose, whose),
+            Action(Format.XLSX, self.tr("Workbook…"), not whose, whose),
+            Action(Format.ICS, self.tr("For other calendars (.ics)…"), not whose, whose),
         )
         quiet = actions if self._session.file.subjects() else ()
         return Header(self.tr("Calendar"), ((study.STUDYID, None), (words, None)), quiet=quiet)
@@ -144,7 +146,7 @@ class CalendarPage(Page):
 
     def _export(self, kind: Format) -> None:
         session = self._session
-        if not session.read_only and not session.log_event("EXPORT", f"calendar ({kind})"):
+        if not session.log_event("EXPORT", f"calendar ({kind})"):
             return
         edition, folder = self._edition(), self._folder
 

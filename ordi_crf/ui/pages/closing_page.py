@@ -12,7 +12,7 @@ from ordi_crf.core.life import ON, SDV, Scope, lock_obstacles
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import SubjectKey
 from ordi_crf.forms.schema import Text
-from ordi_crf.ui import life, theme
+from ordi_crf.ui import life, permits, theme
 from ordi_crf.ui.components.button import Button
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.check import Check
@@ -79,7 +79,7 @@ class ClosingPage(Page):
         card.body.addSpacing(theme.SPACE_3)
         self._sdv = Check(self.tr("Sources are verified before signing"))
         self._sdv.setChecked(self._session.file.properties().get(SDV) == ON)
-        self._sdv.setEnabled(life.may(self._session, Operation.SET_PROPERTIES))
+        self._sdv.setEnabled(permits.may(self._session, Operation.SET_PROPERTIES))
         self._sdv.clicked.connect(self._on_sdv)
         card.body.addWidget(self._sdv)
         card.body.addSpacing(theme.SPACE_3)
@@ -134,12 +134,12 @@ class ClosingPage(Page):
         session, around = self._session, self._session.file.life.locked(scope)
         mine = [status for key, status in life.statuses(session).items() if key in scope]
         offered = []
-        if life.ready(session, scope) and life.may(session, Operation.SIGN):
+        if life.ready(session, scope) and permits.may(session, Operation.SIGN):
             offered.append(("sign", self.tr("Sign…"), self._on_sign))
         free = not lock_obstacles(life.statuses(session), scope) or name == "study"
-        if mine and free and around is None and life.may(session, Operation.LOCK):
+        if mine and free and around is None and permits.may(session, Operation.LOCK):
             offered.append(("lock", self.tr("Lock"), self._on_lock))
-        if around == scope and life.may(session, Operation.UNLOCK):
+        if around == scope and permits.may(session, Operation.UNLOCK):
             offered.append(("unlock", self.tr("Unlock…"), self._on_unlock))
         for code, words, slot in offered:
             button = Button(words)

@@ -11,7 +11,7 @@ from ordi_crf.core.missing import Place
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.second import Adjudication, Difference
 from ordi_crf.forms.schema import Form
-from ordi_crf.ui import life, theme
+from ordi_crf.ui import permits, theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
@@ -79,7 +79,7 @@ class DifferencesPage(Page):
             card.body.addWidget(Label(words, theme.BODY, 400, Tone.MUTED))
             return card
         card.body.addLayout(_row(self.tr("Item"), self.tr("First entry"), self._by()))
-        free = life.may(self._session, Operation.ADJUDICATE, self._key.form)
+        free = permits.may(self._session, Operation.ADJUDICATE, self._key.form)
         for difference in self._found:
             line = DifferenceLine(self._session, self._form, difference, free=free)
             line.chosen.connect(self._on_chosen)

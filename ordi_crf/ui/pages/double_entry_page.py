@@ -16,7 +16,7 @@ from ordi_crf.core.second import (
     chosen_forms,
     differences,
 )
-from ordi_crf.ui import life, theme
+from ordi_crf.ui import permits, theme
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.check import Check
 from ordi_crf.ui.components.empty_state import EmptyState
@@ -61,7 +61,7 @@ class DoubleEntryPage(Page):
         card.body.addWidget(Label(note, theme.LABEL, 400, Tone.MUTED, wrap=True))
         column = QVBoxLayout()
         column.setSpacing(2)
-        free = life.may(self._session, Operation.SET_PROPERTIES)
+        free = permits.may(self._session, Operation.SET_PROPERTIES)
         for form in filter(can_be_entered_twice, forms.FORMS):
             box = Check(self._session.say(form.title))
             box.setObjectName(f"twice_{form.oid}")
@@ -142,5 +142,5 @@ class DoubleEntryPage(Page):
         entry = self._second.get(key)
         if entry is not None and entry.progress is Progress.DONE:
             self.went.emit(DifferencesAt(key))
-        elif life.may(self._session, Operation.ENTER_AGAIN, key.form):
+        elif permits.may(self._session, Operation.ENTER_AGAIN, key.form):
             self.went.emit(SecondAt(key))

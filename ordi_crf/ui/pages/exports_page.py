@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ordi_crf import study
 from ordi_crf.core.delivery import Cancelled, Progress
+from ordi_crf.core.permissions import Operation
 from ordi_crf.deliver import Request, deliver
 from ordi_crf.forms.schema import Language
-from ordi_crf.ui import theme
+from ordi_crf.ui import permits, theme
 from ordi_crf.ui.choosing import FileChooser, documents
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.card import Card
@@ -21,7 +22,8 @@ from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.grades import SegmentedChoice
 from ordi_crf.ui.jobs import Job
 from ordi_crf.ui.pages.delivery_card import DeliveryCard
-from ordi_crf.ui.pages.page import Header, Page
+from ordi_crf.ui.pages.page import Action, Header, Page
+from ordi_crf.ui.places import Backups
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
 from ordi_crf.ui.wording import folder_words
@@ -68,7 +70,11 @@ class ExportsPage(Page):
 
     def header(self) -> Header:
         words = self.tr("made from the study as it is now")
-        return Header(self.tr("Exports"), ((study.STUDYID, None), (words, None)))
+        backups = Action("backups", self.tr("Backups"))
+        return Header(self.tr("Exports"), ((study.STUDYID, None), (words, None)), None, (backups,))
+
+    def act(self, code: str) -> None:
+        self.went.emit(Backups())
 
     def set_folder(self, folder: Path) -> None:
         """Choose where the files go."""
@@ -114,8 +120,10 @@ class ExportsPage(Page):
     @Slot()
     def _show_ready(self) -> None:
         chosen = self._workbook.isChecked() or self._casebooks.isChecked()
-        self._start.setEnabled(chosen and not self._result.running)
-        self._start.setToolTip("" if chosen else self.tr("Choose at least one of the two."))
+        refusal = permits.whose(self._session, Operation.EXPORT)
+        self._start.setEnabled(chosen and not refusal and not self._result.running)
+        nothing = "" if chosen else self.tr("Choose at least one of the two.")
+        self._start.setToolTip(refusal or nothing)
 
     @Slot()
     def _on_choose(self) -> None:
@@ -133,12 +141,12 @@ class ExportsPage(Page):
         )
         session = self._session
         # Written before the snapshot is taken, so that the export holds its own entry.
-        if not session.read_only and not session.log_event("EXPORT", request.name):
+        if not session.log_event("EXPORT", request.name):
             return
-        path, actor = session.file.path, session.file.actor
+        path, actor, key = session.file.path, session.file.actor, session.file.key
 
         def work(progress: Progress, cancelled: Cancelled) -> object:
-            return deliver(path, actor, request, progress=progress, cancelled=cancelled)
+            return deliver(path, actor, request, progress=progress, cancelled=cancelled, key=key)
 
         job = Job(work, session)
         job.setObjectName("export")

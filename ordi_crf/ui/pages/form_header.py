@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ordi_crf import forms, study
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import RecordKey, Status
+from ordi_crf.ui import permits
 from ordi_crf.ui.pages.page import Action, Header
 from ordi_crf.ui.places import Subjects, SubjectVisit
 from ordi_crf.ui.session import Session
@@ -40,8 +42,9 @@ def following(key: RecordKey) -> RecordKey | None:
 
 
 def _primary(session: Session, key: RecordKey) -> Action:
-    """Return Complete for a draft; once that is done, the way on."""
-    if not session.read_only and session.record(key).status is Status.DRAFT:
+    """Return Complete for a draft; once that is done, or for who only reads it, the way on."""
+    mine = permits.may(session, Operation.COMPLETE, key.form)
+    if mine and session.record(key).status is Status.DRAFT:
         return Action("complete", translate("FormHeader", "Complete form"))
     after = following(key)
     if after is None:

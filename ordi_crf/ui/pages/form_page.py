@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QWidget
 
 from ordi_crf import forms
 from ordi_crf.core.missing import Place
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.core.validation import Finding, open_findings
 from ordi_crf.forms.schema import Severity
-from ordi_crf.ui import findings, life
+from ordi_crf.ui import findings, life, permits
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.components.marks import Mark
 from ordi_crf.ui.editors import Editor
@@ -74,6 +75,7 @@ class FormPage(Page):
         self.build()
         session.changed.connect(self._on_changed)
         session.reviewed.connect(self._on_changed)
+        session.handed_over.connect(self.refresh)
         self.refresh()
 
     def build(self) -> None:
@@ -122,8 +124,9 @@ class FormPage(Page):
 
     @property
     def read_only(self) -> bool:
-        """Return whether nothing of the form can be changed: nothing of the study, or a lock."""
-        return self.session.read_only or life.locked(self.session, self.key)
+        """Return whether nothing of the form can be changed by who is at work, or by anybody."""
+        free = permits.may(self.session, Operation.ANSWER, self.key.form)
+        return not free or life.locked(self.session, self.key)
 
     def header(self) -> Header:
         header = form_header.header(self.session, self.key)
@@ -158,6 +161,7 @@ class FormPage(Page):
         """Return the form as it stands on screen."""
         return self.answering.record()
 
+    @Slot()
     def refresh(self) -> None:
         """Show the record, its findings and its state as they are now."""
         record = self.record()

@@ -48,7 +48,7 @@ class LabPage(SheetPage):
         self._renal.show_rates(rates, self._lacking(record, patient))
         laboratory = record.values(SAMPLE)["LBNAM"] or ""
         found = self._fills(record)
-        writable = not self.session.read_only and record.status is Status.DRAFT
+        writable = not self.read_only and record.status is Status.DRAFT
         self._offered.setVisible(bool(found) and writable)
         on = reference_ranges.latest(self._known(record))
         words = self.tr("Fill units and ranges of {laboratory} (as of {date})")

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ordi_crf import study
 from ordi_crf.core.overview import overview
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import RecordKey
 from ordi_crf.export.files import ExportError
-from ordi_crf.ui import theme
+from ordi_crf.ui import permits, theme
 from ordi_crf.ui.choosing import FileChooser
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.empty_state import EmptyState
@@ -54,8 +55,12 @@ class OverviewPage(Page):
         page.addWidget(self._content(), 1)
 
     def header(self) -> Header:
+        whose = permits.whose(self._session, Operation.EXPORT)
         actions = (
-            (Action("print", self.tr("Print…")), Action("save", self.tr("Save picture…")))
+            (
+                Action("print", self.tr("Print…"), not whose, whose),
+                Action("save", self.tr("Save picture…"), not whose, whose),
+            )
             if self._overview is not None
             else ()
         )
@@ -137,7 +142,7 @@ class OverviewPage(Page):
     def _log(self, how: str) -> bool:
         """Write an export into the trail before it is made; a reader of a copy leaves no trace."""
         detail = f"overview {self._subject.subjid} ({how})"
-        return self._session.read_only or self._session.log_event("EXPORT", detail)
+        return self._session.log_event("EXPORT", detail)
 
     def _ask_printer(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter

@@ -37,6 +37,8 @@ class Page(QWidget):
     went = Signal(object)
     """A Place to go to."""
     headed = Signal()
+    restore_asked = Signal(object)
+    """A Backup to put in the place of the study, which must be shut for that."""
 
     def header(self) -> Header:
         """Return what the top bar says."""

@@ -28,8 +28,8 @@ from ordi_crf.ui.components.empty_state import EmptyState
 from ordi_crf.ui.components.search_field import SearchField
 from ordi_crf.ui.grades import SegmentedChoice
 from ordi_crf.ui.jobs import Job
-from ordi_crf.ui.life import may
 from ordi_crf.ui.pages.page import Action, Header, Page
+from ordi_crf.ui.permits import may
 from ordi_crf.ui.places import FormAt
 from ordi_crf.ui.review import turn
 from ordi_crf.ui.review.import_dialog import ImportDialog

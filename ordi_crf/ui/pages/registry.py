@@ -11,6 +11,7 @@ from ordi_crf.ui.pages.page import Page
 from ordi_crf.ui.places import (
     AsItWas,
     AuditTrail,
+    Backups,
     Calendar,
     Closing,
     DifferencesAt,
@@ -18,8 +19,10 @@ from ordi_crf.ui.places import (
     Exports,
     Findings,
     FormAt,
+    Identities,
     Outcomes,
     Overview,
+    People,
     Place,
     Queries,
     SecondAt,
@@ -95,6 +98,18 @@ def page_for(place: Place, session: Session) -> Page:
             from ordi_crf.ui.pages.differences_page import DifferencesPage
 
             return DifferencesPage(session, place)
+        case Backups():
+            from ordi_crf.ui.pages.backups_page import BackupsPage
+
+            return BackupsPage(session)
+        case People():
+            from ordi_crf.ui.pages.people_page import PeoplePage
+
+            return PeoplePage(session)
+        case Identities():
+            from ordi_crf.ui.pages.identities_page import IdentitiesPage
+
+            return IdentitiesPage(session)
         case _:
             assert_never(place)
 

@@ -39,7 +39,7 @@ class SledaiPage(SheetPage):
         self._totals.show_score(sledai_score(record))
         records = self.session.records()
         said = sledai_laboratory.at_visit(records, self.key, held_on(records, self.key))
-        draft = record.status is Status.DRAFT and not self.session.read_only
+        draft = record.status is Status.DRAFT and not self.read_only
         self._descriptors.set_suggestions(said, propose=draft)
 
     def reveal(self, section: str, row: str, item: str) -> None:

@@ -17,8 +17,8 @@ from ordi_crf.ui.components.empty_state import EmptyState
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.components.search_field import SearchField
 from ordi_crf.ui.grades import SegmentedChoice
-from ordi_crf.ui.life import may
 from ordi_crf.ui.pages.page import Header, Page
+from ordi_crf.ui.permits import may
 from ordi_crf.ui.places import FormAt
 from ordi_crf.ui.review.review import verify
 from ordi_crf.ui.session import Session

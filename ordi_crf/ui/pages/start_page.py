@@ -1,34 +1,41 @@
-"""Start: who is at work, and which study. The first thing seen, and gone in two clicks."""
+"""Start: which study, and who is at work on it. The first thing seen, and gone in a password."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordi_crf import __version__, study
+from ordi_crf.db import access, key_file
 from ordi_crf.db.errors import StudyFileError
-from ordi_crf.db.study_file import Actor, left_at
+from ordi_crf.db.study_file import Actor
 from ordi_crf.forms.schema import Language
 from ordi_crf.ui import settings, theme
+from ordi_crf.ui.access.log_in_card import LogInCard
+from ordi_crf.ui.access.recover_card import RecoverCard
+from ordi_crf.ui.access.who_card import WhoCard
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.card import Card
-from ordi_crf.ui.components.fields import LineField
 from ordi_crf.ui.components.label import Label
-from ordi_crf.ui.grades import SegmentedChoice
-from ordi_crf.ui.roles import role_choices
+from ordi_crf.ui.pages.recent_studies import RecentStudies
 from ordi_crf.ui.theme import Tone
-from ordi_crf.ui.wording import folder_words, record_words
 
-_WIDE = 440
+_WIDTH = 680
+_PAGE = 512
+"""Bytes of the smallest page of a database."""
 
 
 class StartPage(QWidget):
-    """Asks for name and role once per start, then opens, continues or creates a study."""
+    """Asks for a login where the study has accounts, else for a name and a role."""
 
     opened = Signal(object)
     """A Path to open."""
+    login_given = Signal(object, str, str)
+    """A Path, a login and its password."""
+    recovery_given = Signal(object, str, str, str)
+    """A Path, a recovery key, a login and its new password."""
     open_asked = Signal()
     new_asked = Signal()
     demo_asked = Signal()
@@ -36,171 +43,107 @@ class StartPage(QWidget):
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = language
-        self._name = LineField()
-        self._role = SegmentedChoice(role_choices(language))
+        self._who = WhoCard(language)
+        self._log_in, self._recover = LogInCard(), RecoverCard(language)
+        self._log_in.given.connect(self.login_given)
+        self._log_in.forgotten.connect(self._on_forgotten)
+        self._recover.given.connect(self.recovery_given)
+        self._recover.abandoned.connect(self._on_abandoned)
         self._problem = Label("", theme.BODY, 600, Tone.BAD, wrap=True)
-        self._busy = Label("", theme.LABEL, 400, Tone.MUTED)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(6)
-        self._recent = QVBoxLayout()
+        self._studies = RecentStudies(language)
+        self._studies.chosen.connect(self.opened)
+        self._studies.open_asked.connect(self.open_asked)
+        self._studies.new_asked.connect(self.new_asked)
+        self._studies.demo_asked.connect(self.demo_asked)
+        self._build(language)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the recent studies, and ask what the last of them needs."""
+        self._say("")
+        self._who.refresh()
+        recent = settings.recent()
+        if recent and guarded(recent[0]):
+            self.ask_login(recent[0])
+        else:
+            self._show_card(self._who if recent else None)
+            self._studies.refresh()
+
+    def ask_login(self, path: Path) -> None:
+        """Ask who opens a study that has accounts."""
+        self._say("")
+        self._log_in.ask(path)
+        self._show_card(self._log_in)
+        self._studies.refresh(path)
+        self._log_in.focus_first()
+
+    def refuse(self, problem: str) -> None:
+        """Say why a password or a recovery key opened nothing, and let it be typed again."""
+        if self._recover.isHidden():
+            self._log_in.refuse(problem)
+        else:
+            self._recover.say(problem)
+
+    def actor(self) -> Actor | None:
+        """Return who is at work, None (and say so) while name or role is missing."""
+        actor = self._who.actor()
+        if actor is not None:
+            self._say("")
+            settings.set_actor(actor)
+            return actor
+        self._show_card(self._who)
+        self._studies.refresh()
+        self._say(
+            self.tr("Type your name and choose your role first: both go into the audit trail.")
+        )
+        self._who.focus_first()
+        return None
+
+    def say(self, sentence: str, tone: Tone = Tone.BAD) -> None:
+        """Show why a study could not be opened, or what came of something else."""
+        self._say(sentence, tone)
+
+    def show_busy(self, sentence: str) -> None:
+        """Say what is being done, and let nothing else be begun; the empty text ends that."""
+        for card in (self._who, self._log_in, self._recover):
+            card.setEnabled(not sentence)
+        self._studies.show_busy(sentence)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how much of it is done."""
+        self._studies.show_progress(done, total)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to what is still to be said, else to the study used last."""
+        if not self._log_in.isHidden():
+            self._log_in.focus_first()
+        elif self._who.isHidden() or not self._who.focus_first():
+            self._studies.focus_first()
+
+    def _say(self, sentence: str, tone: Tone = Tone.BAD) -> None:
+        self._problem.set_tone(tone)
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def _show_card(self, card: Card | None) -> None:
+        for other in (self._who, self._log_in, self._recover):
+            other.setVisible(other is card)
+
+    def _build(self, language: Language) -> None:
         row = QHBoxLayout(self)
         row.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(theme.SPACE_4)
         column.addStretch(2)
-        for part in (self._heading(), self._actor_card(), self._studies_card(), self._footer()):
+        column.addWidget(_heading(language))
+        for part in (self._who, self._log_in, self._recover, self._studies):
+            part.setFixedWidth(_WIDTH)
             column.addWidget(part)
+        column.insertWidget(column.indexOf(self._studies), self._problem)
+        column.addWidget(self._footer())
         column.addStretch(3)
         row.addLayout(column)
         row.addStretch(1)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show the recent studies and the last name as they are now."""
-        last = settings.actor()
-        self._name.setText(last.name)
-        self._role.set_value(last.role or None)
-        self._say("")
-        while (taken := self._recent.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        recent = settings.recent()
-        for n, path in enumerate(recent):
-            self._recent.addWidget(self._recent_row(path, first=n == 0))
-        if not recent:
-            nothing = self.tr("No study was opened on this computer yet.")
-            self._recent.addWidget(Label(nothing, theme.BODY, 400, Tone.MUTED))
-        self.show_busy("")
-
-    def actor(self) -> Actor | None:
-        """Return who is at work, None (and say so) while name or role is missing."""
-        name, role = " ".join(self._name.text().split()), self._role.value()
-        if name and role:
-            self._say("")
-            settings.set_actor(Actor(name, role))
-            return Actor(name, role)
-        self._say(
-            self.tr("Type your name and choose your role first: both go into the audit trail.")
-        )
-        (self._role if name else self._name).setFocus()
-        return None
-
-    def say(self, sentence: str) -> None:
-        """Show why a study could not be opened."""
-        self._say(sentence)
-
-    def show_busy(self, sentence: str) -> None:
-        """Say what is being done, and let nothing else be begun; the empty text ends that."""
-        self._busy.setText(sentence)
-        self._bar.setRange(0, 0)
-        for widget in (self._busy, self._bar):
-            widget.setVisible(bool(sentence))
-        for button in self.findChildren(Button):
-            button.setEnabled(not sentence)
-
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how much of it is done."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-
-    def focus_first(self) -> None:
-        """Give the keyboard to what is still to be said, else to the study used last."""
-        if not self._name.text():
-            self._name.setFocus()
-        elif self._role.value() is None:
-            self._role.setFocus()
-        else:
-            primary = self.findChild(Button, "continue")
-            (primary or self._name).setFocus()
-
-    def _say(self, sentence: str) -> None:
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-
-    def _heading(self) -> QWidget:
-        heading = QWidget()
-        column = QVBoxLayout(heading)
-        column.setContentsMargins(theme.SPACE_1, 0, 0, theme.SPACE_2)
-        column.setSpacing(theme.SPACE_1)
-        column.addWidget(Label("ORDI CRF", 30, 700))
-        column.addWidget(
-            Label(f"{study.STUDYID}  ·  {study.NCT}  ·  EudraCT {study.EUDRACT}", theme.BODY, 600)
-        )
-        title = Label(study.TITLE.in_(self._language), theme.BODY, 400, Tone.MUTED, wrap=True)
-        title.setFixedWidth(640)
-        column.addWidget(title)
-        return heading
-
-    def _actor_card(self) -> Card:
-        card = Card(self.tr("Who is at work?"))
-        self._name.setPlaceholderText(self.tr("First and last name"))
-        self._name.setAccessibleName(self.tr("Your name"))
-        self._name.setObjectName("actor_name")
-        self._name.setMinimumHeight(theme.CONTROL_HEIGHT + 4)
-        self._name.setFixedWidth(300)
-        self._role.setAccessibleName(self.tr("Your role"))
-        self._role.setObjectName("actor_role")
-        card.body.addWidget(self._name)
-        card.body.addWidget(self._role)
-        card.body.addWidget(
-            Label(
-                self.tr("Asked once per start. Both are written beside every change."),
-                theme.LABEL,
-                400,
-                Tone.MUTED,
-            )
-        )
-        card.body.addWidget(self._problem)
-        return card
-
-    def _studies_card(self) -> Card:
-        card = Card(self.tr("Studies"))
-        card.setFixedWidth(680)
-        self._recent.setSpacing(0)
-        card.body.addLayout(self._recent)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE_2)
-        for words, asked, name in (
-            (self.tr("New study…"), self.new_asked, "new_study"),
-            (self.tr("Open…"), self.open_asked, "open_study"),
-            (self.tr("Demonstration study"), self.demo_asked, "open_demo"),
-        ):
-            button = Button(words)
-            button.setObjectName(name)
-            button.clicked.connect(asked)
-            row.addWidget(button)
-        row.addStretch(1)
-        card.body.addSpacing(theme.SPACE_1)
-        card.body.addLayout(row)
-        card.body.addWidget(self._busy)
-        card.body.addWidget(self._bar)
-        return card
-
-    def _recent_row(self, path: Path, *, first: bool) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 6, 0, 6)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(path.stem, theme.BODY, 600))
-        folder = Label("", theme.META, 400, Tone.MUTED)
-        elide = Qt.TextElideMode.ElideMiddle
-        folder.setText(folder.fontMetrics().elidedText(folder_words(path.parent), elide, _WIDE))
-        folder.setToolTip(str(path))
-        words.addWidget(folder)
-        if first and (place := _place(path, self._language)):
-            words.addWidget(Label(place, theme.LABEL, 400, Tone.ACCENT))
-        row.addLayout(words, 1)
-        text = self.tr("Continue") if first else self.tr("Open")
-        button = Button(text, Kind.PRIMARY if first else Kind.QUIET, code=str(path))
-        button.setObjectName("continue" if first else "")
-        button.setAccessibleDescription(str(path))
-        button.picked.connect(self._on_recent)
-        row.addWidget(button)
-        return line
 
     def _footer(self) -> QWidget:
         footer = QWidget()
@@ -222,15 +165,44 @@ class StartPage(QWidget):
         row.addStretch(1)
         return footer
 
-    @Slot(str)
-    def _on_recent(self, path: str) -> None:
-        self.opened.emit(Path(path))
+    @Slot(object)
+    def _on_forgotten(self, path: Path) -> None:
+        try:
+            known = access.logins(path)
+        except StudyFileError:
+            # The file of keys is lost or damaged: that is what the recovery key is for.
+            known = ()
+        remembered = settings.logins(path)
+        self._recover.ask(path, remembered[0] if remembered else "", known)
+        self._show_card(self._recover)
+        self._recover.focus_first()
+
+    @Slot()
+    def _on_abandoned(self) -> None:
+        self._show_card(self._log_in)
+        self._log_in.focus_first()
 
 
-def _place(path: Path, language: Language) -> str:
-    """Return the form at which a study was left, the empty text when it cannot be told."""
+def guarded(path: Path) -> bool:
+    """Return whether a study asks for a login; what is wrong with a file is said on opening it."""
     try:
-        key = left_at(path)
+        # Without keys beside it, what is no whole number of pages was never a study.
+        keyed = key_file.beside(path).exists()
+        return access.guarded(path) and (keyed or not path.stat().st_size % _PAGE)
     except StudyFileError:
-        return ""
-    return "" if key is None else record_words(key, language)
+        return False
+
+
+def _heading(language: Language) -> QWidget:
+    heading = QWidget()
+    column = QVBoxLayout(heading)
+    column.setContentsMargins(theme.SPACE_1, 0, 0, theme.SPACE_2)
+    column.setSpacing(theme.SPACE_1)
+    column.addWidget(Label("ORDI CRF", 30, 700))
+    column.addWidget(
+        Label(f"{study.STUDYID}  ·  {study.NCT}  ·  EudraCT {study.EUDRACT}", theme.BODY, 600)
+    )
+    title = Label(study.TITLE.in_(language), theme.BODY, 400, Tone.MUTED, wrap=True)
+    title.setFixedWidth(640)
+    column.addWidget(title)
+    return heading

@@ -11,13 +11,14 @@ from ordi_crf.core import progress
 from ordi_crf.core.calendar import State as Stands
 from ordi_crf.core.life import Scope
 from ordi_crf.core.missing import Missing, Place
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.progress import VisitState
 from ordi_crf.core.records import RecordKey, Status
 from ordi_crf.core.standing import sentence
 from ordi_crf.core.validation import open_findings
 from ordi_crf.core.visits import repeats
 from ordi_crf.forms.schema import Form
-from ordi_crf.ui import findings, life, theme
+from ordi_crf.ui import findings, life, permits, theme
 from ordi_crf.ui.calendars import calendar_of
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.card import Card
@@ -88,7 +89,7 @@ class SubjectPage(Page):
 
     def header(self) -> Header:
         words = visit_words(self._place.visit, self._place.visit_repeat, self._session.language)
-        tip = self.tr("The study is open read-only.") if self._session.read_only else ""
+        tip = permits.tip(self._session, Operation.ANSWER)
         add = Action("unscheduled", self.tr("Add unscheduled visit"), not tip, tip)
         overview = Action("overview", self.tr("Overview"))
         return Header(
@@ -126,13 +127,16 @@ class SubjectPage(Page):
         link = Button(self.tr("Mark what is blank as missing…"), Kind.LINK)
         link.setObjectName("visit_missing")
         link.clicked.connect(self._on_ask_missing)
-        if self._session.read_only or not self._blank():
+        if not self._blank():
             link.hide()
         self._link = link
         return link
 
     def _blank(self) -> list[tuple[RecordKey, Place]]:
-        return absence.of_visit(self._session, self._key(""))
+        """Return what is blank at the visit in forms that may be answered."""
+        blank = absence.of_visit(self._session, self._key(""))
+        say = Operation.SAY_MISSING
+        return [(k, place) for k, place in blank if permits.may(self._session, say, k.form)]
 
     def _primary(self) -> Action | None:
         """Return the first form that is not complete, after the last the next visit."""
@@ -141,7 +145,8 @@ class SubjectPage(Page):
             if state in (State.PLANNED, State.DRAFT) and not self._left_out(form):
                 words = self.tr("Begin: {form}") if state is State.PLANNED else ""
                 words = words or self.tr("Go on: {form}")
-                words = self.tr("Open: {form}") if self._session.read_only else words
+                free = permits.may(self._session, Operation.ANSWER, form.oid)
+                words = words if free else self.tr("Open: {form}")
                 return Action(form.oid, words.format(form=self._session.say(form.title)))
         following = self._next_visit()
         if following is None:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordi_crf import study
 from ordi_crf.core.agenda import Group, agenda
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.progress import VisitState
 from ordi_crf.core.records import SubjectKey
-from ordi_crf.ui import theme
+from ordi_crf.ui import permits, theme
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.chip import Chip
 from ordi_crf.ui.components.empty_state import EmptyState
@@ -67,12 +68,12 @@ class SubjectsPage(Page):
         self._show()
 
     def header(self) -> Header:
-        tip = self.tr("The study is open read-only.") if self._session.read_only else ""
+        tip = permits.tip(self._session, Operation.ADD_SUBJECT)
         count = self.tr("%n subject(s)", "", len(self._session.file.subjects()))
         return Header(
             title=self.tr("Subjects"),
             trail=((study.STUDYID, None), (count, None)),
-            primary=Action("new", self.tr("New subject"), not self._session.read_only, tip),
+            primary=Action("new", self.tr("New subject"), not tip, tip),
         )
 
     def act(self, code: str) -> None:

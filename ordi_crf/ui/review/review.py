@@ -13,8 +13,8 @@ from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.core.verification import Known, Share
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.components.marks import Mark
-from ordi_crf.ui.life import may
 from ordi_crf.ui.pages.page import Action
+from ordi_crf.ui.permits import may
 from ordi_crf.ui.review.strip import QueryStrip
 from ordi_crf.ui.review.thread import STATES, TONES
 from ordi_crf.ui.session import Session

@@ -15,7 +15,7 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.fields import WordsField
 from ordi_crf.ui.components.label import Label
-from ordi_crf.ui.life import may
+from ordi_crf.ui.permits import may
 from ordi_crf.ui.roles import role_words
 from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session

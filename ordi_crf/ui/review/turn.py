@@ -6,7 +6,7 @@ from ordi_crf.core.permissions import Operation
 from ordi_crf.core.queries import open_queries
 from ordi_crf.core.query import Query, QueryState
 from ordi_crf.core.records import RecordKey
-from ordi_crf.ui.life import may
+from ordi_crf.ui.permits import may
 from ordi_crf.ui.session import Session
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ordi_crf.core.life import Scope
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import RecordKey, Status
-from ordi_crf.ui import life
+from ordi_crf.ui import life, permits
 from ordi_crf.ui.forms.asking import Asking, Purpose
 from ordi_crf.ui.pages.page import Action
 from ordi_crf.ui.session import Session
@@ -77,4 +77,4 @@ class FormLife(QObject):
         return page.window()
 
     def _may(self, operation: Operation) -> bool:
-        return life.may(self._session, operation, self._key.form)
+        return permits.may(self._session, operation, self._key.form)

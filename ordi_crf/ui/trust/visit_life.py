@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ordi_crf.core.life import Scope, lock_obstacles
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import Status
-from ordi_crf.ui import life, theme
+from ordi_crf.ui import life, permits, theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.components.state import State, StatusIcon, state_word
@@ -55,14 +55,14 @@ class VisitLife(QWidget):
     def _add_links(self, row: QHBoxLayout, around: Scope | None) -> None:
         session, scope = self._session, self._scope
         mine = [k for k in session.records() if k in scope]
-        if life.ready(session, scope) and life.may(session, Operation.SIGN):
+        if life.ready(session, scope) and permits.may(session, Operation.SIGN):
             self._link(row, "sign_visit", self.tr("Sign this visit…")).clicked.connect(
                 self._on_sign
             )
         free = not lock_obstacles(life.statuses(session), scope)
-        if mine and free and around is None and life.may(session, Operation.LOCK):
+        if mine and free and around is None and permits.may(session, Operation.LOCK):
             self._link(row, "lock_visit", self.tr("Lock this visit")).clicked.connect(self._on_lock)
-        if around == scope and life.may(session, Operation.UNLOCK):
+        if around == scope and permits.may(session, Operation.UNLOCK):
             link = self._link(row, "unlock_visit", self.tr("Unlock this visit…"))
             link.clicked.connect(self._on_ask)
 

@@ -1,0 +1,90 @@
+"""Options and sentences that the commands share.
+
+Exit codes: 0 done, 1 the audit trail, a body map or a file does not hold, 2 the command, file,
+folder or login cannot be used, 3 the window's system libraries are missing.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ordi_crf.forms.schema import Language, Text
+
+BROKEN, UNUSABLE = 1, 2
+_LANGUAGE = "ordi_crf.language"
+"""Where a command's context keeps the language of its sentences."""
+
+
+class Sentences(click.Group):
+    """Commands that end with a sentence, not a traceback, where the environment is at fault."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  (click's signature)
+        """Run the command; a study or file that cannot be used is exit code 2."""
+        from ordi_crf.db.errors import StudyFileError
+        from ordi_crf.export.files import ExportError
+
+        try:
+            return super().invoke(ctx)
+        except (StudyFileError, ExportError) as error:
+            say(ctx, error.message)
+            ctx.exit(UNUSABLE)
+
+
+def _chosen(ctx: click.Context, _parameter: click.Parameter, value: str) -> Language:
+    """Return the language asked for, and remember it for sentences."""
+    ctx.meta[_LANGUAGE] = Language(value)
+    return Language(value)
+
+
+path_type = click.Path(path_type=Path, resolve_path=True)
+file_argument = click.argument("file", type=path_type)
+language_option = click.option(
+    "--language",
+    type=click.Choice([language.value for language in Language]),
+    default=Language.EN.value,
+    show_default=True,
+    callback=_chosen,
+    help="Language of the wordings.",
+)
+name_option = click.option(
+    "--as", "name", help="Who runs this, where the study has no accounts; else the system's user."
+)
+login_option = click.option(
+    "--login",
+    help="Login, where the study has accounts; the password is asked for, or is in the "
+    "environment variable ORDI_CRF_PASSWORD.",
+)
+recovery_option = click.option(
+    "--recovery-key",
+    "recovery",
+    is_flag=True,
+    help="Ask for the recovery key, not for a login; or take it from ORDI_CRF_RECOVERY_KEY.",
+)
+
+
+class Line:
+    """Progress as one line that is written over, where there is a terminal to see it."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._seen = sys.stderr is not None and sys.stderr.isatty()
+
+    def __call__(self, done: int, total: int) -> None:
+        """Say how far the work is."""
+        if self._seen:
+            click.echo(f"\r{self._what}: {100 * done // total} %", nl=done == total, err=True)
+
+
+def say(ctx: click.Context, text: Text) -> None:
+    """Say a sentence on standard error, in the language that was asked for."""
+    click.echo(text.in_(language(ctx)), err=True)
+
+
+def language(ctx: click.Context) -> Language:
+    """Return the language that was asked for."""
+    found: Language = ctx.meta.get(_LANGUAGE, Language.EN)
+    return found
