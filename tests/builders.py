@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
@@ -10,12 +11,13 @@ from typing import TypeAlias
 from ordi_crf import forms, study
 from ordi_crf.core.records import Record, RecordKey, Row, Status, SubjectKey, blank
 from ordi_crf.core.strokes import Stroke, encode
-from ordi_crf.db.study_file import Actor, Answer
+from ordi_crf.db.study_file import Actor, Answer, StudyFile
 from ordi_crf.forms.clasi import AREAS, LOCATIONS, ONCE
 from ordi_crf.forms.schema import Choice, Form, Item, Section
 
 ANA = Actor("Ana Puig", "Investigator")
 JOAN = Actor("Joan Ribó", "Monitor")
+
 NURIA = Actor("Núria Vila", "Nurse")
 SUBJECT = SubjectKey("01", "01-001")
 
@@ -32,6 +34,14 @@ class Ticking:
     def __call__(self) -> datetime:
         self.now += timedelta(seconds=1)
         return self.now
+
+
+@contextmanager
+def at_work(study: StudyFile, actor: Actor) -> Iterator[StudyFile]:
+    """Let somebody else be at work for a moment."""
+    before, study.actor = study.actor, actor
+    yield study
+    study.actor = before
 
 
 def key(form: str, visit: str = "D1", subject: SubjectKey = SUBJECT) -> RecordKey:

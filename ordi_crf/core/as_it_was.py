@@ -42,7 +42,10 @@ def moments(audit: Iterable[AuditEntry], key: RecordKey) -> list[Moment]:
 
 
 def record_at(audit: Iterable[AuditEntry], key: RecordKey, last: int, version: str = "1") -> Record:
-    """Return a form as it was after an entry of the trail; empty where it was not begun yet."""
+    """Return a form as it was after an entry of the trail; empty where it was not begun yet.
+
+    `version` is the form's where the trail, begun by an earlier program, does not tell it.
+    """
     form = _Replay(key)
     for entry in audit:
         if entry.id > last:
@@ -57,7 +60,7 @@ class _Replay:
 
     def __init__(self, key: RecordKey) -> None:
         self._key = key
-        self._status = Status.DRAFT
+        self._status, self._version = Status.DRAFT, ""
         self._rows: dict[str, dict[str, dict[str, str | None]]] = {}
         self._voided: set[tuple[str, str]] = set()
         self._explained: dict[tuple[str, str, str], str] = {}
@@ -68,6 +71,8 @@ class _Replay:
         place = entry.section, entry.row, entry.item
         if entry.section == "record" and entry.item == "STATUS" and entry.new is not None:
             self._status = Status(entry.new)
+        elif entry.section == "record" and entry.item == "VERSION" and entry.new is not None:
+            self._version = entry.new
         elif entry.action == "explain":
             self._explained[place] = entry.new or ""
         elif entry.action == "missing":
@@ -106,4 +111,6 @@ class _Replay:
             for name, rows in self._rows.items()
         }
         absent = {place: Missing(*said) for place, said in self._absent.items() if said[0]}
-        return Record(self._key, self._status, version, sections, self._explained, absent)
+        return Record(
+            self._key, self._status, self._version or version, sections, self._explained, absent
+        )

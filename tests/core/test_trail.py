@@ -36,8 +36,8 @@ def audit(study):
     ("wanted", "items"),
     [
         pytest.param(Wanted(subject=SubjectKey("01", "01-002")), {"SUBJID"}, id="subject"),
-        pytest.param(Wanted(visit="LOG"), {"STATUS", "AETERM"}, id="visit"),
-        pytest.param(Wanted(form="AE"), {"STATUS", "AETERM"}, id="form"),
+        pytest.param(Wanted(visit="LOG"), {"STATUS", "VERSION", "AETERM"}, id="visit"),
+        pytest.param(Wanted(form="AE"), {"STATUS", "VERSION", "AETERM"}, id="form"),
         pytest.param(Wanted(item="BRTHDAT"), {"BRTHDAT.NULLFLAVOR"}, id="item"),
         pytest.param(
             Wanted(person="Joan Ribó"),

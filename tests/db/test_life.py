@@ -11,7 +11,7 @@ from ordi_crf.db import errors, life_errors
 from ordi_crf.db.audit import verify
 from ordi_crf.db.signing import Signing
 from ordi_crf.db.study_file import Answer
-from tests.builders import ANA, SUBJECT, key
+from tests.builders import ANA, JOAN, SUBJECT, at_work, key
 from tests.db.tampering import refused, tampered
 
 DM, SV, AE = key("DM", "SCR"), key("SV", "SCR"), key("AE")
@@ -48,11 +48,16 @@ CORRECTIONS = {
 }
 
 
+def check(study):
+    with at_work(study, JOAN):
+        study.life.verify(DM)
+
+
 def to(status):
     """Return what brings a complete form to a state."""
     return {
         Status.COMPLETE: lambda s: None,
-        Status.VERIFIED: lambda s: s.life.verify(DM),
+        Status.VERIFIED: check,
         Status.SIGNED: lambda s: sign(s, Scope.of(DM)),
     }[status]
 
@@ -71,7 +76,8 @@ def test_from_completion_on_a_change_needs_a_reason(complete, status, change):
 
 
 def test_a_correction_takes_a_verified_form_back_to_complete(complete):
-    complete.life.verify(DM)
+    with at_work(complete, JOAN):
+        complete.life.verify(DM)
     assert complete.statuses()[DM] is Status.VERIFIED
     complete.answer(DM, [Answer("dm", "", "SEX", "M")], WHY)
     assert complete.statuses()[DM] is Status.COMPLETE
@@ -80,19 +86,23 @@ def test_a_correction_takes_a_verified_form_back_to_complete(complete):
 
 def test_a_draft_is_not_verified(study):
     study.answer(DM, [SEX])
-    with pytest.raises(life_errors.OrderError):
+    with pytest.raises(life_errors.OrderError), at_work(study, JOAN):
         study.life.verify(DM)
 
 
 def test_verifying_a_signed_form_leaves_it_signed(signed):
-    signed.life.verify(DM)
-    signed.life.unverify(DM)
+    with at_work(signed, JOAN):
+        signed.life.verify(DM)
+    with at_work(signed, JOAN):
+        signed.life.unverify(DM)
     assert signed.statuses()[DM] is Status.SIGNED
 
 
 def test_verification_is_taken_back(complete):
-    complete.life.verify(DM)
-    complete.life.unverify(DM)
+    with at_work(complete, JOAN):
+        complete.life.verify(DM)
+    with at_work(complete, JOAN):
+        complete.life.unverify(DM)
     assert complete.statuses()[DM] is Status.COMPLETE
 
 
@@ -167,7 +177,8 @@ def test_inside_what_is_locked_nothing_is_unlocked(signed):
 
 def test_the_study_is_not_locked_while_something_is_open(signed):
     """T23: no database lock with open queries or unsigned forms."""
-    signed.queries.ask(DM, ("dm", "", "SEX"), "Confirmed with the patient?")
+    with at_work(signed, JOAN):
+        signed.queries.ask(DM, ("dm", "", "SEX"), "Confirmed with the patient?")
     with pytest.raises(life_errors.ObstaclesError, match=r"1 query.* all the same"):
         signed.life.lock(Scope())
     signed.add_row(AE, "ae", {"AETERM": "Rash"})

@@ -9,7 +9,7 @@ from ordi_crf.core.query import Act, QueryState
 from ordi_crf.db import query_errors
 from ordi_crf.db.audit import verify
 from ordi_crf.db.study_file import Answer
-from tests.builders import ANA, JOAN, key
+from tests.builders import ANA, JOAN, at_work, key
 from tests.db.tampering import refused, tampered
 
 DM, AE = key("DM", "SCR"), key("AE")
@@ -48,9 +48,11 @@ def test_a_query_about_a_whole_form_has_no_place(asked):
 
 
 def test_closing_and_asking_again_turn_the_state(asked):
-    asked.queries.close(1, "Thank you.")
+    with at_work(asked, JOAN):
+        asked.queries.close(1, "Thank you.")
     assert asked.queries.of(DM)[0].state is QueryState.CLOSED
-    asked.queries.reopen(1, "The laboratory says M as well.")
+    with at_work(asked, JOAN):
+        asked.queries.reopen(1, "The laboratory says M as well.")
     assert asked.queries.of(DM)[0].state is QueryState.OPEN
     assert asked.queries.of(DM)[0].question.text == "The laboratory says M as well."
     assert asked.queries.of(DM)[0].answer is None
@@ -73,27 +75,28 @@ def test_the_study_tells_its_queries_by_form(asked):
 
 
 @pytest.mark.parametrize(
-    ("move", "error"),
+    ("move", "mover", "error"),
     [
-        pytest.param(lambda q: q.answer(9, "x"), query_errors.UnknownQueryError, id="unknown"),
-        pytest.param(lambda q: q.answer(1, "x"), query_errors.QueryClosedError, id="closed"),
-        pytest.param(lambda q: q.close(1, "x"), query_errors.QueryClosedError, id="closed twice"),
-        pytest.param(lambda q: q.reopen(2, "x"), query_errors.QueryOpenError, id="open already"),
-        pytest.param(lambda q: q.answer(2, "  "), query_errors.NoWordsError, id="no words"),
-        pytest.param(lambda q: q.answer(2, "x" * 2001), query_errors.NoWordsError, id="too many"),
+        pytest.param(lambda q: q.answer(9, "x"), ANA, query_errors.UnknownQueryError, id="unknown"),
+        pytest.param(lambda q: q.answer(1, "x"), ANA, query_errors.QueryClosedError, id="closed"),
+        pytest.param(lambda q: q.close(1, "x"), JOAN, query_errors.QueryClosedError, id="twice"),
+        pytest.param(lambda q: q.reopen(2, "x"), JOAN, query_errors.QueryOpenError, id="open"),
+        pytest.param(lambda q: q.answer(2, "  "), ANA, query_errors.NoWordsError, id="no words"),
+        pytest.param(lambda q: q.answer(2, "x" * 2001), ANA, query_errors.NoWordsError, id="long"),
     ],
 )
-def test_what_a_query_cannot_take_is_refused_in_a_sentence(asked, move, error):
-    asked.queries.close(1, "Thank you.")
+def test_what_a_query_cannot_take_is_refused_in_a_sentence(asked, move, mover, error):
+    with at_work(asked, JOAN):
+        asked.queries.close(1, "Thank you.")
     before = asked.data().audit
-    with pytest.raises(error) as caught:
+    with at_work(asked, mover), pytest.raises(error) as caught:
         move(asked.queries)
     assert caught.value.message.en != caught.value.message.es
     assert asked.data().audit == before
 
 
 def test_a_form_nobody_has_begun_is_not_asked_about(asked):
-    with pytest.raises(query_errors.NothingToAskError):
+    with pytest.raises(query_errors.NothingToAskError), at_work(asked, JOAN):
         asked.queries.ask(key("VS"), ("", "", ""), "Where are the vital signs?")
     assert key("VS") not in asked.records()
 
@@ -104,7 +107,7 @@ def test_a_form_nobody_has_begun_is_not_asked_about(asked):
     ids=["section", "item", "item of another form"],
 )
 def test_a_query_is_about_what_the_form_has(asked, place):
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError), at_work(asked, JOAN):
         asked.queries.ask(DM, place, "x")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ordi_crf.db import account_tables, schema, triggers
+from ordi_crf.db import schema, triggers
 from ordi_crf.forms.clasi import ONCE
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "schema.sql"
@@ -41,7 +41,6 @@ def test_a_change_of_a_form_shows_as_a_change_of_the_tables(regenerate):
 def test_every_trigger_has_a_name_of_its_own():
     written = [
         *triggers.of_plain_tables(),
-        *account_tables.triggers(),
         *(statement for s in schema.sections() for statement in triggers.of_section(s)),
         *(statement for feature in schema.FEATURES for statement in feature.triggers()),
     ]

@@ -89,6 +89,7 @@ def test_only_chosen_forms_are_entered_twice(first):
 
 
 def test_a_draft_is_not_entered_twice(first):
+    first.actor = ANA
     first.set_status(DM, Status.DRAFT, "not finished")
     first.actor = PAU
     with pytest.raises(second_errors.NotCompleteError):

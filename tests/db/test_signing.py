@@ -9,6 +9,7 @@ import pytest
 from ordi_crf import forms
 from ordi_crf.core.life import ON, SDV, Level, Scope
 from ordi_crf.core.missing import Missing
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import Status
 from ordi_crf.core.signing import standings
 from ordi_crf.db import errors, life_errors
@@ -16,7 +17,18 @@ from ordi_crf.db.audit import verify
 from ordi_crf.db.signing import Signing
 from ordi_crf.db.study_file import Actor, Answer, StudyFile
 from ordi_crf.forms import demographics
-from tests.builders import ANA, JOAN, SUBJECT, Ticking, answers, clasi, forms_with, key, stroke
+from tests.builders import (
+    ANA,
+    JOAN,
+    SUBJECT,
+    Ticking,
+    answers,
+    at_work,
+    clasi,
+    forms_with,
+    key,
+    stroke,
+)
 from tests.db.tampering import refused, tampered
 
 DM, SV, BM, CLASI = key("DM", "SCR"), key("SV", "SCR"), key("BM", "SCR"), key("CLASI", "SCR")
@@ -104,7 +116,8 @@ def test_where_sources_are_verified_a_form_is_signed_after_that(complete):
     complete.set_properties({SDV: ON})
     with pytest.raises(life_errors.NothingToSignError):
         sign(complete, Scope.of(DM))
-    complete.life.verify(DM)
+    with at_work(complete, JOAN):
+        complete.life.verify(DM)
     assert len(sign(complete, Scope(SUBJECT))) == 1
 
 
@@ -154,10 +167,15 @@ def test_a_corrected_form_is_signed_again_and_both_signatures_stay(signed):
     assert len(signed.signing.of(CLASI)) == 1
 
 
+def ask(study):
+    with at_work(study, JOAN):
+        study.queries.ask(DM, ("dm", "", "SEX"), "Sure?")
+
+
 @pytest.mark.parametrize(
     "change",
     [
-        lambda s: s.queries.ask(DM, ("dm", "", "SEX"), "Sure?"),
+        ask,
         lambda s: s.life.lock(Scope.of(DM)),
         lambda s: s.log_event("EXPORTED", "x"),
         lambda s: s.answer(DM, [Answer("dm", "", "SEX", "F")], WHY),
@@ -242,7 +260,10 @@ def test_a_signature_whose_place_in_the_trail_is_gone_is_false(signed):
 
 
 def test_a_program_with_our_functions_signs_no_form_without_a_signature(complete):
-    with pytest.raises(life_errors.OrderError), complete._writing("why") as connection:
+    with (
+        pytest.raises(life_errors.OrderError),
+        complete._writing("why", operation=Operation.ANSWER) as connection,
+    ):
         connection.execute("UPDATE record SET status = 'SIGNED' WHERE form = 'DM'")
 
 

@@ -8,7 +8,7 @@ from ordi_crf.core.missing import Missing
 from ordi_crf.core.verification import is_verified, left, places
 from ordi_crf.db.audit import verify
 from ordi_crf.db.study_file import Answer
-from tests.builders import ANA, JOAN, key, stroke
+from tests.builders import ANA, JOAN, at_work, key, stroke
 from tests.db.tampering import refused, tampered
 
 DM, AE, BM = key("DM", "SCR"), key("AE"), key("BM")
@@ -91,34 +91,38 @@ def test_the_same_answer_again_takes_nothing_back(seen):
 
 def test_what_was_verified_can_be_verified_again(seen):
     seen.answer(DM, [Answer(*SEX, "M")])
-    seen.verification.verify([(DM, SEX)])
-    assert seen.verification.of(DM)[SEX].actor == "Ana Puig"
+    with at_work(seen, JOAN):
+        seen.verification.verify([(DM, SEX)])
+    assert seen.verification.of(DM)[SEX].actor == "Joan Ribó"
     assert verify(seen.data()) == []
 
 
 def test_the_monitor_takes_back_what_was_ticked_by_mistake(seen):
-    seen.verification.withdraw([(DM, SEX)])
+    with at_work(seen, JOAN):
+        seen.verification.withdraw([(DM, SEX)])
     assert verified(seen, DM) == {BIRTH}
     assert left(seen.record(DM), seen.verification.of(DM)) == [SEX]
     before = seen.data().audit
-    seen.verification.withdraw([(DM, SEX)])
+    with at_work(seen, JOAN):
+        seen.verification.withdraw([(DM, SEX)])
     assert seen.data().audit == before
 
 
 def test_verifying_twice_says_nothing_new(seen):
     before = seen.data().audit
-    seen.verification.verify([(DM, SEX)])
+    with at_work(seen, JOAN):
+        seen.verification.verify([(DM, SEX)])
     assert seen.data().audit == before
 
 
 @pytest.mark.parametrize("place", [("dm", "", "RACE"), ("dm", "7", "SEX")], ids=["blank", "no row"])
 def test_there_must_be_something_to_verify(seen, place):
-    with pytest.raises(ValueError, match="nothing to verify"):
+    with pytest.raises(ValueError, match="nothing to verify"), at_work(seen, JOAN):
         seen.verification.verify([(DM, place)])
 
 
 def test_a_form_nobody_has_begun_cannot_be_verified(seen):
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError), at_work(seen, JOAN):
         seen.verification.verify([(key("VS"), ("vs", "", "WEIGHT"))])
 
 

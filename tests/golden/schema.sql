@@ -617,6 +617,20 @@ CREATE TABLE "dv" (
   UNIQUE (record_id, row)
 ) STRICT;
 
+CREATE TABLE account (
+  login TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  role TEXT NOT NULL CHECK (role IN ('Investigator', 'Nurse', 'Coordinator', 'Monitor', 'Data manager', 'Administrator')),
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  must_change INTEGER NOT NULL CHECK (must_change IN (0, 1))
+) STRICT;
+
+CREATE TABLE password (
+  id INTEGER PRIMARY KEY,
+  login TEXT NOT NULL REFERENCES account (login),
+  slot TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE scope_lock (
   id INTEGER PRIMARY KEY,
   subject_id INTEGER REFERENCES subject (id),
@@ -727,6 +741,7 @@ END;
 
 CREATE TRIGGER "record_inserted" AFTER INSERT ON record BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.id, 'record', '', 'STATUS', NULL, new.status;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.id, 'record', '', 'VERSION', NULL, new.form_version;
 END;
 
 CREATE TRIGGER "record_status_updated" AFTER UPDATE OF status ON record WHEN old.status IS NOT new.status BEGIN
@@ -806,11 +821,74 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 CREATE TRIGGER "record_no_move" BEFORE UPDATE OF id, subject_id, visit, visit_repeat, form, form_repeat, form_version ON "record"
 BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 
+CREATE TRIGGER "record_no_renumber" BEFORE UPDATE ON "record" WHEN new.id IS NOT old.id
+BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
+
 CREATE TRIGGER "drawing_insert_ours" BEFORE INSERT ON "drawing" WHEN crf_version() IS NULL
 BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
 
 CREATE TRIGGER "drawing_update_ours" BEFORE UPDATE ON "drawing" WHEN crf_version() IS NULL
 BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "drawing_delete_ours" BEFORE DELETE ON "drawing" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "setting_insert_ours" BEFORE INSERT ON "setting" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "setting_update_ours" BEFORE UPDATE ON "setting" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "setting_delete_ours" BEFORE DELETE ON "setting" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "unaccepted_insert_ours" BEFORE INSERT ON "unaccepted" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "unaccepted_update_ours" BEFORE UPDATE ON "unaccepted" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "unaccepted_delete_ours" BEFORE DELETE ON "unaccepted" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "account_inserted" AFTER INSERT ON account BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'account', NULL, NULL, 'account', new.login, 'NAME', NULL, new.name;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'account', NULL, NULL, 'account', new.login, 'ROLE', NULL, new.role;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'account', NULL, NULL, 'account', new.login, 'ACTIVE', NULL, new.active;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'account', NULL, NULL, 'account', new.login, 'MUSTCHANGE', NULL, new.must_change;
+END;
+
+CREATE TRIGGER "account_name_updated" AFTER UPDATE OF name ON account WHEN old.name IS NOT new.name BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'account', NULL, NULL, 'account', new.login, 'NAME', old.name, new.name;
+END;
+
+CREATE TRIGGER "account_role_updated" AFTER UPDATE OF role ON account WHEN old.role IS NOT new.role BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'account', NULL, NULL, 'account', new.login, 'ROLE', old.role, new.role;
+END;
+
+CREATE TRIGGER "account_active_updated" AFTER UPDATE OF active ON account WHEN old.active IS NOT new.active BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'account', NULL, NULL, 'account', new.login, 'ACTIVE', old.active, new.active;
+END;
+
+CREATE TRIGGER "account_must_change_updated" AFTER UPDATE OF must_change ON account WHEN old.must_change IS NOT new.must_change BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'account', NULL, NULL, 'account', new.login, 'MUSTCHANGE', old.must_change, new.must_change;
+END;
+
+CREATE TRIGGER "password_inserted" AFTER INSERT ON password BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'account', NULL, NULL, 'account', new.login, 'PASSWORD.' || new.id, NULL, crf_digest(new.slot);
+END;
+
+CREATE TRIGGER "account_no_move" BEFORE UPDATE ON "account" WHEN new.rowid IS NOT old.rowid OR new.login IS NOT old.login OR new.name IS NOT old.name
+BEGIN SELECT RAISE(ABORT, 'accounts never vanish or change their name'); END;
+
+CREATE TRIGGER "account_no_delete" BEFORE DELETE ON "account"
+BEGIN SELECT RAISE(ABORT, 'accounts never vanish or change their name'); END;
+
+CREATE TRIGGER "password_no_update" BEFORE UPDATE ON "password"
+BEGIN SELECT RAISE(ABORT, 'accounts never vanish or change their name'); END;
+
+CREATE TRIGGER "password_no_delete" BEFORE DELETE ON "password"
+BEGIN SELECT RAISE(ABORT, 'accounts never vanish or change their name'); END;
 
 CREATE TRIGGER "record_order" BEFORE UPDATE OF status ON "record" WHEN old.status <> new.status AND (old.status, new.status) NOT IN (VALUES ('DRAFT', 'COMPLETE'), ('COMPLETE', 'VERIFIED'), ('COMPLETE', 'SIGNED'), ('VERIFIED', 'SIGNED'), ('SIGNED', 'LOCKED'), ('VERIFIED', 'COMPLETE'), ('SIGNED', 'COMPLETE'), ('COMPLETE', 'DRAFT'), ('VERIFIED', 'DRAFT'), ('SIGNED', 'DRAFT'), ('DRAFT', 'LOCKED'), ('COMPLETE', 'LOCKED'), ('VERIFIED', 'LOCKED'), ('LOCKED', 'DRAFT'), ('LOCKED', 'COMPLETE'), ('LOCKED', 'VERIFIED'), ('LOCKED', 'SIGNED'))
 BEGIN SELECT RAISE(ABORT, 'a form never leaves the order of its states'); END;
