@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ordi_crf import __version__, atlas, forms, study
 from ordi_crf.core.delivery import Delivery
-from ordi_crf.export.workbook.sheet import Content
+from ordi_crf.export.workbook.sheet import Written
 from ordi_crf.forms.fingerprint import fingerprint
 from ordi_crf.forms.schema import Language, Text
 
@@ -15,6 +15,9 @@ SYNTHETIC = Text(
     "SYNTHETIC DATA. This is the demonstration study: no person described in this file exists.",
     "DATOS SINTÉTICOS. Este es el estudio de demostración: ninguna persona descrita existe.",
 )
+
+DIGEST = "SHA-256"
+"""What follows the name of a sheet where its digest stands."""
 
 READING: tuple[tuple[Text, Text], ...] = (
     (
@@ -133,6 +136,24 @@ READING: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
+        Text("Verify this file", "Verificar este archivo"),
+        Text(
+            "“ordi-crf verify FILE” makes every SHA-256 again, replays the audit trail, computes "
+            "every score, % BSA and outcome from it and names each cell that says otherwise. "
+            "Without the program: the SHA-256 of a sheet is over its rows, header first, each a "
+            "JSON array and a line feed, in UTF-8: no spaces, no ASCII escapes, as many values as "
+            "the header has; a blank cell is null, a text a string with line feeds, a number "
+            "%.15g of C. Where a program gives _x005F_ in a text, it stands for _ (ECMA-376).",
+            "«ordi-crf verify ARCHIVO» rehace cada SHA-256, reproduce la auditoría, calcula con "
+            "ella cada puntuación, % de SC y resultado, y nombra cada celda que diga otra cosa. "
+            "Sin el programa: el SHA-256 de una hoja es el de sus filas, primero la cabecera, cada "
+            "una una matriz JSON y un salto de línea, en UTF-8: sin espacios ni escapes ASCII, "
+            "tantos valores como la cabecera; una celda vacía es null, un texto una cadena con "
+            "saltos de línea, un número %.15g de C. Si un programa da _x005F_ en un texto, "
+            "equivale a _ (ECMA-376).",
+        ),
+    ),
+    (
         Text("Verify the audit trail", "Verificar la auditoría"),
         Text(
             "HASH is SHA-256, in UTF-8, over the previous HASH (none for entry 1), a line feed and "
@@ -160,7 +181,7 @@ class Entry:
     sheet: str = ""
 
 
-def readme(delivery: Delivery, contents: Sequence[Content]) -> list[Entry]:
+def readme(delivery: Delivery, written: Sequence[Written]) -> list[Entry]:
     """Return the lines of the README, in the language of the delivery."""
     language = delivery.language
 
@@ -172,7 +193,9 @@ def readme(delivery: Delivery, contents: Sequence[Content]) -> list[Entry]:
         *([Entry("SYNTHETIC", SYNTHETIC.in_(language), loud=True)] * delivery.data.synthetic),
         *_identity(delivery),
         heading("Sheets", "Hojas"),
-        *_index(contents, language),
+        *_index(written, language),
+        heading("SHA-256 of each sheet", "SHA-256 de cada hoja"),
+        *(Entry(f"{page.name} {DIGEST}", page.digest) for page in written),
         heading("How to read it", "Cómo leerlo"),
         *(Entry(item.in_(language), text.in_(language)) for item, text in READING),
         *_instruments(language),
@@ -206,12 +229,11 @@ def _identity(delivery: Delivery) -> Iterator[Entry]:
         yield Entry(Text(en, es).in_(language), text)
 
 
-def _index(contents: Sequence[Content], language: Language) -> Iterator[Entry]:
+def _index(written: Sequence[Written], language: Language) -> Iterator[Entry]:
     rows = Text("{title}: {n} rows", "{title}: {n} filas")
-    for content in contents:
-        sheet = content.sheet
-        text = rows.in_(language).format(title=sheet.title.in_(language), n=len(content.lines))
-        yield Entry(sheet.name, text, sheet=sheet.name)
+    for page in written:
+        text = rows.in_(language).format(title=page.sheet.title.in_(language), n=page.rows)
+        yield Entry(page.name, text, sheet=page.name)
 
 
 def _instruments(language: Language) -> Iterator[Entry]:

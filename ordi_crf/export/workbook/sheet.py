@@ -77,11 +77,15 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """A sheet with its rows."""
+class Written:
+    """A sheet as it stands in the file; a long one takes several."""
 
     sheet: Sheet
-    lines: list[Line]
+    name: str
+    rows: int
+    """Without the header."""
+    digest: str
+    """SHA-256 of what its cells say (`ordi_crf.export.workbook.digest`)."""
 
 
 def assigned(name: str, en: str, es: str, type_: Type = Type.TEXT, unit: str = "") -> Variable:
