@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.export import workbook
-from ordi_crf.export.workbook import sheets, spreadsheet
+from ordi_crf.export.workbook import sheet, sheets
 from ordi_crf.export.workbook.digest import cell_text
 from ordi_crf.forms.schema import Language
 from tests.export.workbook_data import read
@@ -47,14 +47,14 @@ def told(path: Path) -> dict[str, str]:
     return {str(a).removesuffix(ends): str(b) for a, b in rows if str(a).endswith(ends)}
 
 
-def by_openpyxl(path: Path, sheet: str) -> list[list[object]]:
+def by_openpyxl(path: Path, name: str) -> list[list[object]]:
     book = openpyxl.load_workbook(path, read_only=True)
-    return [list(row) for row in book[sheet].iter_rows(values_only=True)]
+    return [list(row) for row in book[name].iter_rows(values_only=True)]
 
 
-def by_pandas(path: Path, sheet: str) -> list[list[object]]:
+def by_pandas(path: Path, name: str) -> list[list[object]]:
     frame = pandas.read_excel(
-        path, sheet, header=None, keep_default_na=False, na_values=[], engine="openpyxl"
+        path, name, header=None, keep_default_na=False, na_values=[], engine="openpyxl"
     )
     return [list(row) for row in frame.astype(object).itertuples(index=False, name=None)]
 
@@ -63,7 +63,7 @@ def by_pandas(path: Path, sheet: str) -> list[list[object]]:
 def test_every_sheet_is_the_one_whose_digest_the_readme_gives(book: Path, reader) -> None:
     """T33: whoever holds the workbook alone can tell that no cell of it was changed."""
     expected = told(book)
-    assert list(expected) == [sheet.name for sheet in SHEETS]
+    assert list(expected) == [planned.name for planned in SHEETS]
     found = {name: summed(reader(book, name)) for name in expected}
     assert found == expected
 
@@ -99,7 +99,7 @@ def test_a_sheet_of_more_rows_than_fit_goes_on_in_the_next(
     delivery: Delivery, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is cut off where a sheet is full."""
-    monkeypatch.setattr(spreadsheet, "ROWS", 100)
+    monkeypatch.setattr(sheet, "ROWS", 100)
     path = tmp_path / "book.xlsx"
     workbook.write(delivery, path)
     names = [n for n in CalamineWorkbook.from_path(path).sheet_names if n.startswith("AUDIT")]

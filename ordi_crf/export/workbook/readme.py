@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ordi_crf import __version__, atlas, forms, study
 from ordi_crf.core.delivery import Delivery
@@ -18,6 +19,19 @@ SYNTHETIC = Text(
 
 DIGEST = "SHA-256"
 """What follows the name of a sheet where its digest stands."""
+
+SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "export": ("Export", "Exportación"),
+        "at": ("Exported at (UTC)", "Exportado (UTC)"),
+        "by": ("Exported by", "Exportado por"),
+        "program": ("Program", "Programa"),
+        "definitions": ("Definitions (SHA-256)", "Definiciones (SHA-256)"),
+        "language": ("Language of wordings", "Idioma de los textos"),
+        "head": ("Audit head (SHA-256)", "Cabecera de auditoría (SHA-256)"),
+    }
+)
+"""What a program reads on this sheet, and the words beside which it stands, English and Spanish."""
 
 READING: tuple[tuple[Text, Text], ...] = (
     (
@@ -181,6 +195,16 @@ class Entry:
     sheet: str = ""
 
 
+def told(lines: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Return what the lines of a README say, by the names of `SAYS`."""
+    names = {words: name for name, both in SAYS.items() for words in both}
+    found: dict[str, str] = {}
+    for item, text in lines:
+        if item in names:
+            found.setdefault(names[item], text)
+    return found
+
+
 def readme(delivery: Delivery, written: Sequence[Written]) -> list[Entry]:
     """Return the lines of the README, in the language of the delivery."""
     language = delivery.language
@@ -212,19 +236,19 @@ def _identity(delivery: Delivery) -> Iterator[Entry]:
         ("Sponsor", "Promotor", study.SPONSOR),
         ("Site", "Centro", f"{of_study.get('siteid', study.DEFAULT_SITEID)}: {study.SITE}"),
         ("Kind of data", "Tipo de datos", of_study.get("kind", "")),
-        ("Export", "Exportación", delivery.export_id),
-        ("Exported at (UTC)", "Exportado (UTC)", delivery.at),
-        ("Exported by", "Exportado por", delivery.actor),
-        ("Program", "Programa", f"ORDI CRF {__version__}"),
+        (*SAYS["export"], delivery.export_id),
+        (*SAYS["at"], delivery.at),
+        (*SAYS["by"], delivery.actor),
+        (*SAYS["program"], f"ORDI CRF {__version__}"),
         ("Schema", "Esquema", of_study.get("schema", study.SCHEMA_VERSION)),
-        ("Definitions (SHA-256)", "Definiciones (SHA-256)", fingerprint()),
+        (*SAYS["definitions"], fingerprint()),
         ("Body map (SHA-256)", "Mapa corporal (SHA-256)", atlas.body_map().sha256),
         ("Filters", "Filtros", Text("none: all subjects, all visits, all forms",
                                     "ninguno: todos los sujetos, visitas y formularios")
          .in_(language)),
-        ("Language of wordings", "Idioma de los textos", language.value),
+        (*SAYS["language"], language.value),
         ("Audit entries", "Entradas de auditoría", str(len(data.audit))),
-        ("Audit head (SHA-256)", "Cabecera de auditoría (SHA-256)", data.head),
+        (*SAYS["head"], data.head),
     ):  # fmt: skip
         yield Entry(Text(en, es).in_(language), text)
 

@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import BytesIO
-from itertools import chain, count, islice
+from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
 from typing import TypeAlias
@@ -36,7 +36,7 @@ from ordi_crf.export.workbook.layout import (
     write_readme,
 )
 from ordi_crf.export.workbook.readme import readme
-from ordi_crf.export.workbook.sheet import Line, Sheet, Written
+from ordi_crf.export.workbook.sheet import Line, Sheet, Written, pages
 from ordi_crf.export.workbook.source import Source
 
 _Taken: TypeAlias = BookCell | Cell
@@ -47,8 +47,6 @@ _SAMPLED = 400
 """Rows that tell how wide the columns are."""
 _KNOWN = 20_000
 """Texts whose cells are kept, to be used again."""
-ROWS = 1_048_575
-"""Rows of a sheet under its header (ECMA-376, as Excel limits it)."""
 _MEANING_SOMETHING = tuple("=+-@#'\t\n")
 """What is typed so is taken for a formula, an error or a mark: such a text is marked as text."""
 _LIKE_A_NUMBER = re.compile(r"[0-9][0-9.,:/eE %-]*")
@@ -78,14 +76,8 @@ def write_file(
 def _write_sheet(book: Workbook, sheet: Sheet, source: Source, steps: _Steps) -> Iterator[Written]:
     """Write a sheet, or several where its rows are more than one holds."""
     steps.next()
-    lines = iter(sheet.rows(source))
-    for number in count(1):
-        name = sheet.name if number == 1 else f"{sheet.name}_{number}"
-        yield _write_page(book, sheet, name, islice(lines, ROWS), source, steps)
-        following = next(lines, None)
-        if following is None:
-            return
-        lines = chain([following], lines)
+    for name, lines in pages(sheet, source):
+        yield _write_page(book, sheet, name, lines, source, steps)
 
 
 def _write_page(
