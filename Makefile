@@ -19,6 +19,7 @@ prove: $(DEV_SET_UP)
 	$(BIN)/python -m pytest -rP tests/db/test_kill_backup.py --kills=200
 	$(BIN)/python -m pytest -rP tests/db/test_write_faults.py --faults=0
 	$(BIN)/python -m pytest -rP tests/db/test_power.py tests/db/test_race.py
+	$(BIN)/python -m pytest tests/verify/test_workbook.py --mutations=0
 
 check: $(DEV_SET_UP)
 	$(BIN)/ruff format --check

@@ -30,6 +30,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--faults", type=int, default=12, help="how many writes of a session fail; 0 for each"
     )
+    parser.addoption(
+        "--mutations", type=int, default=1, help="how often every row is changed; 0 for each cell"
+    )
 
 
 @pytest.fixture

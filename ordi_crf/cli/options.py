@@ -26,10 +26,11 @@ class Sentences(click.Group):
         """Run the command; a study or file that cannot be used is exit code 2."""
         from ordi_crf.db.errors import StudyFileError
         from ordi_crf.export.files import ExportError
+        from ordi_crf.verify.report import UnreadableError
 
         try:
             return super().invoke(ctx)
-        except (StudyFileError, ExportError) as error:
+        except (StudyFileError, ExportError, UnreadableError) as error:
             say(ctx, error.message)
             ctx.exit(UNUSABLE)
 

@@ -6,17 +6,14 @@ Commands import it when they run, so that help and the version come at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ordi_crf import drawings
 from ordi_crf.cli.credentials import Who, opened
 from ordi_crf.core.delivery import Progress
-from ordi_crf.core.drawing import Drawing
-from ordi_crf.core.painted import painted
 from ordi_crf.core.permissions import Operation
-from ordi_crf.core.records import Record, StudyData
+from ordi_crf.core.records import StudyData
 from ordi_crf.core.summary import summary
 from ordi_crf.db import audit
 from ordi_crf.db.connection import utc_now
@@ -24,6 +21,8 @@ from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.study_file import StudyFile
 from ordi_crf.deliver import Request, begin, deliver, end
 from ordi_crf.forms.schema import Language, Text
+from ordi_crf.verify import study as checks
+from ordi_crf.verify.report import Report
 
 
 def read(file: Path) -> StudyData:
@@ -82,14 +81,32 @@ def verify(
     """Return the study and what is wrong: its audit trail first, then its files and maps."""
     with opened(file, who) as study:
         data = study.data()
-        drawn = [record for record in data.records.values() if record.key.form == "BM"]
-        problems = [*audit.verify(data, head), *study.damaged_files()]
-        for done, record in enumerate(drawn, start=1):
-            problem = _misdrawn(record, study.drawing)
-            problems += [problem] if problem is not None else []
-            progress(done, len(drawn))
+        problems = checks.problems(study, data, head, progress)
         _note(study, "VERIFY", f"{len(problems)} problems")
     return data, problems
+
+
+def verify_delivered(
+    file: Path, key: Path | None, study: Path | None, who: Who, progress: Progress
+) -> Report:
+    """Return what verifying a file that left the site came to; UnreadableError."""
+    from ordi_crf.verify import files
+    from ordi_crf.verify.manifest import public_key
+    from ordi_crf.verify.package import Trust
+
+    known = None if key is None else public_key(key)
+    data = None
+    if study is not None:
+        with opened(study, who) as held:
+            data = held.data()
+    return files.verify(file, Trust(known, data), progress, lambda: False)
+
+
+def is_delivered(file: Path) -> bool:
+    """Return whether a file is a workbook, casebook or package; all else is for a study to be."""
+    from ordi_crf.verify import files
+
+    return file.is_file() and files.kind(file) is not files.Kind.STUDY
 
 
 def clock_doubt(data: StudyData) -> Text | None:
@@ -101,36 +118,6 @@ def _note(study: StudyFile, event: str, detail: str) -> None:
     """Write an event into the trail, at once or when it can be written again."""
     if not study.read_only or study.accounts.current is not None:
         study.log_event(event, detail)
-
-
-def _misdrawn(record: Record, fetch: drawings.Fetch) -> Text | None:
-    """Return how the kept figures and cells of a body map differ from its strokes, if they do."""
-    key = record.key
-    place = f"{key.subject} / {key.visit} {key.visit_repeat} / {key.form} {key.form_repeat}"
-    try:
-        replayed = drawings.open_drawing(record, _nothing)
-    except ValueError:
-        return Text(
-            "{place}: a stroke cannot be read, so there are no figures.",
-            "{place}: un trazo es ilegible, por lo que no hay cifras.",
-        ).format(place=place)
-    kept, figures = drawings.open_drawing(record, fetch), drawings.figures(record, fetch)
-    painted_again = replace(painted(replayed), digest=figures.digest)
-    if figures == painted_again and _cells(kept) == _cells(replayed):
-        return None
-    return Text(
-        "{place}: the figures kept with the study are not those of its strokes.",
-        "{place}: las cifras guardadas con el estudio no son las de sus trazos.",
-    ).format(place=place)
-
-
-def _cells(drawing: Drawing) -> list[tuple[bytes, Sequence[int]]]:
-    """Return the levels of every cell and their counts."""
-    return [(mask.levels(), mask.counts()) for mask in drawing.masks.values()]
-
-
-def _nothing(_digest: str) -> None:
-    """Find no drawing kept, so that it is painted again."""
 
 
 def outcomes(file: Path, language: Language) -> list[str]:

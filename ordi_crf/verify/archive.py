@@ -8,6 +8,7 @@ no spreadsheet has one, so none is read.
 
 from __future__ import annotations
 
+import errno
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,7 +40,9 @@ def opened(path: Path) -> Iterator[ZipFile]:
             _refuse(path, archive.infolist())
             yield archive
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
-        raise UnreadableError(_BROKEN.format(name=path.name)) from error
+        full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+        said = _FULL if full else _BROKEN
+        raise UnreadableError(said.format(name=path.name)) from error
 
 
 def refuse_entities(path: Path, archive: ZipFile) -> None:
@@ -81,6 +84,10 @@ def _is_inside(name: str) -> bool:
 _BROKEN = Text(
     "{name} is broken or was cut short: it cannot be read to its end. Ask for it again.",
     "{name} está dañado o incompleto: no se puede leer hasta el final. Pídalo de nuevo.",
+)
+_FULL = Text(
+    "There is no room to unpack {name}: the disk of temporary files is full.",
+    "No hay sitio para abrir {name}: el disco de archivos temporales está lleno.",
 )
 _BOMB = Text(
     "{name} would unpack to more than any delivery holds. It was not opened.",

@@ -25,7 +25,6 @@ from ordi_crf.export.workbook.digest import SheetDigest, cell_text
 from ordi_crf.export.workbook.readme import DIGEST, readme, told
 from ordi_crf.export.workbook.sheet import Sheet, Written, pages
 from ordi_crf.export.workbook.source import Source
-from ordi_crf.forms.fingerprint import fingerprint
 from ordi_crf.forms.schema import Language, Text
 from ordi_crf.verify import unread
 from ordi_crf.verify.comparison import Said, differences, said
@@ -34,11 +33,13 @@ from ordi_crf.verify.spreadsheet import Book, Read, book, text
 from ordi_crf.verify.trail import Place, Told, trail
 
 KIND = Text("Sponsor workbook", "Libro del promotor")
+HEAD = Text("Audit head", "Último hash")
 FRONT = "README"
+_AUDIT = re.compile(f"{AUDIT}(_[0-9]+)?")
 _PROGRAM = f"ORDI CRF {__version__}"
 _Page: TypeAlias = list[Said]
 """A sheet as read: what its cells say, the header first."""
-_NEEDED = ("export", "at", "by", "program", "definitions", "language", "head")
+_NEEDED = ("export", "at", "by", "program", "language", "head")
 
 
 def verify(
@@ -61,6 +62,7 @@ class _Verification:
         self._says = told((_word(row, 0), _word(row, 1)) for row in self._front)
         if any(name not in self._says for name in _NEEDED):
             raise UnreadableError(_NOT_OURS.format(name=name))
+        self._audit: dict[str, list[list[Read]]] = {}
         self._total, self._done = 2 * len(opened.names) + 1, 0
 
     def report(self) -> Report:
@@ -69,12 +71,12 @@ class _Verification:
         self._report.facts += [
             (Text("Export", "Exportación"), says["export"]),
             (Text("Made (UTC)", "Fecha (UTC)"), says["at"]),
-            (Text("Audit head", "Último hash"), says["head"]),
+            (HEAD, says["head"]),
             (Text("Program", "Programa"), says["program"]),
         ]
         read = {name: self._page(name) for name in self._book.names if name != FRONT}
-        found = self._trail(read)
-        if not self._report.problems:
+        found = self._trail()
+        if found.entries and not found.problems and self._is_ours(found):
             self._recompute(found, read)
         self._digests(read)
         self._tell(self._total)
@@ -88,19 +90,20 @@ class _Verification:
 
     def _page(self, name: str) -> _Page:
         self._tell()
-        rows = [said(map(text, row)) for row in self._book.rows(name)]
-        while rows and not rows[-1]:
-            rows.pop()
-        return rows
+        values = list(self._book.rows(name))
+        while values and not values[-1]:
+            values.pop()
+        if _AUDIT.fullmatch(name):
+            self._audit[name] = values
+        return [said(map(text, row)) for row in values]
 
-    def _trail(self, read: Mapping[str, _Page]) -> Told:
+    def _trail(self) -> Told:
         """Follow the chain of hashes, and say where it breaks."""
-        names = [name for name in read if re.fullmatch(f"{AUDIT}(_[0-9]+)?", name)]
-        found = trail(self._entries(names))
+        found = trail(self._entries())
         problems = self._report.problems
         problems += found.problems
         head = found.entries[-1].hash if found.entries else ""
-        if not names:
+        if not self._audit:
             problems.append(Problem(_NO_TRAIL, sheet=AUDIT))
         elif not found.problems and head != self._says["head"]:
             problems.append(Problem(_CUT_OFF.format(head=self._says["head"][:12]), sheet=AUDIT))
@@ -108,20 +111,31 @@ class _Verification:
             self._report.holds.append(_CHAIN.format(n=len(found.entries)))
         return found
 
-    def _entries(self, names: Sequence[str]) -> Iterator[tuple[Place, Sequence[Read]]]:
+    def _entries(self) -> Iterator[tuple[Place, Sequence[Read]]]:
         due = [name for name, _, _ in COLUMNS]
-        for name in names:
-            for number, row in enumerate(self._book.rows(name), start=1):
+        for name, rows in self._audit.items():
+            for number, row in enumerate(rows, start=1):
                 if number > 1:
                     yield Place(name, number), row
                 elif row[: len(due)] != due:
                     self._report.problems.append(Problem(_HEADER, sheet=name, row=1))
 
+    def _is_ours(self, found: Told) -> bool:
+        """Return whether this very program made the file: another may have computed otherwise.
+
+        Which one it was is also told by the last entry of the trail, that of the export.
+        """
+        program = self._says["program"]
+        if program == _PROGRAM:
+            return True
+        if program == f"ORDI CRF {found.entries[-1].version}":
+            self._report.notes.append(_OTHER_PROGRAM.format(program=program))
+        else:
+            self._report.problems.append(Problem(_WRONG_PROGRAM, sheet=FRONT))
+        return False
+
     def _recompute(self, found: Told, read: Mapping[str, _Page]) -> None:
         """Make every sheet again from the trail, and name each cell that says otherwise."""
-        if (self._says["program"], self._says["definitions"]) != (_PROGRAM, fingerprint()):
-            self._report.notes.append(_OTHER_PROGRAM.format(program=self._says["program"]))
-            return
         try:
             delivery = self._delivery(replayed(found.entries), read)
         except (KeyError, ValueError) as error:
@@ -234,10 +248,14 @@ _CHAIN = Text(
     "La auditoría es íntegra: {n} entradas, cada una con el hash que resulta de la anterior.",
 )
 _OTHER_PROGRAM = Text(
-    "Made by {program} with definitions other than those of this program: digests and audit trail "
-    "were verified; scores and outcomes are recomputed by the version that made the file.",
-    "Hecho por {program} con definiciones distintas de las de este programa: se han verificado "
-    "resúmenes y auditoría; las puntuaciones y resultados los recalcula la versión que lo hizo.",
+    "Made by {program}, not by this version: digests and audit trail were verified; scores and "
+    "outcomes are recomputed by the version that made the file.",
+    "Hecho por {program}, no por esta versión: se han verificado resúmenes y auditoría; las "
+    "puntuaciones y resultados los recalcula la versión que lo hizo.",
+)
+_WRONG_PROGRAM = Text(
+    "the program it names is not the one that wrote the last entry of the audit trail.",
+    "el programa que nombra no es el que escribió la última entrada de la auditoría.",
 )
 _UNTOLD = Text(
     "the trail tells of what the definitions do not have ({error}).",
