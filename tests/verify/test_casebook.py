@@ -59,13 +59,10 @@ def test_the_casebook_of_another_study_is_told(sent: dict[str, Path], path: Path
 @pytest.mark.parametrize("place", [0.0, 0.3, 0.7, 0.9999], ids=str)
 def test_a_changed_byte_is_found(sent: dict[str, Path], tmp_path: Path, place: float) -> None:
     content = bytearray(sent["casebook"].read_bytes())
-    content[int(place * (len(content) - 100))] ^= 1
+    content[int(place * content.rfind(b"%%EOF"))] ^= 1
     changed = tmp_path / "changed.pdf"
     changed.write_bytes(content)
-    try:
-        assert not casebook.verify(changed).sound
-    except UnreadableError as error:
-        assert "no casebook" in error.message.en
+    assert not casebook.verify(changed).sound
 
 
 def test_a_casebook_that_was_cut_short_is_none(sent: dict[str, Path], tmp_path: Path) -> None:
