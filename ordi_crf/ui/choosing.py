@@ -74,6 +74,20 @@ class FileChooser:
             return None
         return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
 
+    def delivered(self, parent: QWidget) -> Path | None:
+        """Return a file that left a site, to be verified."""
+        title = translate("FileChooser", "Choose a file to verify")
+        kinds = "ORDI CRF (*.zip *.xlsx *.pdf)"
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), kinds)
+        return Path(name) if name else None
+
+    def public_key(self, parent: QWidget) -> Path | None:
+        """Return the file of a site's public key."""
+        title = translate("FileChooser", "Choose the key of the site")
+        kinds = "ORDI CRF (*.ordi-pub)"
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), kinds)
+        return Path(name) if name else None
+
     def folder(self, parent: QWidget, start: Path) -> Path | None:
         """Return a folder for exports."""
         title = translate("FileChooser", "Export to")

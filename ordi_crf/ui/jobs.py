@@ -14,6 +14,7 @@ from ordi_crf.db.errors import StudyFileError
 from ordi_crf.diagnostics import Trace
 from ordi_crf.export.files import ExportError
 from ordi_crf.forms.schema import Text
+from ordi_crf.verify.report import UnreadableError
 
 Work: TypeAlias = Callable[[Progress, Cancelled], object]
 
@@ -84,7 +85,7 @@ class _Task(QRunnable):
             self.told.done.emit(self._work(self.told.progressed.emit, self._stopped))
         except CancelledError:
             self.told.cancelled.emit()
-        except (StudyFileError, ExportError) as error:
+        except (StudyFileError, ExportError, UnreadableError) as error:
             self.told.failed.emit(error.message)
         except Exception as error:
             # The worker's end: a bug must be logged and said, never lost with the thread.

@@ -78,6 +78,11 @@ class Exports:
 
 
 @dataclass(frozen=True, slots=True)
+class Verify:
+    """Whether a file that left the site says what the site said."""
+
+
+@dataclass(frozen=True, slots=True)
 class AuditTrail:
     """Who changed what, when and why."""
 
@@ -132,6 +137,7 @@ Place: TypeAlias = (
     | AsItWas
     | Outcomes
     | Exports
+    | Verify
     | AuditTrail
     | Closing
     | DoubleEntry

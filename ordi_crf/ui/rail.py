@@ -17,6 +17,7 @@ from ordi_crf.ui.places import (
     People,
     Place,
     Subjects,
+    Verify,
 )
 from ordi_crf.ui.session import Session
 
@@ -61,7 +62,7 @@ def is_open(session: Session, code: str) -> bool:
 
 def code_of(place: Place) -> str:
     """Return the entry of the rail that a place belongs to."""
-    if isinstance(place, Backups):
+    if isinstance(place, Backups | Verify):
         return "exports"
     for code, known in PLACES.items():
         if type(known) is type(place):

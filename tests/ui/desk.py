@@ -34,6 +34,9 @@ class Chooser(FileChooser):
     def folder(self, parent: QWidget, start: Path) -> Path | None:
         return self.path
 
+    def delivered(self, parent: QWidget) -> Path | None:
+        return self.path
+
 
 class Desk:
     """One open study in the window."""

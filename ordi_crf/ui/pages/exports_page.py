@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from ordi_crf import study
 from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.core.permissions import Operation
-from ordi_crf.deliver import Request, deliver
+from ordi_crf.deliver import Request, begin, deliver, end
 from ordi_crf.forms.schema import Language
 from ordi_crf.ui import permits, theme
 from ordi_crf.ui.choosing import FileChooser, documents
@@ -23,7 +23,7 @@ from ordi_crf.ui.grades import SegmentedChoice
 from ordi_crf.ui.jobs import Job
 from ordi_crf.ui.pages.delivery_card import DeliveryCard
 from ordi_crf.ui.pages.page import Action, Header, Page
-from ordi_crf.ui.places import Backups
+from ordi_crf.ui.places import Backups, Verify
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
 from ordi_crf.ui.wording import folder_words
@@ -42,6 +42,7 @@ class ExportsPage(Page):
         self._folder = documents()
         self._workbook = Check(self.tr("Workbook for the sponsor (.xlsx)"))
         self._casebooks = Check(self.tr("Casebooks, one PDF per subject"))
+        self._package = Check(self.tr("In one signed package (.zip)"))
         for box in (self._workbook, self._casebooks):
             box.setChecked(True)
             box.toggled.connect(self._show_ready)
@@ -71,10 +72,12 @@ class ExportsPage(Page):
     def header(self) -> Header:
         words = self.tr("made from the study as it is now")
         backups = Action("backups", self.tr("Backups"))
-        return Header(self.tr("Exports"), ((study.STUDYID, None), (words, None)), None, (backups,))
+        verify = Action("verify", self.tr("Verify a file"))
+        trail = ((study.STUDYID, None), (words, None))
+        return Header(self.tr("Exports"), trail, None, (verify, backups))
 
     def act(self, code: str) -> None:
-        self.went.emit(Backups())
+        self.went.emit(Verify() if code == "verify" else Backups())
 
     def set_folder(self, folder: Path) -> None:
         """Choose where the files go."""
@@ -89,7 +92,14 @@ class ExportsPage(Page):
         body.setSpacing(theme.SPACE_1)
         sheets = self.tr("Every form as a tidy sheet, one wide sheet, codebook and audit trail.")
         paper = self.tr("Every form and body map on paper, with its history.")
-        for box, hint in ((self._workbook, sheets), (self._casebooks, paper)):
+        packed = self.tr(
+            "With the blank form and a list of every file, signed with the site's key."
+        )
+        for box, hint in (
+            (self._workbook, sheets),
+            (self._casebooks, paper),
+            (self._package, packed),
+        ):
             body.addSpacing(theme.SPACE_2)
             body.addWidget(box)
             words = Label(hint, theme.LABEL, 400, Tone.MUTED, wrap=True)
@@ -138,15 +148,19 @@ class ExportsPage(Page):
             workbook=self._workbook.isChecked(),
             casebooks=self._casebooks.isChecked(),
             language=Language(self._language.value() or Language.EN.value),
+            package=self._package.isChecked(),
         )
         session = self._session
         # Written before the snapshot is taken, so that the export holds its own entry.
-        if not session.log_event("EXPORT", request.name):
+        file = session.file
+        if not session.do(None, lambda: begin(file, request), announce=False):
             return
-        path, actor, key = session.file.path, session.file.actor, session.file.key
+        path, actor, key = file.path, file.actor, file.key
 
         def work(progress: Progress, cancelled: Cancelled) -> object:
-            return deliver(path, actor, request, progress=progress, cancelled=cancelled, key=key)
+            written = deliver(path, actor, request, progress=progress, cancelled=cancelled, key=key)
+            end(file, written)
+            return written
 
         job = Job(work, session)
         job.setObjectName("export")

@@ -29,6 +29,7 @@ from ordi_crf.ui.places import (
     SourceData,
     Subjects,
     SubjectVisit,
+    Verify,
 )
 from ordi_crf.ui.session import Session
 
@@ -78,6 +79,10 @@ def page_for(place: Place, session: Session) -> Page:
             from ordi_crf.ui.pages.exports_page import ExportsPage
 
             return ExportsPage(session)
+        case Verify():
+            from ordi_crf.ui.pages.verify_page import VerifyPage
+
+            return VerifyPage(session)
         case AuditTrail():
             from ordi_crf.ui.pages.audit_page import AuditPage
 
