@@ -106,6 +106,7 @@ class DifferencesAt:
     key: RecordKey
 
 
+@dataclass(frozen=True, slots=True)
 class Backups:
     """The copies of the study, and the way back to one."""
 

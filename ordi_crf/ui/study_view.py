@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordi_crf import study
 from ordi_crf.core.permissions import Operation
@@ -219,6 +219,9 @@ class StudyView(QWidget):
 
     @Slot(object)
     def _on_refused(self, text: Text) -> None:
+        if QApplication.activeModalWidget() is not None:
+            # The dialog at hand says it, and nothing is left to be tried again without it.
+            return
         self._refusal.set_sentence(self.session.say(text))
         self._refusal.show()
 

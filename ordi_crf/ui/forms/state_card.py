@@ -45,11 +45,12 @@ class StateCard(Card):
         # The field that is asked about keeps the keyboard.
         self._absent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._absent.clicked.connect(self.missing_asked)
+        self._keys = Label("Ctrl+M", theme.META, 400, Tone.MUTED)
         line = QHBoxLayout()
         line.setContentsMargins(0, theme.SPACE_1, 0, 0)
         line.setSpacing(theme.SPACE_2)
         line.addWidget(self._absent)
-        line.addWidget(Label("Ctrl+M", theme.META, 400, Tone.MUTED))
+        line.addWidget(self._keys)
         line.addStretch(1)
         self.body.addLayout(line)
 
@@ -61,12 +62,13 @@ class StateCard(Card):
         state = _STATES.get(record.status, State.DRAFT if begun else State.PLANNED)
         self._sign.set_state(state)
         self._words.setText(state_word(state).capitalize())
-        self._absent.setEnabled(not read_only and record.status is not Status.LOCKED)
+        for widget in (self._absent, self._keys):
+            widget.setVisible(not read_only and record.status is not Status.LOCKED)
         missing = sum(finding.missing for finding in found)
-        if read_only:
-            self._more.setText(self.tr("Open for reading only."))
-        elif record.status is Status.LOCKED:
+        if record.status is Status.LOCKED:
             self._more.setText(self.tr("Nothing changes before it is unlocked with a reason."))
+        elif read_only:
+            self._more.setText(self.tr("Open for reading only."))
         elif record.status is Status.SIGNED:
             self._more.setText(self.tr("A correction needs a reason and breaks the signature."))
         elif record.status.completed and again:

@@ -175,8 +175,7 @@ class AuditPage(Page):
     @Slot(object)
     def _on_verified(self, problems: list[Text]) -> None:
         found = problems[0].en if problems else "holds"
-        if not self._session.read_only:
-            self._session.log_event("VERIFY", f"{found} (head {self._data.head[:16]})")
+        self._session.log_event("VERIFY", f"{found} (head {self._data.head[:16]})")
         doubt = clock_doubt(self._data.audit)
         if problems:
             self._say(self._session.say(problems[0]), Tone.BAD)
