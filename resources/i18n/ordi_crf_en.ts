@@ -36,6 +36,26 @@
     </message>
 </context>
 <context>
+    <name>BackupsPage</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DamageCard</name>
+    <message numerus="yes">
+        <source>%n newer backup(s) do not hold what they should.</source>
+        <translation>
+            <numerusform>%n newer backup does not hold what it should.</numerusform>
+            <numerusform>%n newer backups do not hold what they should.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryCard</name>
     <message numerus="yes">
         <source>%n file(s) written.</source>
@@ -97,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>LockCard</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n reason(s) still needed before the form is complete.</source>
@@ -134,6 +164,16 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Publication</name>
     <message numerus="yes">
         <source>%n followed; a tick is the last assessment of one without a flare.</source>
@@ -147,9 +187,19 @@
     <name>QueriesPage</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n entry(ies) of the audit trail since {since} UTC are not in this backup.</source>
+        <translation>
+            <numerusform>%n entry of the audit trail since {since} UTC is not in this backup.</numerusform>
+            <numerusform>%n entries of the audit trail since {since} UTC are not in this backup.</numerusform>
         </translation>
     </message>
 </context>

@@ -53,7 +53,7 @@ def sign(desk, name=ANA.name, code="sign"):
     """Sign what the page offers, and return the dialog where that was refused."""
     desk.click(code)
     asked = dialog(desk)
-    desk.qtbot.keyClicks(asked._name, name)
+    desk.qtbot.keyClicks(asked._signer, name)
     asked.findChild(Button, "sign_now").click()
     closed = not asked.isVisible()
     desk.settle()
