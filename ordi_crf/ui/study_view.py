@@ -158,9 +158,13 @@ class StudyView(QWidget):
         form = self._place.key.form if isinstance(self._place, FormAt) else ""
         mine = permits.entitled(self.session, Operation.ANSWER, form)
         who = permits.who(self.session, Operation.ANSWER, form)
-        self._reading.set_sentence(
-            self.tr("You can read this form. It is entered by: {who}.").format(who=who)
-        )
+        words = self.tr("You can read this form. It is entered by: {who}.").format(who=who)
+        if permits.entitled(self.session, Operation.VERIFY_SOURCE):
+            keys = self.tr(
+                "Ctrl+D ticks an item that agrees with its source, Ctrl+K asks about it."
+            )
+            words = f"{words} {keys}"
+        self._reading.set_sentence(words)
         self._reading.setVisible(bool(form) and not mine and not self.session.read_only)
 
     @Slot()

@@ -3700,6 +3700,10 @@
         <translation>Puede leer este formulario. Lo introduce: {who}.</translation>
     </message>
     <message>
+        <source>Ctrl+D ticks an item that agrees with its source, Ctrl+K asks about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Intro</translation>
     </message>

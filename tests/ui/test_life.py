@@ -219,3 +219,11 @@ def test_a_form_with_a_broken_signature_shows_on_the_visit(signed):
     (entry,) = [e for e in signed.page.findChildren(FormEntry) if e.objectName() == "form_DM"]
     assert "broken signature" in entry.accessibleName()
     assert signed.view.go(FormAt(DM))
+
+
+def test_after_signing_the_keyboard_is_at_what_comes_next(complete):
+    complete.window.activateWindow()
+    sign(complete)
+    at_hand = complete.window.focusWidget()
+    assert at_hand is not None
+    assert at_hand.objectName() == "primary"
