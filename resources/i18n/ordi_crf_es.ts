@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>Ctrl+D ticks an item that agrees with its source, Ctrl+K asks about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D marca el dato que coincide con su fuente, Ctrl+K pregunta por él.</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
