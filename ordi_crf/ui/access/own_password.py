@@ -119,6 +119,11 @@ class FirstPassword(Card):
             "The one you logged in with was given to you. From now on only you know yours: it "
             "stands for you in the audit trail and under what you sign."
         )
+        if accounts.aged is not None:
+            words = self.tr(
+                "Yours is older than the {days} days this study gives a password. The study opens "
+                "once you have chosen another."
+            ).format(days=accounts.aged)
         self.body.addWidget(Label(words, theme.BODY, 400, Tone.MUTED, wrap=True))
         self.body.addSpacing(theme.SPACE_2)
         self._password = OwnPassword(accounts, account, language, old)
