@@ -233,6 +233,18 @@ def test_printing_asks_first_and_is_written_into_the_trail(charted):
     assert not any(e.item == "EXPORT" for e in charted.session.file.data().audit)
 
 
+def test_a_print_is_written_into_the_trail(charted, tmp_path):
+    """T11."""
+    charted.click("print")
+    printer = charted.page._printer
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    charted.page.findChild(QPrintDialog).accepted.emit(printer)
+    (entry,) = [e for e in charted.session.file.data().audit if e.item == "EXPORT"]
+    assert (entry.actor, entry.new) == ("Ana Puig", "overview 01-001 (print)")
+    assert (tmp_path / "printed.pdf").stat().st_size
+
+
 def test_nothing_chosen_is_nothing_done(charted):
     saved(charted, None)
     assert not any(e.item == "EXPORT" for e in charted.session.file.data().audit)
