@@ -34,6 +34,18 @@ REPORT = """<testsuites><testsuite>
 <testcase classname="tests.db.test_b" name="test_none"><skipped/></testcase>
 </testsuite></testsuites>"""
 
+UNFIT = [
+    pytest.param({"T90": CITED["T90"]}, "T91 (Something holds) is cited by no test", id="none"),
+    pytest.param({**CITED, "T99": ("test_a.py",)}, "T99 is cited by test_a.py", id="unknown"),
+    pytest.param({**CITED, "T92": ("test_a.py",)}, "it is awaited no longer", id="awaited"),
+]
+WORDS = [
+    pytest.param("T90: a docstring", {"T90"}, id="one"),
+    pytest.param("T88 to T91", {"T88", "T89", "T90", "T91"}, id="a range"),
+    pytest.param("(T90, T91)", {"T90", "T91"}, id="two"),
+    pytest.param("PROT90, LT90, T9, T900, 2010-03-15T08:00", set(), id="other words"),
+]
+
 
 def test_every_statement_has_its_tests() -> None:
     """T39: and every id that a test cites is a statement."""
@@ -79,14 +91,7 @@ def test_a_run_is_printed_statement_by_statement() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("cited", "said"),
-    [
-        pytest.param({"T90": CITED["T90"]}, "T91 (Something holds) is cited by no test", id="none"),
-        pytest.param({**CITED, "T99": ("test_a.py",)}, "T99 is cited by test_a.py", id="unknown"),
-        pytest.param({**CITED, "T92": ("test_a.py",)}, "it is awaited no longer", id="awaited"),
-    ],
-)
+@pytest.mark.parametrize(("cited", "said"), UNFIT)
 def test_what_does_not_fit_is_found(cited: dict[str, tuple[str, ...]], said: str) -> None:
     (problem,) = problems([PART], cited)
     assert said in problem
@@ -123,18 +128,10 @@ def test_a_statement_passed_when_its_tests_did(
 ) -> None:
     report = tmp_path / "report.xml"
     report.write_text(REPORT, encoding="utf-8")
-    assert results.of_statements({"T90": tests}, results.of_run(report)) == {"T90": result}
+    assert results.of_statements({"T90": tests}, results.of_runs([report])) == {"T90": result}
 
 
-@pytest.mark.parametrize(
-    ("words", "cited"),
-    [
-        pytest.param("T90: a docstring", {"T90"}, id="one"),
-        pytest.param("T88 to T91", {"T88", "T89", "T90", "T91"}, id="a range"),
-        pytest.param("(T90, T91)", {"T90", "T91"}, id="two"),
-        pytest.param("PROT90, LT90, T9, T900, 2010-03-15T08:00", set(), id="other words"),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize(("words", "cited"), WORDS)
 def test_ids_are_read_as_whole_words(words: str, cited: set[str]) -> None:
     assert ids(words) == cited
 

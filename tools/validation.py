@@ -14,7 +14,7 @@ from tools.trust.citations import TESTS, citations
 from tools.trust.coverage import problems, unmet
 from tools.trust.page import PAGE, page
 from tools.trust.parts import PARTS
-from tools.trust.results import of_page, of_run, of_statements
+from tools.trust.results import of_page, of_runs, of_statements
 
 
 def main() -> None:
@@ -26,7 +26,7 @@ def main() -> None:
         return
     found = list(problems(PARTS, cited))
     before = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
-    results = of_statements(cited, of_run(asked.junit)) if asked.junit else of_page(before)
+    results = of_statements(cited, of_runs(asked.junit)) if asked.junit else of_page(before)
     text = page(PARTS, cited, results)
     if not asked.check:
         PAGE.write_text(text, encoding="utf-8", newline="\n")
@@ -50,7 +50,9 @@ def nodes(tests: Iterable[str]) -> list[str]:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tools.validation")
     parser.add_argument("--check", action="store_true", help="write nothing")
-    parser.add_argument("--junit", type=Path, metavar="FILE", help="results of a run of pytest")
+    parser.add_argument(
+        "--junit", type=Path, metavar="FILE", nargs="+", help="results of a run of pytest, in parts"
+    )
     parser.add_argument("--cited", action="store_true", help="print the tests that are cited")
     return parser.parse_args()
 

@@ -108,6 +108,7 @@ CHANGES: dict[str, tuple[list[Act], Told]] = {
 
 @pytest.mark.parametrize(("acts", "told"), CHANGES.values(), ids=CHANGES)
 def test_a_change_is_told_with_both_states(nurse: StudyFile, acts: list[Act], told: Told) -> None:
+    """T01 to T03: as its case says."""
     for act in acts[:-1]:
         act(nurse)
     found = entries(nurse, acts[-1])

@@ -13,16 +13,17 @@ NONE = "no test yet"
 _ROW = re.compile(r"^\| (T\d\d) \|.*\| ([^|]+) \|$", re.MULTILINE)
 
 
-def of_run(report: Path) -> dict[str, str]:
-    """Return the outcome of each test of a run, as file::function, from JUnit's XML.
+def of_runs(reports: Iterable[Path]) -> dict[str, str]:
+    """Return the outcome of each test of a run, as file::function, from JUnit's XML in parts.
 
     A test of several cases failed when one did, and passed when one did and none failed.
     """
     found: dict[str, set[str]] = {}
-    for case in ElementTree.parse(report).iter("testcase"):
-        module = case.get("classname", "").removeprefix("tests.").replace(".", "/")
-        name = case.get("name", "").partition("[")[0]
-        found.setdefault(f"{module}.py::{name}", set()).add(_outcome(case))
+    for report in reports:
+        for case in ElementTree.parse(report).iter("testcase"):
+            module = case.get("classname", "").removeprefix("tests.").replace(".", "/")
+            name = case.get("name", "").partition("[")[0]
+            found.setdefault(f"{module}.py::{name}", set()).add(_outcome(case))
     return {test: _worst(outcomes) for test, outcomes in found.items()}
 
 
