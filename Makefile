@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 RUN_SET_UP := $(VENV)/.run-ready
 DEV_SET_UP := $(VENV)/.dev-ready
 
-.PHONY: run test prove check bench pictures clean
+.PHONY: run test prove check bench pictures validation clean
 
 run: $(RUN_SET_UP)
 	$(BIN)/python -m ordi_crf demo
@@ -30,6 +30,12 @@ bench: $(DEV_SET_UP)
 
 pictures: $(DEV_SET_UP)
 	$(BIN)/python -m tools.pictures
+
+# A test that fails is told by the page, which is written all the same.
+validation: $(DEV_SET_UP)
+	-$(BIN)/python -m pytest -n 2 --junit-xml=$(VENV)/validation.xml \
+		$$($(BIN)/python -m tools.validation --cited)
+	$(BIN)/python -m tools.validation --junit $(VENV)/validation.xml
 
 clean:
 	rm -rf $(VENV) ordi-crf-demo

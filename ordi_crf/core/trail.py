@@ -61,6 +61,7 @@ EVENTS: Mapping[str, Text] = MappingProxyType(
         "BACKUP": Text("Backup", "Copia de seguridad"),
         "BACKUP FAILED": Text("Backup failed", "Copia de seguridad fallida"),
         "RESTORED": Text("Backup restored", "Copia restaurada"),
+        "RESCUED": Text("Rescued from a damaged file", "Rescatado de un archivo dañado"),
         "VERIFY": Text("Audit trail verified", "Registro de auditoría verificado"),
         "SCHEMA UPGRADED": Text("Study upgraded, backup made", "Estudio actualizado, con copia"),
     }

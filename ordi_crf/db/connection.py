@@ -127,6 +127,8 @@ def connect(path: Path, access: Access, context: Context, key: bytes = b"") -> C
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA busy_timeout = 3000")
+    # Else REPLACE deletes a row without the trigger that refuses it.
+    connection.execute("PRAGMA recursive_triggers = ON")
     for name, value in (
         ("crf_now", lambda: context.at),
         ("crf_actor", lambda: context.actor),
