@@ -53,6 +53,8 @@ _WITHOUT_CODE = {
     "disk I/O error": dbapi2.SQLITE_IOERR,
     "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
 }
+_NO_TEXT = "Could not decode to UTF-8"
+"""How the driver begins where bytes of a text were changed, for which it has no code."""
 _PAGE = 4096
 """Bytes of a page of an encrypted file."""
 _ROOM = 1 << 20
@@ -206,6 +208,8 @@ def translated(path: Path) -> Iterator[None]:
         if ours is None:
             raise
         raise ours from error
+    except UnicodeDecodeError as error:
+        raise errors.DamagedError(path, _NO_TEXT) from error
     except OSError as error:
         raise _system_sentence(path, error) from error
 
@@ -214,6 +218,8 @@ def _driver_sentence(path: Path, error: Exception) -> errors.StudyFileError | No
     # A backup that fails tells no code.
     code = getattr(error, "sqlite_errorcode", None) or _WITHOUT_CODE.get(str(error), 0)
     code &= 0xFF
+    if str(error).startswith(_NO_TEXT):
+        return errors.DamagedError(path, _NO_TEXT)
     match code:
         case dbapi2.SQLITE_CONSTRAINT:
             return _refusal(str(error))
