@@ -199,12 +199,15 @@ def make_durable(connection: Connection, *, network: bool = False) -> str:
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn what the driver and the system raise about a file into sentences about it."""
+def translated(path: Path, *, new: bool = False) -> Iterator[None]:
+    """Turn what the driver and the system raise about a file into sentences about it.
+
+    A `new` one is being made: that it is not there yet is no reason.
+    """
     try:
         yield
     except dbapi2.DatabaseError as error:
-        ours = _driver_sentence(path, error)
+        ours = _driver_sentence(path, error, new=new)
         if ours is None:
             raise
         raise ours from error
@@ -214,7 +217,7 @@ def translated(path: Path) -> Iterator[None]:
         raise _system_sentence(path, error) from error
 
 
-def _driver_sentence(path: Path, error: Exception) -> errors.StudyFileError | None:
+def _driver_sentence(path: Path, error: Exception, *, new: bool) -> errors.StudyFileError | None:
     # A backup that fails tells no code.
     code = getattr(error, "sqlite_errorcode", None) or _WITHOUT_CODE.get(str(error), 0)
     code &= 0xFF
@@ -232,7 +235,7 @@ def _driver_sentence(path: Path, error: Exception) -> errors.StudyFileError | No
         case dbapi2.SQLITE_NOTADB:
             return errors.NotAStudyError(path)
         case dbapi2.SQLITE_READONLY | dbapi2.SQLITE_CANTOPEN | dbapi2.SQLITE_IOERR:
-            return _disk_sentence(path, code)
+            return _disk_sentence(path, code, new=new)
         case _:
             return None
 
@@ -246,11 +249,11 @@ def _refusal(said: str) -> errors.StudyFileError | None:
     return life_errors.OrderError() if ORDER in said else None
 
 
-def _disk_sentence(path: Path, code: int) -> errors.StudyFileError:
+def _disk_sentence(path: Path, code: int, *, new: bool) -> errors.StudyFileError:
     """Say what stands behind an error that names only the disk."""
-    if not path.exists():
+    if not new and not path.exists():
         return errors.MissingFileError(path)
-    if code == dbapi2.SQLITE_CANTOPEN and not os.access(path, os.R_OK):
+    if not new and code == dbapi2.SQLITE_CANTOPEN and not os.access(path, os.R_OK):
         return errors.NotReadableError(path)
     # The index of the write-ahead log fails as an input or output error where room is wanting.
     if code != dbapi2.SQLITE_READONLY and shutil.disk_usage(path.parent).free < _ROOM:

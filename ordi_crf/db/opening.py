@@ -48,7 +48,7 @@ def create(
 
     `fill` writes what the study has from the first moment on, and `slots` lie beside it then.
     """
-    with sql.translated(path):
+    with sql.translated(path, new=True):
         _refuse_occupied(path)
         try:
             held = lock.acquire(path)

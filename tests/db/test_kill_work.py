@@ -184,7 +184,7 @@ def test_a_kill_loses_nothing_of_a_working_day(ward, processes, longest, numbers
     heads = []
     for number in numbers:
         kind = working.KINDS[number % len(working.KINDS)]
-        told = killed(processes, ward, kind, 1000 * number, random, longest)
+        told = killed(processes, ward, kind, 40 * number, random, longest)
         fell[told[-1].partition("|")[0]] += 1
         heads += acknowledged(told, longest)
         done += sum(line.startswith("done") for line in told)

@@ -50,7 +50,7 @@ def at_work(study: StudyFile, role: Role) -> None:
 
 
 def paint(study: StudyFile, number: int) -> None:
-    study.add_row(BM, "bm_stroke", stroke(number))
+    study.add_row(BM, "bm_stroke", stroke(number % 60_000))
 
 
 def take_back(study: StudyFile, number: int) -> None:
@@ -218,13 +218,18 @@ def password(study: StudyFile) -> str:
 
 def known(path: Path) -> list[str]:
     """Return the passwords that may count."""
-    return path.with_name("slip").read_text().splitlines()
+    return _slip(path).read_text().splitlines()
 
 
 def note(path: Path, *passwords: str) -> None:
     """Note the passwords that may count."""
-    with durable.replacing(path.with_name("slip")) as slip:
+    with durable.replacing(_slip(path)) as slip:
         slip.write_text("\n".join(passwords))
+
+
+def _slip(path: Path) -> Path:
+    """Return where passwords are noted: not in the folder of the study, whose disk may fail."""
+    return path.parent.with_name(f"slip of {path.parent.name}")
 
 
 def migrate(folder: Path) -> None:
