@@ -14,11 +14,11 @@ test: $(DEV_SET_UP)
 	$(BIN)/python -m pytest -n 2
 
 prove: $(DEV_SET_UP)
-	$(BIN)/python -m pytest -rP tests/db/test_kill.py --kills=400
-	$(BIN)/python -m pytest -rP tests/db/test_kill_work.py --kills=400
-	$(BIN)/python -m pytest -rP tests/db/test_kill_backup.py --kills=200
-	$(BIN)/python -m pytest -rP tests/db/test_write_faults.py --faults=0
-	$(BIN)/python -m pytest -rP tests/db/test_power.py tests/db/test_race.py
+	$(BIN)/python -m pytest -rP tests/db/test_kill.py --kills=150
+	$(BIN)/python -m pytest -rP tests/db/test_kill_backup.py --kills=150
+	$(BIN)/python -m pytest -rP tests/db/test_kill_work.py --kills=700
+	$(BIN)/python -m pytest -rP tests/db/test_power.py tests/db/test_write_faults.py --faults=0
+	$(BIN)/python -m pytest -rP tests/db/test_race.py
 
 check: $(DEV_SET_UP)
 	$(BIN)/ruff format --check
