@@ -55,6 +55,7 @@ EVENTS: Mapping[str, Text] = MappingProxyType(
         "ACCOUNT DEACTIVATED": Text("Account deactivated", "Cuenta desactivada"),
         "PASSWORD CHANGED": Text("Password changed", "Contraseña cambiada"),
         "EXPORT": Text("Export", "Exportación"),
+        "FILE KEPT": Text("File kept", "Archivo guardado"),
         "PRINT": Text("Print", "Impresión"),
         "IMPORT": Text("Import", "Importación"),
         "BACKUP": Text("Backup", "Copia de seguridad"),

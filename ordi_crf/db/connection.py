@@ -53,6 +53,8 @@ _WITHOUT_CODE = {
     "disk I/O error": dbapi2.SQLITE_IOERR,
     "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
 }
+_NOT_TEXT = "Could not decode to UTF-8"
+"""What the driver says of a text in which a byte of the file is another."""
 _PAGE = 4096
 """Bytes of a page of an encrypted file."""
 _ROOM = 1 << 20
@@ -206,11 +208,17 @@ def translated(path: Path) -> Iterator[None]:
         if ours is None:
             raise
         raise ours from error
+    except UnicodeDecodeError as error:
+        # A text of a plain file in which a byte is another.
+        raise errors.DamagedError(path, str(error)) from error
     except OSError as error:
         raise _system_sentence(path, error) from error
 
 
 def _driver_sentence(path: Path, error: Exception) -> errors.StudyFileError | None:
+    if str(error).startswith(_NOT_TEXT):
+        # What follows is the text itself.
+        return errors.DamagedError(path, str(error).partition(" with text")[0])
     # A backup that fails tells no code.
     code = getattr(error, "sqlite_errorcode", None) or _WITHOUT_CODE.get(str(error), 0)
     code &= 0xFF
