@@ -129,6 +129,8 @@ def connect(path: Path, access: Access, context: Context, key: bytes = b"") -> C
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA busy_timeout = 3000")
+    # What a sorting or an index spills goes to no file: there it would not be encrypted.
+    connection.execute("PRAGMA temp_store = MEMORY")
     for name, value in (
         ("crf_now", lambda: context.at),
         ("crf_actor", lambda: context.actor),
