@@ -56,6 +56,7 @@ EVENTS: Mapping[str, Text] = MappingProxyType(
         "RECOVERED": Text("Password set by recovery key", "Contraseña por clave de recuperación"),
         "SIGNATURE REFUSED": Text("Signature refused", "Firma rechazada"),
         "EXPORT": Text("Export", "Exportación"),
+        "FILE KEPT": Text("File kept", "Archivo guardado"),
         "PRINT": Text("Print", "Impresión"),
         "IMPORT": Text("Import", "Importación"),
         "BACKUP": Text("Backup", "Copia de seguridad"),

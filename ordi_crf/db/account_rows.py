@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from ordi_crf.core import passwords
 from ordi_crf.core.passwords import Rules
@@ -41,9 +41,17 @@ def accounts(connection: Connection) -> tuple[Account, ...]:
         "ORDER BY id DESC LIMIT 1) FROM account ORDER BY account.rowid"
     )
     return tuple(
-        Account(login, name, Role(role), bool(active), bool(given), datetime.fromisoformat(at))
+        Account(login, name, Role(role), bool(active), bool(given), _moment(at))
         for login, name, role, active, given, at in rows
     )
+
+
+def _moment(at: str | None) -> datetime:
+    """Return a time of the trail; the earliest where a touched trail tells none, so it is due."""
+    try:
+        return datetime.fromisoformat(at or "")
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def account(connection: Connection, login: str) -> Account:

@@ -27,6 +27,7 @@ __all__ = ["Account", "Accounts"]
 
 LOGIN, LOGOUT, RECOVERED = "LOGIN", "LOGOUT", "RECOVERED"
 """How the trail names who comes and goes."""
+_UNKNOWN = "unknown login"
 _BEFORE_A_PASSWORD = {Operation.CHANGE_OWN_PASSWORD, Operation.LOG_EVENT, Operation.REMEMBER}
 """What is open to somebody who has yet to choose a password."""
 
@@ -112,6 +113,12 @@ class Accounts:
         at = timestamp(self._clock())
         word = Failure(at, self._context.login, self._context.machine, event, detail)
         key_file.change(self._keys, lambda found: replace(found, failures=(*found.failures, word)))
+
+    def said(self, login: str) -> str:
+        """Return a login as the trail may hold it: one that nobody has may be a password."""
+        known = {account.login for account in self.all()}
+        found = keys.canonical_login(login)
+        return login.strip() if not known else found if found in known else _UNKNOWN
 
     def vault_key(self) -> bytes:
         """Return the key of the vault, blank where the person at work has none."""
@@ -303,7 +310,7 @@ def admitted(connection: Connection, slot: Slot, place: Path) -> Account:
 
 
 def _tell(connection: Connection, failure: Failure) -> None:
-    who = f"{failure.login or 'unknown login'}, {failure.machine}, {failure.at}"
+    who = f"{failure.login or _UNKNOWN}, {failure.machine}, {failure.at}"
     detail = f"{failure.detail}; {who}" if failure.detail else who
     if failure.what == key_file.LOCKED_OUT:
         writing.log_event(connection, key_file.FAILED, detail)

@@ -131,6 +131,8 @@ def connect(path: Path, access: Access, context: Context, key: bytes = b"") -> C
     connection.execute("PRAGMA busy_timeout = 3000")
     # Else REPLACE deletes a row without the trigger that refuses it.
     connection.execute("PRAGMA recursive_triggers = ON")
+    # What a sorting or an index spills goes to no file: there it would not be encrypted.
+    connection.execute("PRAGMA temp_store = MEMORY")
     for name, value in (
         ("crf_now", lambda: context.at),
         ("crf_actor", lambda: context.actor),
