@@ -29,7 +29,7 @@ class State(Enum):
     EQUAL = Text("equal", "igual")
     """It stands there already."""
     CONFLICT = Text("conflict", "conflicto")
-    """The file has two values for one place: a person takes one of them, or none."""
+    """The file has two values for one place, or is in doubt: a person takes one, or none."""
     REFUSED = Text("refused", "rechazado")
     """It cannot be taken; the sentence beside it says why."""
 
@@ -70,6 +70,8 @@ class Wanted:
     value: str | None
     origin: Origin
     refused: Text | None = None
+    doubt: Text | None = None
+    """Why a person has to take it by hand: a conflict, although the file has no other value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +144,14 @@ class Review:
         return replace(self, accepted=self.accepted - frozenset(numbers))
 
     def accept_states(self, *states: State) -> Review:
-        """Return the review with all accepted that stand so; never a conflict."""
+        """Return the review with each row accepted of which all that is open stands so.
+
+        Never a conflict; nor the limits of a result whose own change nobody accepted.
+        """
         wanted = set(states) & {State.NEW, State.CHANGED}
-        return self.accept(n for n, p in enumerate(self.proposals) if p.state in wanted)
+        rows = ([n for n in row if self.proposals[n].open] for row in self.rows())
+        whole = (row for row in rows if {self.proposals[n].state for n in row} <= wanted)
+        return self.accept(n for row in whole for n in row)
 
     @property
     def taken(self) -> tuple[Proposal, ...]:
@@ -219,9 +226,11 @@ def _proposal(
     completed = admission.completed(one.key)
     if why is not None:
         state = State.REFUSED
-    elif others:
-        state, why = State.CONFLICT, _TWICE
-    elif old == one.value or again:
+    elif old == one.value:
+        state = State.EQUAL
+    elif others or one.doubt is not None:
+        state, why = State.CONFLICT, one.doubt or _TWICE
+    elif again:
         state = State.EQUAL
     else:
         state = State.NEW if old is None else State.CHANGED
