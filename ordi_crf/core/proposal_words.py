@@ -71,7 +71,7 @@ def _spoken(review: Review, numbers: tuple[int, ...], language: Language) -> Spo
     if why is not None:
         what = f"{what}: {why.in_(language)}"
     cells = (
-        str(first.origin),
+        str(first.origin.line or ""),
         first.key.subject.subjid,
         _visit(first, language),
         _item(mine, language),

@@ -8,7 +8,7 @@ refuse what is locked and take signatures and verification back, as for any othe
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ordi_crf.core import proposals
 from ordi_crf.core.permissions import Operation, Role
@@ -22,8 +22,15 @@ from ordi_crf.db.snapshot import snapshot
 from ordi_crf.db.transaction import Reading, Writing
 from ordi_crf.db.writing import Answer
 
+if TYPE_CHECKING:
+    from ordi_crf.core.delivery import Progress
+
 EVENT = "IMPORT"
 """The event of the trail that ends an import."""
+
+
+def _silent(_done: int, _total: int) -> None:
+    pass
 
 
 class Permit(Protocol):
@@ -53,8 +60,10 @@ class Importing:
         role = Role(self._context.role)
         return proposals.review(wanted, data, source, role=role, subjects=subjects, kept=kept)
 
-    def take(self, review: Review, reason: str | None = None) -> int:
+    def take(self, review: Review, reason: str | None = None, progress: Progress = _silent) -> int:
         """Store what was accepted as one event and return how many values that are.
+
+        Progress is told in forms; what was told before the end may still be undone.
 
         ForbiddenError where a form is not for the role of who imports, ReasonNeededError where one
         is complete, LockedError, NothingAcceptedError; MovedOnError when what the file was compared
@@ -72,8 +81,10 @@ class Importing:
             _refuse_moved(connection, review.taken)
             for subject in review.enrolled:
                 writing.add_subject(connection, subject)
-            for key, mine in _by_form(review.taken).items():
+            forms = _by_form(review.taken)
+            for done, (key, mine) in enumerate(forms.items(), start=1):
                 _store(connection, key, mine)
+                progress(done, len(forms))
             writing.log_event(connection, EVENT, _detail(review))
         return len(review.taken)
 

@@ -13,6 +13,7 @@ from ordi_crf.ui.places import (
     Exports,
     Findings,
     Identities,
+    Imports,
     Outcomes,
     People,
     Place,
@@ -61,7 +62,7 @@ def is_open(session: Session, code: str) -> bool:
 
 def code_of(place: Place) -> str:
     """Return the entry of the rail that a place belongs to."""
-    if isinstance(place, Backups):
+    if isinstance(place, Backups | Imports):
         return "exports"
     for code, known in PLACES.items():
         if type(known) is type(place):
