@@ -11,7 +11,7 @@ from ordi_crf.core.phrases import listed
 from ordi_crf.core.proposals import Proposal, Review, State
 from ordi_crf.core.reference_ranges import LOWER, UNIT, UPPER, Range
 from ordi_crf.core.units import with_unit
-from ordi_crf.forms.labs import RESULTS, TESTS
+from ordi_crf.forms.labs import RESULTS, SAMPLE, TESTS
 from ordi_crf.forms.schema import Language, Text
 
 TITLES = (
@@ -99,7 +99,7 @@ def _item(mine: Sequence[Proposal], language: Language) -> str:
         question = found.section(section).item(item).label.in_(language)
     except KeyError:
         return ".".join((form, section, row, item))
-    place = f"{found.title.in_(language)}, {question}"
+    place = question if section == SAMPLE.name else f"{found.title.in_(language)}, {question}"
     return f"{place} ({row})" if row else place
 
 

@@ -75,7 +75,7 @@ def test_a_file_is_compared_and_what_is_new_is_accepted(at):
     """T36: accept or reject per value."""
     at.bring(HGB, ALT, BAD)
     assert [line[3] for line in at.lines()] == [
-        "Laboratory, Date of sample",
+        "Date of sample",
         "Haemoglobin",
         "ALT",
         "Creatinine",
@@ -147,6 +147,12 @@ def test_equal_lines_are_shown_when_asked_for(at):
     assert at.lines() == []
     at.page._card._equal.click()
     assert len(at.lines()) == 2
+
+
+def test_the_whole_sentence_of_the_line_at_hand_is_shown(at):
+    at.bring(HGB, BAD)
+    at.table.setCurrentIndex(at.table.model().index(2, 3))
+    assert at.desk.says("is no unit of Creatinine here (µmol/L, mg/dL): nothing was converted.")
 
 
 def test_a_completed_form_asks_for_a_reason(at):

@@ -15,7 +15,7 @@ from ordi_crf.ui.components.painting import hairline, rounded, write
 from ordi_crf.ui.table import Rows, Table
 from ordi_crf.ui.theme import Tone
 
-_ROOM = ((40, 0), (44, 0), (72, 1), (72, 1), (120, 3), (116, 2), (128, 2), (150, 8))
+_ROOM = ((40, 0), (52, 0), (72, 1), (76, 1), (120, 3), (116, 2), (128, 2), (140, 8))
 _SIDE = 16
 _STATE = Qt.ItemDataRole.UserRole
 _TONES = {
@@ -107,6 +107,8 @@ class DifferencesTable(Table):
 
     toggled = Signal(object)
     """The row (Spoken) that was accepted or rejected."""
+    reached = Signal(object)
+    """The row that has the keyboard."""
 
     def __init__(self, model: Differences, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -116,6 +118,11 @@ class DifferencesTable(Table):
         self.set_columns(_ROOM)
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.reached.emit(self._differences.row(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

@@ -33,8 +33,11 @@ class ReviewCard(Card):
         self._differences = Differences([session.say(title) for title in TITLES], self)
         self._table = DifferencesTable(self._differences)
         self._table.toggled.connect(self._on_toggled)
+        self._table.reached.connect(self._on_reached)
         self._said = Label("", theme.LABEL, 600, Tone.MUTED, wrap=True)
         self._counts = Label("", theme.LABEL, 600)
+        self._detail = Label("", theme.LABEL, 400, wrap=True)
+        self._detail.setMinimumHeight(theme.ROW_HEIGHT)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
@@ -51,7 +54,7 @@ class ReviewCard(Card):
         self._equal.toggled.connect(self._show_rows)
         self._buttons = (
             self._button("accept_new", self.tr("Accept new")),
-            self._button("accept_all", self.tr("Accept new and changed")),
+            self._button("accept_all", self.tr("Accept changed too")),
             self._button("reject_all", self.tr("Reject all")),
         )
         for button, slot in zip(
@@ -106,6 +109,7 @@ class ReviewCard(Card):
         """Show another comparison, or none."""
         self.review, self._rows = review, rows
         self._counts.setText(self._session.say(counted(review)) if review else "")
+        self._counts.setVisible(review is not None)
         self._reason.clear()
         self._show_rows()
         self.show_busy(busy=False)
@@ -127,22 +131,26 @@ class ReviewCard(Card):
         tools = QHBoxLayout()
         tools.setContentsMargins(theme.SPACE_3, 0, theme.SPACE_3, 0)
         tools.setSpacing(theme.SPACE_2)
-        tools.addWidget(self._counts, 1)
-        for widget in (self._equal, *self._buttons):
-            tools.addWidget(widget)
+        tools.addWidget(self._equal)
+        tools.addStretch(1)
+        for button in self._buttons:
+            tools.addWidget(button)
         words = QVBoxLayout()
         words.setContentsMargins(theme.SPACE_3, 0, theme.SPACE_3, 0)
-        for line in (self._said, self._bar, self._reason):
+        for line in (self._counts, self._said, self._bar, self._reason):
             words.addWidget(line)
         self.body.addLayout(tools)
         self.body.addLayout(words)
         self.body.addWidget(self._table, 1)
+        self._detail.setContentsMargins(theme.SPACE_3, 0, theme.SPACE_3, theme.SPACE_2)
+        self.body.addWidget(self._detail)
 
     @Slot()
     def _show_rows(self) -> None:
         shown = [r for r in self._rows if self._equal.isChecked() or r.state is not State.EQUAL]
         accepted = self.review.accepted if self.review is not None else frozenset()
         self._differences.show_rows(shown, accepted)
+        self._detail.setText("")
         self._reason.setVisible(self.review is not None and self.review.corrects)
 
     def _decide(self, review: Review) -> None:
@@ -150,6 +158,11 @@ class ReviewCard(Card):
         self._differences.show_accepted(review.accepted)
         self._reason.setVisible(review.corrects)
         self.decided.emit()
+
+    @Slot(object)
+    def _on_reached(self, row: Spoken) -> None:
+        """Say all of the line at hand: a sentence may be longer than its column."""
+        self._detail.setText(row.cells[-1])
 
     @Slot(object)
     def _on_toggled(self, row: Spoken) -> None:
