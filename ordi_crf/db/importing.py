@@ -121,9 +121,14 @@ def _store(connection: Connection, key: RecordKey, mine: Iterable[Proposal]) -> 
     for answer in answers:
         writing.check_answer(connection, key, answer)
         rows.setdefault((answer.section, answer.row), {})[answer.item] = answer.value
-    for (section, row), values in rows.items():
-        writing.begin_row(connection, key, section, row, values)
-    writing.answer(connection, key, answers)
+    begun = {
+        place
+        for place, values in rows.items()
+        if writing.begin_row(connection, key, *place, values)
+    }
+    left = [answer for answer in answers if (answer.section, answer.row) not in begun]
+    if left:
+        writing.answer(connection, key, left)
 
 
 def _by_form(taken: Iterable[Proposal]) -> dict[RecordKey, list[Proposal]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ LONGEST = 32_767
 FEWEST_HEADINGS = 3
 """Subject, test and result: a line with fewer words is a title above the table."""
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CONTROL = Text(
     "A cell has a control character (U+{code}): remove it in the file.",
     "Una celda tiene un carácter de control (U+{code}): quítelo del archivo.",
@@ -92,19 +94,14 @@ def _checked(row: Row, width: int, *, ragged: bool) -> Row:
     """Return a row with what is wrong with its cells, as wide as the headings."""
     wrong = dict(row.wrong)
     for n, cell in enumerate(row.cells):
-        bad = next((c for c in cell if _is_control(c)), None)
+        bad = _CONTROLS.search(cell)
         if len(cell) > LONGEST:
             wrong[n] = _LONG.format(n=LONGEST)
         elif bad is not None:
-            wrong[n] = _CONTROL.format(code=f"{ord(bad):04X}")
+            wrong[n] = _CONTROL.format(code=f"{ord(bad[0]):04X}")
     cells = row.cells
     if len(cells) != width and ragged:
         said = _CELLS.format(n=len(cells), of=width)
         wrong = dict.fromkeys(range(width), said)
     cells = (*cells, *("" for _ in range(width - len(cells))))[:width]
     return Row(row.line, cells, wrong)
-
-
-def _is_control(character: str) -> bool:
-    code = ord(character)
-    return (code < 0x20 and character not in "\t\n\r") or 0x7F <= code <= 0x9F

@@ -157,6 +157,12 @@ def test_a_value_takes_the_place_of_what_was_said_to_be_missing(study):
     assert verify(study.data()) == []
 
 
+def test_what_was_typed_and_could_not_be_read_is_settled_by_a_value(study):
+    study.keep_unaccepted(LB, *HGB, "12.o")
+    study.importing.take(compared(study, wanted()).accept([0]))
+    assert study.unaccepted(LB) == {}
+
+
 def test_who_does_not_import_does_not_compare_or_take_either(study):
     found = compared(study, wanted()).accept([0])
     before = study.data()
