@@ -10,10 +10,12 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from ordi_crf.core.delivery import Cancelled, CancelledError, Progress
+from ordi_crf.core.lab_mapping import MappingError
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.diagnostics import Trace
 from ordi_crf.export.files import ExportError
 from ordi_crf.forms.schema import Text
+from ordi_crf.imports.errors import UnreadableFileError
 
 Work: TypeAlias = Callable[[Progress, Cancelled], object]
 
@@ -84,7 +86,7 @@ class _Task(QRunnable):
             self.told.done.emit(self._work(self.told.progressed.emit, self._stopped))
         except CancelledError:
             self.told.cancelled.emit()
-        except (StudyFileError, ExportError) as error:
+        except (StudyFileError, ExportError, UnreadableFileError, MappingError) as error:
             self.told.failed.emit(error.message)
         except Exception as error:
             # The worker's end: a bug must be logged and said, never lost with the thread.

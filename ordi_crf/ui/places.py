@@ -78,6 +78,11 @@ class Exports:
 
 
 @dataclass(frozen=True, slots=True)
+class Imports:
+    """What a file brings in."""
+
+
+@dataclass(frozen=True, slots=True)
 class AuditTrail:
     """Who changed what, when and why."""
 
@@ -133,6 +138,7 @@ Place: TypeAlias = (
     | AsItWas
     | Outcomes
     | Exports
+    | Imports
     | AuditTrail
     | Closing
     | DoubleEntry

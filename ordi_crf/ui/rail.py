@@ -19,6 +19,7 @@ from ordi_crf.ui.places import (
     Exports,
     Findings,
     Identities,
+    Imports,
     Outcomes,
     People,
     Place,
@@ -82,7 +83,7 @@ def is_open(session: Session, code: str) -> bool:
 
 def code_of(place: Place) -> str:
     """Return the entry of the rail that a place belongs to."""
-    if isinstance(place, Backups):
+    if isinstance(place, Backups | Imports):
         return "exports"
     if isinstance(place, SecondAt | DifferencesAt):
         return "double"

@@ -36,6 +36,7 @@ ONCE = dict(reversed(FORMS))
         places.Findings(),
         places.Outcomes(),
         places.Exports(),
+        places.Imports(),
         places.AuditTrail(),
         places.Backups(),
         places.Overview(SUBJECT),

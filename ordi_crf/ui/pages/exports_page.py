@@ -23,7 +23,7 @@ from ordi_crf.ui.grades import SegmentedChoice
 from ordi_crf.ui.jobs import Job
 from ordi_crf.ui.pages.delivery_card import DeliveryCard
 from ordi_crf.ui.pages.page import Action, Header, Page
-from ordi_crf.ui.places import Backups
+from ordi_crf.ui.places import Backups, Imports
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
 from ordi_crf.ui.wording import folder_words
@@ -70,11 +70,14 @@ class ExportsPage(Page):
 
     def header(self) -> Header:
         words = self.tr("made from the study as it is now")
+        bring_in = Action("bring_in", self.tr("Bring in…"))
         backups = Action("backups", self.tr("Backups"))
-        return Header(self.tr("Exports"), ((study.STUDYID, None), (words, None)), None, (backups,))
+        return Header(
+            self.tr("Exports"), ((study.STUDYID, None), (words, None)), None, (bring_in, backups)
+        )
 
     def act(self, code: str) -> None:
-        self.went.emit(Backups())
+        self.went.emit(Imports() if code == "bring_in" else Backups())
 
     def set_folder(self, folder: Path) -> None:
         """Choose where the files go."""
