@@ -23,7 +23,7 @@ def play_back(path: Path, key: bytes) -> None:
     DamagedError, NotAStudyError, LoginNeededError and KeyDoesNotFitError, and nothing is done.
     """
     journal = path.with_name(f"{path.name}-journal")
-    if not journal.exists() or not journal.stat().st_size or not soundness.writable(path):
+    if not _begun(journal) or not soundness.writable(path):
         return
     try:
         held = lock.acquire(path)
@@ -35,6 +35,14 @@ def play_back(path: Path, key: bytes) -> None:
             link.execute("SELECT count(*) FROM sqlite_master").fetchone()
     finally:
         lock.release(held)
+
+
+def _begun(journal: Path) -> bool:
+    """Return whether a journal tells of a change; one of zeros came before any (SQLite 3.53)."""
+    if not journal.exists():
+        return False
+    with journal.open("rb") as file:
+        return file.read(1) not in (b"", b"\0")
 
 
 def _try_on_a_copy(path: Path, journal: Path, key: bytes) -> None:

@@ -228,3 +228,11 @@ def test_who_is_at_work_is_left_alone(half):
         StudyFile.open(path, ANA, key=secret)
     assert everything(path) == before
     lock.release(held)
+
+
+def test_a_journal_that_tells_of_no_change_is_no_obstacle(path):
+    filled(path, KEY)
+    path.with_name("study.ordi-journal").write_bytes(bytes(512))
+    with closing(StudyFile.open(path, ANA, key=KEY)) as study:
+        assert not study.read_only
+        study.log_event("GOES ON", "")
