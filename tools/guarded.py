@@ -101,6 +101,7 @@ class Guarded:
 
     def _set_up(self) -> None:
         self._application.window.new_asked.emit()
+        self._settle()
         for name, words in (
             ("person_name", NAME.removesuffix(" (synthetic)")),
             ("new_password", PASSWORD),

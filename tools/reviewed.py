@@ -70,11 +70,11 @@ class Reviewed:
         SignDialog(self._session, Scope.of(place.key), self._view).open()
 
     def _before(self) -> places.AsItWas:
-        """Return a form as it was when its query had been answered and not closed."""
-        key = _key("SYN-02", "W8", "LB")
+        """Return a form as it was signed, before it was corrected."""
+        key = _key("SYN-14", "W8", "VS")
         entries = self._session.file.life.entries(key)
-        corrected = next(e for e in entries if e.item == "LBORRESU" and e.action == "update")
-        return places.AsItWas(key, corrected.id - 1)
+        corrected = next(n for n, e in enumerate(entries) if e.item == "PULSE" and e.new == "71")
+        return places.AsItWas(key, entries[corrected - 2].id)
 
 
 def _key(subjid: str, visit: str, form: str) -> RecordKey:
