@@ -12,6 +12,7 @@ from functools import partial
 
 from ordi_crf import study
 from ordi_crf.core.life import Scope, to_sign
+from ordi_crf.core.query import QueryState
 from ordi_crf.core.records import RecordKey, SubjectKey
 from ordi_crf.db.signing import Signing
 from ordi_crf.db.study_file import StudyFile
@@ -22,6 +23,7 @@ from ordi_crf.demo.questions import VISITED
 from ordi_crf.demo.site import DATA_MANAGER, INVESTIGATOR
 from ordi_crf.demo.subject import Subject
 from ordi_crf.demo.task import Task
+from ordi_crf.demo.twice import FORMS
 
 LOGS_DONE = 14
 """Days from the last visit to complete logs."""
@@ -66,13 +68,13 @@ class Signatures:
         self._file.signing.sign(Signing(scope, meaning, INVESTIGATOR.name, ""))
 
     def sign_visits(self, subject: Subject, until: date) -> None:
-        """Sign the visits held until a day; none with two entries that nobody has settled."""
+        """Sign the visits held until a day; none of which something is asked or undecided."""
         mine = Scope(_key(subject))
         statuses = {k: status for k, status in self._file.statuses().items() if k in mine}
         for held in course(subject):
             scope = Scope(_key(subject), held.visit, held.repeat)
             ready = to_sign(statuses, scope)
-            if ready and not held.draft and held.on <= until and not self._differ(ready):
+            if ready and not held.draft and held.on <= until and self._settled(ready):
                 self.sign(scope, "REVIEWED")
 
     def lock(self, scope: Scope) -> None:
@@ -89,9 +91,13 @@ class Signatures:
         self._file.life.unlock(Scope.of(key), _WHY)
         self._correct(AFTER_LOCK)
 
-    def _differ(self, keys: tuple[RecordKey, ...]) -> bool:
-        entered = self._file.second.all()
-        return any(self._file.second.differences(key) for key in keys if key in entered)
+    def _settled(self, keys: tuple[RecordKey, ...]) -> bool:
+        """Return whether no query about forms is open, and no difference undecided."""
+        file = self._file
+        asked = (query for key in keys for query in file.queries.of(key))
+        return not any(query.state is QueryState.OPEN for query in asked) and not any(
+            file.second.differences(key) for key in keys if key.form in FORMS
+        )
 
 
 def _key(subject: Subject) -> SubjectKey:

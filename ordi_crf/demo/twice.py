@@ -23,7 +23,7 @@ from ordi_crf.demo.site import DATA_MANAGER, INVESTIGATOR
 from ordi_crf.demo.subject import Subject
 from ordi_crf.demo.task import Task
 
-FORMS = "SE EMG"
+FORMS = ("SE", "EMG")
 """The forms that are entered twice: typed from paper, once or twice in a study."""
 _CHOSEN = datetime(2011, 1, 17, 9, tzinfo=UTC)
 _DECIDED = timedelta(days=4)
@@ -80,7 +80,7 @@ class DoubleEntry:
     def choose(self) -> None:
         """Choose the forms that are entered twice."""
         self._file.actor = DATA_MANAGER
-        self._file.set_properties({DOUBLE: FORMS})
+        self._file.set_properties({DOUBLE: " ".join(FORMS)})
 
     def enter(self, entered: Twice) -> None:
         """Enter a form once more, from its source."""

@@ -19,7 +19,7 @@ from ordi_crf.core.records import RecordKey
 from ordi_crf.db.connection import utc_now
 from ordi_crf.export.queries import AnswersError, Format, edition, read, write
 from ordi_crf.forms.schema import Text
-from ordi_crf.ui import theme
+from ordi_crf.ui import calendars, theme
 from ordi_crf.ui.choosing import FileChooser, documents
 from ordi_crf.ui.components.banner import Banner
 from ordi_crf.ui.components.button import Button
@@ -189,7 +189,7 @@ class QueriesPage(Page):
             place_words.where(key.form, query.place, language),
             STATES[query.state].in_(language),
             " ".join(query.question.text.split()),
-            "" if query.closed else str((utc_now().date() - since).days),
+            "" if query.closed else str(max(0, (calendars.today(self._session) - since).days)),
         )
 
     def _at_hand(self) -> Query | None:
