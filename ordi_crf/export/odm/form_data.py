@@ -1,0 +1,126 @@
+"""One form of one visit: its rows and items, its figures, and what is said beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ordi_crf import forms
+from ordi_crf.core.delivery import Delivery
+from ordi_crf.core.missing import Place, rows_of
+from ordi_crf.core.records import AuditEntry, Record
+from ordi_crf.export.odm import oids
+from ordi_crf.export.odm.items import row_unit
+from ordi_crf.export.odm.markup import Markup, value
+from ordi_crf.export.odm.notes import Note, annotated, in_section, missing_note, notes
+from ordi_crf.export.odm.people import People
+from ordi_crf.export.odm.signed import signature_element
+from ordi_crf.export.workbook.cells import number
+from ordi_crf.forms.schema import Form, Item, LabResult, Section, Values
+
+Entries = Mapping[Place, AuditEntry]
+"""The last entry of the trail about each place of a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is known of a form beyond its answers."""
+
+    record: Record
+    notes: Mapping[Place, list[Note]]
+    entries: Entries
+    people: People
+
+
+def write_form_data(
+    xml: Markup, delivery: Delivery, people: People, record: Record, entries: Entries
+) -> None:
+    """Write a form: state and signature, notes, then its sections in order."""
+    form = forms.form(record.key.form)
+    told = _Told(record, notes(delivery.data, record), entries, people)
+    repeat = str(record.key.form_repeat) if record.key.form_repeat > 1 else None
+    with xml.inside("FormData", FormOID=oids.form(form.oid), FormRepeatKey=repeat):
+        if changed := entries.get(("record", "", "STATUS")):
+            xml.raw(people.record(changed))
+        standing = [s.signature for s in delivery.standings(record.key) if s.intact]
+        if standing:
+            xml.raw(signature_element(people, standing[-1]))
+        rows = {(s.name, row) for s in form.sections for row in _rows(told, s)}
+        xml.raw(annotated(_wider(told, rows)))
+        for section in form.sections:
+            for row in _rows(told, section):
+                _write_row(xml, told, section, row)
+        _write_figures(xml, delivery, form, record)
+
+
+def _wider(told: _Told, rows: set[tuple[str, str]]) -> Iterator[Note]:
+    """Yield the notes on the whole form, and those whose row is not written."""
+    for (section, row, _), several in told.notes.items():
+        if (section, row) not in rows:
+            yield from (in_section(note, section) for note in several)
+
+
+def _rows(told: _Told, section: Section) -> list[str]:
+    """Return the rows to write: those with answers or notes, all where the section is missing."""
+    begun = told.record.sections.get(section.name, {})
+    voided = {row.key for row in begun.values() if row.voided}
+    found = dict.fromkeys(row for row in begun if row not in voided)
+    if not section.repeating:
+        said = {row for name, row, _ in (*told.notes, *told.record.flavours)
+                if name == section.name}  # fmt: skip
+        every = "" in said and section.rows is not None
+        return [row for row in rows_of(section) if row in found or row in said or every]
+    return list(found)
+
+
+def _write_row(xml: Markup, told: _Told, section: Section, row: str) -> None:
+    key = row or None
+    values = told.record.values(section, row)
+    with xml.inside("ItemGroupData", ItemGroupOID=oids.group(section), ItemGroupRepeatKey=key):
+        if said := told.notes.get((section.name, row, "")):
+            xml.raw(annotated(said))
+        if section.rows:
+            name = oids.row_key(section)
+            xml.raw(f'<ItemData ItemOID="{name}" Value="{value(row)}"/>')
+        for item in section.items:
+            written = _item(told, section, row, item, values)
+            if written is not None:
+                xml.raw(written)
+
+
+def _item(told: _Told, section: Section, row: str, item: Item, values: Values) -> str | None:
+    """Return an item with who entered it, its unit and notes; None where there is nothing."""
+    place = section.name, row, item.name
+    answer, said = values.get(item.name), list(told.notes.get(place, ()))
+    if answer is None and section.asked(item, row, values):
+        missing = told.record.missing(*place)
+        if missing is not None:
+            said.insert(0, missing_note(missing))
+    if answer is None and not said:
+        return None
+    told_of = f' Value="{value(answer)}"' if answer is not None else ' IsNull="Yes"'
+    begun = f'<ItemData ItemOID="{oids.item(section, item.name)}"{told_of}'
+    entry = told.entries.get(place)
+    record = told.people.record(entry) if entry is not None else ""
+    inside = f"{record}{_unit(section, row, item, values)}{annotated(said)}"
+    return f"{begun}>{inside}</ItemData>" if inside else f"{begun}/>"
+
+
+def _unit(section: Section, row: str, item: Item, values: Values) -> str:
+    """Return the unit of a laboratory result; that of a number is its definition's."""
+    if not isinstance(item, LabResult) or section.rows is None or values.get(item.name) is None:
+        return ""
+    unit = row_unit(section.rows.row(row), values.get(item.unit_item))
+    return f'<MeasurementUnitRef MeasurementUnitOID="{oids.unit(unit)}"/>' if unit else ""
+
+
+def _write_figures(xml: Markup, delivery: Delivery, form: Form, record: Record) -> None:
+    """Write the computed figures of a form, those that can be computed."""
+    computed = delivery.derived(record) if form.derived else {}
+    known = [(d, computed.get(d.name)) for d in form.derived if computed.get(d.name) is not None]
+    if known:
+        with xml.inside("ItemGroupData", ItemGroupOID=oids.figures(form)):
+            for derived, figure in known:
+                told = figure if isinstance(figure, str) else str(number(figure))
+                oid = oids.figure(form, derived)
+                xml.raw(f'<ItemData ItemOID="{oid}" Value="{value(told)}"/>')
