@@ -15,6 +15,7 @@ from ordi_crf.export.workbook.items import row_codes
 from ordi_crf.export.workbook.keys import STATUS
 from ordi_crf.forms.codelists import NY
 from ordi_crf.forms.schema import Choice, Code, CodeList, Derived, Number, RowCode, Section, Text
+from ordi_crf.forms.sledai import Descriptor
 
 _SCORE = re.compile("([0-9]+)-([0-9]+)")
 
@@ -65,7 +66,11 @@ def write_codelists(xml: Markup) -> None:
         kind = "integer" if is_integer(codes) else "text"
         with xml.inside("CodeList", OID=oids.codelist(codes.name), Name=codes.name, DataType=kind):
             for order, code in enumerate(codes.codes, start=1):
-                with xml.inside("CodeListItem", CodedValue=code.value, OrderNumber=str(order)):
+                # The weight of a descriptor is what it adds to the index.
+                rank = str(code.weight) if isinstance(code, Descriptor) else None
+                with xml.inside(
+                    "CodeListItem", CodedValue=code.value, Rank=rank, OrderNumber=str(order)
+                ):
                     xml.translated("Decode", code.text)
 
 

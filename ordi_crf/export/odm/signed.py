@@ -9,11 +9,11 @@ from ordi_crf.export.odm.people import People
 
 
 def signature_element(people: People, signature: Signature, *, listed: bool = False) -> str:
-    """Return a signature; `listed` is where all of them are, so that there it has an ID."""
-    identified = f' ID="SIG.{signature.id}"' if listed else ""
+    """Return a signature at its form, or once more where all are listed, under another ID."""
+    number = f"SIG.{signature.id}" if listed else f"SIG.{signature.id}.FORM"
     meaning = element("SignatureRef", SignatureOID=oids.meaning(signature.meaning))
     return (
-        f"<Signature{identified}>"
+        f'<Signature ID="{number}">'
         f"{people.who(signature.name, signature.record.subject.siteid)}{meaning}"
         f"{element('DateTimeStamp', signature.at)}"
         f"{element('CryptoBindingManifest', signature.entry())}</Signature>"
