@@ -1,7 +1,8 @@
 """The arrows between the layers, as a table: who may import whom, and where Qt and the driver live.
 
-Functional core, imperative shell: definitions know nothing, the core knows definitions, the file
-and the exports know the core and never each other, the window knows everybody and nobody knows it.
+Functional core, imperative shell: definitions know nothing, the core knows definitions, the file,
+the exports and the imports know the core and never each other, the window knows everybody and
+nobody knows it.
 """
 
 from __future__ import annotations
@@ -30,10 +31,11 @@ ARROWS = {
     "drawings": CORE | {"atlas"},
     "db": CORE | {"version", "db"},
     "export": BESIDE_CORE | {"export"},
+    "imports": CORE | {"imports"},
     "deliver": BESIDE_CORE | {"db", "export"},
     "demo": BESIDE_CORE | {"db", "demo"},
-    "cli": BESIDE_CORE | {"db", "export", "deliver", "demo", "cli"},
-    "ui": BESIDE_CORE | {"db", "export", "deliver", "demo", "diagnostics", "ui"},
+    "cli": BESIDE_CORE | {"db", "export", "imports", "deliver", "demo", "cli"},
+    "ui": BESIDE_CORE | {"db", "export", "imports", "deliver", "demo", "diagnostics", "ui"},
     "__main__": BESIDE_CORE | {"db", "export", "deliver", "demo", "cli", "ui"},
 }
 """Room to the rooms it may import; a new module gets a row here, and with it a place."""
@@ -45,7 +47,7 @@ LIBRARIES = {
     "cryptography": {"db"},
     "sqlite_utils": {"db"},
     "filelock": {"db"},
-    "openpyxl": {"export"},
+    "openpyxl": {"export", "imports"},
     "reportlab": {"export"},
     "icalendar": {"export"},
     "pymupdf_fonts": {"export", "ui"},

@@ -22,6 +22,7 @@ from ordi_crf.db import (
     account_rows,
     errors,
     files,
+    importing,
     life,
     lock,
     opening,
@@ -80,6 +81,7 @@ class StudyFile:
         self.second = second.Second(self._reading, self._writing, context)
         self.queries = queries.Queries(self._reading, self._writing)
         self.verification = verification.Verification(self._reading, self._writing)
+        self.importing = importing.Importing(self._reading, self._writing, self.permit, context)
 
     @classmethod
     def create(

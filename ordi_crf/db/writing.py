@@ -145,6 +145,29 @@ def add_row(
     return row
 
 
+def begin_row(
+    connection: Connection,
+    key: RecordKey,
+    section: str,
+    row: str,
+    answers: Mapping[str, str | None],
+) -> None:
+    """Begin a row that comes with its key and all its answers; one that is there stays as it is.
+
+    The answers are those that `check_answer` let pass.
+    """
+    known = _section(key, section)
+    record_id = _record_id(connection, key)
+    names = "".join(f', "{known.item(name).name}"' for name in answers)
+    connection.execute(
+        f'INSERT INTO "{known.name}" (record_id, row{names}) VALUES (?, ?{", ?" * len(answers)}) '
+        "ON CONFLICT (record_id, row) DO NOTHING",
+        (record_id, row, *answers.values()),
+    )
+    if known.repeating:
+        _unsay(connection, record_id, (section, "", ""))
+
+
 def void(connection: Connection, key: RecordKey, section: str, row: str, *, voided: bool) -> None:
     """Void a row of a repeating section, or take that back; KeyError when there is no such row."""
     known = _section(key, section)

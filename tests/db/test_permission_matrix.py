@@ -9,6 +9,7 @@ import pytest
 from ordi_crf import forms
 from ordi_crf.core.missing import Missing
 from ordi_crf.core.permissions import PHYSICIAN_FORMS, Operation, Role, allowed
+from ordi_crf.core.proposals import Source
 from ordi_crf.core.records import Status, SubjectKey
 from ordi_crf.db import access, recovery, safekeeping
 from ordi_crf.db.study_file import Actor, Answer, StudyFile
@@ -64,6 +65,7 @@ DONE = {
     O.EXPORT: lambda s: deliver(
         s.path, s.actor, Request(s.path.parent, casebooks=False), key=s.key
     ),
+    O.IMPORT: lambda s: s.importing.compare([], Source("results", "a.csv", "ab" * 32)),
     O.SET_PROPERTIES: lambda s: s.set_properties({"siteid": "02"}),
     O.MANAGE_ACCOUNTS: lambda s: s.accounts.add(
         "new", "New One", Role.NURSE, "piedra nueva y gris"
@@ -79,7 +81,7 @@ ASKED_FIRST = {O.CORRECT: O.ANSWER, O.CHANGE_IDENTITIES: O.SEE_IDENTITIES}
 """What has to be permitted before."""
 TO_COME = {
     O.ENTER_AGAIN, O.ADJUDICATE, O.VERIFY_SOURCE, O.RAISE_QUERY, O.ANSWER_QUERY, O.CLOSE_QUERY,
-    O.SIGN, O.LOCK, O.UNLOCK, O.IMPORT,
+    O.SIGN, O.LOCK, O.UNLOCK,
 }  # fmt: skip
 """What the study file does not do yet."""
 ENTRIES = {
