@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ordi_crf import forms
@@ -38,6 +38,7 @@ def write_form_data(
     """Write a form: state and signature, notes, then its sections in order."""
     form = forms.form(record.key.form)
     told = _Told(record, notes(delivery.data, record), entries, people)
+    rows = _written_rows(told, form)
     repeat = str(record.key.form_repeat) if record.key.form_repeat > 1 else None
     with xml.inside("FormData", FormOID=oids.form(form.oid), FormRepeatKey=repeat):
         if changed := entries.get(("record", "", "STATUS")):
@@ -45,47 +46,54 @@ def write_form_data(
         standing = [s.signature for s in delivery.standings(record.key) if s.intact]
         if standing:
             xml.raw(signature_element(people, standing[-1]))
-        rows = {(s.name, row) for s in form.sections for row in _rows(told, s)}
         xml.raw(annotated(_wider(told, rows)))
-        for section in form.sections:
-            for row in _rows(told, section):
-                _write_row(xml, told, section, row)
+        for (section, row), inside in rows.items():
+            group = oids.group(form.section(section))
+            with xml.inside("ItemGroupData", ItemGroupOID=group, ItemGroupRepeatKey=row or None):
+                for element in inside:
+                    xml.raw(element)
         _write_figures(xml, delivery, form, record)
 
 
-def _wider(told: _Told, rows: set[tuple[str, str]]) -> Iterator[Note]:
+def _wider(told: _Told, rows: Mapping[tuple[str, str], object]) -> Iterator[Note]:
     """Yield the notes on the whole form, and those whose row is not written."""
     for (section, row, _), several in told.notes.items():
         if (section, row) not in rows:
             yield from (in_section(note, section) for note in several)
 
 
-def _rows(told: _Told, section: Section) -> list[str]:
-    """Return the rows to write: those with answers or notes, all where the section is missing."""
-    begun = told.record.sections.get(section.name, {})
-    voided = {row.key for row in begun.values() if row.voided}
-    found = dict.fromkeys(row for row in begun if row not in voided)
+def _written_rows(told: _Told, form: Form) -> dict[tuple[str, str], list[str]]:
+    """Return what is written of each row by section and key: rows that are there or say something.
+
+    A row in which nothing was answered yet is in no audit trail, but a signature covers it.
+    """
+    found = {}
+    for section in form.sections:
+        begun = told.record.sections.get(section.name, {})
+        for row in _rows(told.record, section):
+            inside = list(_row(told, section, row, begun=row in begun))
+            if inside or row in begun:
+                found[section.name, row] = inside
+    return found
+
+
+def _rows(record: Record, section: Section) -> Iterable[str]:
+    """Return the rows of a section in order; those that were taken back are left out."""
     if not section.repeating:
-        said = {row for name, row, _ in (*told.notes, *told.record.flavours)
-                if name == section.name}  # fmt: skip
-        every = "" in said and section.rows is not None
-        return [row for row in rows_of(section) if row in found or row in said or every]
-    return list(found)
+        return rows_of(section)
+    return sorted((row.key for row in record.live(section.name)), key=int)
 
 
-def _write_row(xml: Markup, told: _Told, section: Section, row: str) -> None:
-    key = row or None
+def _row(told: _Told, section: Section, row: str, *, begun: bool) -> Iterator[str]:
+    """Yield the notes and items of a row, its key before the items."""
     values = told.record.values(section, row)
-    with xml.inside("ItemGroupData", ItemGroupOID=oids.group(section), ItemGroupRepeatKey=key):
-        if said := told.notes.get((section.name, row, "")):
-            xml.raw(annotated(said))
-        if section.rows:
-            name = oids.row_key(section)
-            xml.raw(f'<ItemData ItemOID="{name}" Value="{value(row)}"/>')
-        for item in section.items:
-            written = _item(told, section, row, item, values)
-            if written is not None:
-                xml.raw(written)
+    if said := told.notes.get((section.name, row, "")):
+        yield annotated(said)
+    written = [_item(told, section, row, item, values) for item in section.items]
+    items = [element for element in written if element is not None]
+    if section.rows and (items or begun):
+        yield f'<ItemData ItemOID="{oids.row_key(section)}" Value="{value(row)}"/>'
+    yield from items
 
 
 def _item(told: _Told, section: Section, row: str, item: Item, values: Values) -> str | None:
