@@ -24,12 +24,14 @@ class Sentences(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  (click's signature)
         """Run the command; a study or file that cannot be used is exit code 2."""
+        from ordi_crf.core.lab_mapping import MappingError
         from ordi_crf.db.errors import StudyFileError
         from ordi_crf.export.files import ExportError
+        from ordi_crf.imports.errors import UnreadableFileError
 
         try:
             return super().invoke(ctx)
-        except (StudyFileError, ExportError) as error:
+        except (StudyFileError, ExportError, UnreadableFileError, MappingError) as error:
             say(ctx, error.message)
             ctx.exit(UNUSABLE)
 
