@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from ordi_crf import __version__
-from ordi_crf.cli import bringing, care, display
+from ordi_crf.cli import bringing, bringing_odm, care, display
 from ordi_crf.cli.options import (
     BROKEN,
     UNUSABLE,
@@ -206,5 +206,6 @@ def _folder(ctx: click.Context, out: Path) -> Path:
     return out
 
 
+bringing.bring_in.add_command(bringing_odm.odm)
 for command in (care.backup, care.restore, care.check, care.rescue, bringing.bring_in):
     commands.add_command(command)
