@@ -29,8 +29,8 @@ class Carried:
     source: Source
     answers: Mapping[RecordKey, Mapping[Place, str]]
     """The values that stand, by section, row and item."""
-    rows: Mapping[RecordKey, frozenset[tuple[str, str]]] = field(default_factory=dict)
-    """Rows that are there, also those with no answer yet, by section and key."""
+    blank: Mapping[RecordKey, frozenset[tuple[str, str]]] = field(default_factory=dict)
+    """Rows that are there with nothing answered, by section and key."""
     audit: tuple[AuditEntry, ...] = ()
     """The whole trail, none where the file comes from another program."""
     files: Mapping[str, bytes] = field(default_factory=dict)

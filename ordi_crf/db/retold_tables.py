@@ -75,7 +75,7 @@ def _blank_rows(
 ) -> dict[str, list[tuple[int, str]]]:
     """Return the rows of the file by section: those nobody answered are in no entry."""
     found: dict[str, list[tuple[int, str]]] = {}
-    for key, rows in carried.rows.items():
+    for key, rows in carried.blank.items():
         number = numbers.get(record_where(key))
         if number is not None:
             for section, row in sorted(rows):

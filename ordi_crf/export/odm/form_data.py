@@ -12,7 +12,7 @@ from ordi_crf.core.records import AuditEntry, Record
 from ordi_crf.export.odm import oids
 from ordi_crf.export.odm.items import row_unit
 from ordi_crf.export.odm.markup import Markup, value
-from ordi_crf.export.odm.notes import Note, annotated, in_section, missing_note, notes
+from ordi_crf.export.odm.notes import BLANK, Note, annotated, in_section, missing_note, notes
 from ordi_crf.export.odm.people import People
 from ordi_crf.export.odm.signed import signature_element
 from ordi_crf.export.workbook.cells import number
@@ -87,7 +87,10 @@ def _rows(record: Record, section: Section) -> Iterable[str]:
 def _row(told: _Told, section: Section, row: str, *, begun: bool) -> Iterator[str]:
     """Yield the notes and items of a row, its key before the items."""
     values = told.record.values(section, row)
-    if said := told.notes.get((section.name, row, "")):
+    said = list(told.notes.get((section.name, row, ""), ()))
+    if begun and not any(values.values()):
+        said.append(BLANK)
+    if said:
         yield annotated(said)
     written = [_item(told, section, row, item, values) for item in section.items]
     items = [element for element in written if element is not None]

@@ -28,6 +28,7 @@ FLAGS = CodeList(
         Code("KEPT", Text("Soft finding kept", "Hallazgo leve mantenido")),
         Code("VERIFIED", Text("Compared with its source", "Cotejado con la fuente")),
         Code("UNACCEPTED", Text("Typed, not readable: no value", "Escrito, ilegible: sin valor")),
+        Code("BLANK", Text("A row with no answer", "Una fila sin respuestas")),
         Code("LOCK", Text("Locked or unlocked", "Bloqueado o desbloqueado")),
         Code("SECTION", Text("Section it is about", "Sección a la que se refiere")),
     ),

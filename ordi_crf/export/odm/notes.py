@@ -31,6 +31,10 @@ class Note:
     sponsor: bool = False
 
 
+BLANK = Note("", (("BLANK", NY.name, "Y"),))
+"""On a row that is there although nothing in it is answered."""
+
+
 def notes(data: StudyData, record: Record) -> dict[Place, list[Note]]:
     """Return what is said beside each place of a form; blank parts are the whole of it."""
     found: dict[Place, list[Note]] = {}

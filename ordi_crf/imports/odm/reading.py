@@ -62,9 +62,9 @@ def read(path: Path) -> Carried:
     reader = _Reading(named(path))
     digest = parse(path, reader)
     source = Source(KIND, reader.name, digest)
-    rows = {key: frozenset(known) for key, known in reader.rows.items()}
+    blank = {key: frozenset(known) for key, known in reader.blank.items()}
     trail = tuple(reader.audit)
-    return Carried(source, reader.answers, rows, trail, reader.files, reader.unaccepted)
+    return Carried(source, reader.answers, blank, trail, reader.files, reader.unaccepted)
 
 
 class _Reading:
@@ -73,7 +73,7 @@ class _Reading:
     def __init__(self, name: str) -> None:
         self.name = name
         self.answers: dict[RecordKey, dict[Place, str]] = {}
-        self.rows: dict[RecordKey, set[tuple[str, str]]] = {}
+        self.blank: dict[RecordKey, set[tuple[str, str]]] = {}
         self.unaccepted: dict[RecordKey, dict[Place, str]] = {}
         self.audit: list[AuditEntry] = []
         self.files: dict[str, bytes] = {}
@@ -141,7 +141,9 @@ class _Reading:
         self._flag = words
 
     def _end_note(self, _words: str) -> None:
-        if self._flag == "UNACCEPTED" and self._item:
+        if self._flag == "BLANK":
+            self.blank.setdefault(self._key, set()).add((self._group, self._repeat))
+        elif self._flag == "UNACCEPTED" and self._item:
             place = self._group, self._repeat, self._item
             self.unaccepted.setdefault(self._key, {})[place] = self._comment
 
@@ -154,7 +156,6 @@ class _Reading:
         self._told = {}
         self._apart = self._group in ("AUDIT", "FILE") or self._group.endswith(".FIGURES")
         if not self._apart:
-            self.rows.setdefault(self._key, set()).add((self._group, self._repeat))
             self._row_key = _ROW_KEYS.get(self._group, "")
 
     def _take_item(self, given: Mapping[str, str]) -> None:
