@@ -191,6 +191,11 @@ OUTSIDE = f'<!DOCTYPE ODM [<!ENTITY x SYSTEM "file:///etc/passwd">]>{ROOT}&x;</O
         pytest.param(b"PK\x03\x04", "not a whole XML file", id="a zip"),
         pytest.param(ROOT.encode() + b"<a>" * 99, "nests elements", id="deep"),
         pytest.param(b"<html/>", "not CDISC ODM", id="another document"),
+        pytest.param(
+            ROOT.replace(">", ' FileType="Transactional"/>').encode(),
+            "holds transactions",
+            id="transactions",
+        ),
         pytest.param(b'<ODM xmlns="urn:x"/>', "not CDISC ODM", id="another namespace"),
         pytest.param(
             f'{ROOT}<Study OID="OTHER"/></ODM>'.encode(), "of another study (OTHER)", id="study"

@@ -17,7 +17,8 @@ from ordi_crf.imports.errors import UnreadableFileError
 from ordi_crf.imports.files import named
 
 _CHUNK = 1 << 20
-_MOST_BYTES = 4 << 30
+_MOST_BYTES = 1 << 30
+"""Of a whole study with its history; 200 subjects over two years have less than half of it."""
 _DEEPEST = 30
 """Elements in elements; ODM with the audit trail has ten."""
 

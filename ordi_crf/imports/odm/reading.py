@@ -51,6 +51,11 @@ _BAD_FILE = Text(
     "{name}: the kept file {what} cannot be read.",
     "{name}: el archivo guardado {what} no se puede leer.",
 )
+_TRANSACTIONS = Text(
+    "{name} holds transactions, not a state of the study ({what}): export it again as a snapshot.",
+    "{name} contiene transacciones, no un estado del estudio ({what}): expórtelo de nuevo como "
+    "«snapshot».",
+)
 _TWICE = Text(
     "{name} has two values for {what}: export it again as a snapshot.",
     "{name} tiene dos valores para {what}: expórtelo de nuevo como «snapshot».",
@@ -86,6 +91,7 @@ class _Reading:
         self._comment, self._flag = "", ""
 
         self.starts = {
+            "ODM": self._check_kind,
             "Study": self._check_study,
             "ClinicalData": self._check_study,
             "SubjectData": self._begin_subject,
@@ -108,6 +114,10 @@ class _Reading:
         """Take the first element; UnreadableFileError where it is not that of ODM 1.3."""
         if (namespace, name) != (_ODM, "ODM"):
             raise self._refused(_OTHER, name)
+
+    def _check_kind(self, given: Mapping[str, str]) -> None:
+        if given.get("FileType") == "Transactional":
+            raise self._refused(_TRANSACTIONS, "Transactional")
 
     def _check_study(self, given: Mapping[str, str]) -> None:
         oid = given.get("OID") or given.get("StudyOID", "")
