@@ -32,11 +32,13 @@ class Request:
     subjects: Sequence[SubjectKey] | None = None
     """Whose casebooks; None means everybody's. The workbook always holds everybody."""
     language: Language = Language.EN
+    odm: bool = False
+    """The whole study as ODM-XML; like the workbook it always holds everybody."""
 
     @property
     def name(self) -> str:
         """Return the name of the export in the audit trail."""
-        parts = [("workbook", self.workbook), ("casebooks", self.casebooks)]
+        parts = [("workbook", self.workbook), ("casebooks", self.casebooks), ("ODM", self.odm)]
         return " and ".join(word for word, wanted in parts if wanted)
 
 
@@ -89,14 +91,15 @@ def _write(
     progress: Progress,
     cancelled: Cancelled,
 ) -> list[Path]:
-    from ordi_crf.export import casebook, workbook
+    from ordi_crf.export import casebook, odm, workbook
 
     everybody = delivery.data.subjects
     subjects = tuple(everybody if request.subjects is None else request.subjects)
     subjects = subjects if request.casebooks else ()
     # A workbook takes about as long as the casebooks of half of its subjects.
-    half = max(1, len(everybody) // 2) if request.workbook else 0
-    percent = _Percent(progress, half + len(subjects))
+    half = max(1, len(everybody) // 2)
+    tables = half * (request.workbook + request.odm)
+    percent = _Percent(progress, tables + len(subjects))
     written: list[Path] = []
 
     def drawing(key: RecordKey) -> Drawing:
@@ -105,6 +108,9 @@ def _write(
     if request.workbook:
         written.append(request.folder / f"{_stem(delivery)}.xlsx")
         workbook.write(delivery, written[-1], percent.of(half), cancelled)
+    if request.odm:
+        written.append(request.folder / f"{_stem(delivery)}_odm.xml")
+        odm.write(delivery, written[-1], percent.of(half), cancelled)
     for subject in subjects:
         if cancelled():
             raise CancelledError

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from ordi_crf import __version__
-from ordi_crf.cli import bringing, care, display
+from ordi_crf.cli import bringing, bringing_odm, care, display
 from ordi_crf.cli.options import (
     BROKEN,
     UNUSABLE,
@@ -98,6 +98,7 @@ def demo(ctx: click.Context, out: Path, language: Language, *, window: bool | No
 @click.option("--out", type=path_type, required=True, help="Folder to write to.")
 @click.option("--workbook/--no-workbook", default=True, help="The sponsor workbook (xlsx).")
 @click.option("--casebooks/--no-casebooks", default=True, help="A casebook (PDF) for each subject.")
+@click.option("--odm/--no-odm", default=False, help="The whole study as CDISC ODM-XML 1.3.2.")
 @login_option
 @name_option
 @language_option
@@ -112,16 +113,17 @@ def export(
     name: str | None,
     workbook: bool,
     casebooks: bool,
+    odm: bool,
 ) -> None:
-    """Write the workbook and the casebooks of a study FILE."""
+    """Write the workbook, the casebooks and the ODM file of a study FILE."""
     from ordi_crf.cli import work
     from ordi_crf.cli.credentials import Who
     from ordi_crf.deliver import Request
 
-    if not (workbook or casebooks):
+    if not (workbook or casebooks or odm):
         raise click.UsageError("There is nothing to write: ask for the workbook or the casebooks.")
     folder = _folder(ctx, out)
-    request = Request(folder, workbook=workbook, casebooks=casebooks, language=language)
+    request = Request(folder, workbook=workbook, casebooks=casebooks, language=language, odm=odm)
     for written in work.write_files(file, request, Who(name, login), Line("Writing")):
         click.echo(written)
 
@@ -204,5 +206,6 @@ def _folder(ctx: click.Context, out: Path) -> Path:
     return out
 
 
+bringing.bring_in.add_command(bringing_odm.odm)
 for command in (care.backup, care.restore, care.check, care.rescue, bringing.bring_in):
     commands.add_command(command)

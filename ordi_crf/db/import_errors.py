@@ -30,3 +30,19 @@ class MovedOnError(StudyFileError):
                 "nada. Compare el archivo de nuevo.",
             ).format(n=count)
         )
+
+
+class NotCarriedError(StudyFileError):
+    """A file that should carry a whole study does not; no study was made."""
+
+    def __init__(self, name: str, why: Text) -> None:
+        wording = Text(
+            "No study can be made from {name}: {why}.",
+            "No se puede crear un estudio a partir de {name}: {why}.",
+        )
+        super().__init__(
+            Text(
+                wording.en.format(name=name, why=why.en.rstrip(".")),
+                wording.es.format(name=name, why=why.es.rstrip(".")),
+            )
+        )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from ordi_crf.db import connection as sql
 from ordi_crf.db import errors, key_file, lock, playback, reading, soundness, upgrade, writing
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 Found = TypeVar("Found")
+Begin: TypeAlias = Callable[[Connection, Context], None]
+"""Fills the tables of a new study; the context says who does it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,12 @@ class Opened:
 def create(
     path: Path, context: Context, clock: Clock, properties: Mapping[str, str], key: bytes = b"",
     fill: Callable[[Connection], None] | None = None, slots: KeyFile | None = None,
+    begin: Begin | None = None,
 ) -> Opened:  # fmt: skip
     """Return a new study, made beside its place and put there whole; it never replaces a file.
 
-    `fill` writes what the study has from the first moment on, and `slots` lie beside it then.
+    `fill` writes what the study has from the first moment on, and `slots` lie beside it then;
+    `begin` comes before anything else and brings a history along.
     """
     with sql.translated(path, new=True):
         _refuse_occupied(path)
@@ -57,7 +61,7 @@ def create(
         beside = path.with_name(f".{path.name}.new")
         try:
             _refuse_occupied(path)
-            _make(beside, context, clock, properties, key, fill)
+            _make(beside, context, clock, properties, key, fill, begin)
             if slots is not None:
                 key_file.write(key_file.beside(path), slots)
             beside.rename(path)
@@ -141,7 +145,7 @@ def refuse_absent(path: Path) -> None:
 
 def _make(
     path: Path, context: Context, clock: Clock, properties: Mapping[str, str], key: bytes,
-    fill: Callable[[Connection], None] | None,
+    fill: Callable[[Connection], None] | None, begin: Begin | None,
 ) -> None:  # fmt: skip
     """Write a whole new study."""
     _remove(path)
@@ -151,6 +155,8 @@ def _make(
         link.execute("PRAGMA synchronous = FULL")
         upgrade.upgrade(link, path, moment)
         link.execute("BEGIN")
+        if begin is not None:
+            begin(link, context)
         writing.set_properties(link, properties)
         if fill is not None:
             fill(link)

@@ -98,11 +98,13 @@ class StudyFile:
         more: Mapping[str, str] | None = None,
         fill: Callable[[Connection], None] | None = None,
         slots: KeyFile | None = None,
+        begin: opening.Begin | None = None,
     ) -> Self:
         """Return a new, empty study file; ExistsError rather than overwrite anything.
 
         `more` are further properties, `fill` writes what it has from the first moment on, and
-        `slots` is its file of keys: see `access.set_up`.
+        `slots` is its file of keys: see `access.set_up`. With `begin` it is not empty, and has the
+        properties that came with its history: see `takeover`.
         """
         properties = {
             "studyid": study.STUDYID,
@@ -113,8 +115,10 @@ class StudyFile:
             "schema": study.SCHEMA_VERSION,
             "created": timestamp(clock()),
         } | dict(more or {})
+        if begin is not None:
+            properties = dict(more or {})
         context = _context(actor, machine)
-        opened = opening.create(path, context, clock, properties, key, fill, slots)
+        opened = opening.create(path, context, clock, properties, key, fill, slots, begin)
         return cls(path, opened, context, clock)
 
     @classmethod

@@ -7,7 +7,8 @@ whenever they differ, so that no file is ever written without its audit trail.
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -86,6 +87,15 @@ def upgrade(connection: Connection, path: Path, moment: datetime, key: bytes = b
     connection.execute("PRAGMA legacy_alter_table = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
     return None if made is None else made.backup.path
+
+
+@contextmanager
+def without_attachments(connection: Connection) -> Iterator[None]:
+    """Let the tables of a new study be filled with what a trail tells already."""
+    _drop_attachments(connection)
+    yield
+    for sql in schema.attachments().values():
+        connection.execute(sql)
 
 
 def _columns(connection: Connection, table: str) -> list[str]:
