@@ -7,13 +7,15 @@ connection, so that entry goes on meanwhile.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
 from ordi_crf import drawings, study
-from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
+from ordi_crf.core.deidentification.apply import deidentified
+from ordi_crf.core.deidentification.profile import FULL, Profile
+from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress, no_file
 from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import RecordKey, SubjectKey
@@ -32,12 +34,15 @@ class Request:
     subjects: Sequence[SubjectKey] | None = None
     """Whose casebooks; None means everybody's. The workbook always holds everybody."""
     language: Language = Language.EN
+    profile: Profile = FULL
+    """What is left out or reduced."""
 
     @property
     def name(self) -> str:
         """Return the name of the export in the audit trail."""
         parts = [("workbook", self.workbook), ("casebooks", self.casebooks)]
-        return " and ".join(word for word, wanted in parts if wanted)
+        said = " and ".join(word for word, wanted in parts if wanted)
+        return said if self.profile.full else f"{said} ({self.profile.code})"
 
 
 def _never() -> bool:
@@ -71,15 +76,31 @@ def deliver(
         delivery = Delivery(
             data=data,
             painted=drawings.all_figures(data.records, file.drawing),
-            export_id=str(uuid4()),
+            export_id=request.profile.named(str(uuid4())),
             at=timestamp(now or utc_now()),
             actor=actor.name,
             language=request.language,
             files=file.attachment,
         )
+        delivery = reduced(delivery, request.profile)
         return _write(delivery, request, file.drawing, progress, cancelled)
     finally:
         file.close()
+
+
+def reduced(delivery: Delivery, profile: Profile) -> Delivery:
+    """Return a delivery as a profile has it: everything written after this is made from it."""
+    if profile.full:
+        return delivery
+    from ordi_crf.export.findings import places
+
+    return replace(
+        delivery,
+        data=deidentified(delivery.data, profile),
+        profile=profile,
+        files=delivery.files if profile.keeps_files else no_file,
+        standing=places(delivery) if profile.study_days else None,
+    )
 
 
 def _write(
@@ -137,5 +158,6 @@ class _Percent:
 def _stem(delivery: Delivery) -> str:
     """Return the start of a file name; its second keeps a delivery from replacing another."""
     kind = "_SYNTHETIC" if delivery.data.synthetic else ""
+    kind += "" if delivery.profile.full else "_DEIDENTIFIED"
     moment = delivery.at[:19].replace("-", "").replace(":", "")
     return f"{study.STUDYID}{kind}_{moment}Z"
