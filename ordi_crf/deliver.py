@@ -7,6 +7,7 @@ connection, so that entry goes on meanwhile.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,11 +18,16 @@ from ordi_crf.core.deidentification.apply import deidentified
 from ordi_crf.core.deidentification.profile import FULL, Profile
 from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress, no_file
 from ordi_crf.core.drawing import Drawing
-from ordi_crf.core.permissions import Operation
+from ordi_crf.core.identifiers.listed import Listed
+from ordi_crf.core.identifiers.places import NOBODY, Hit, hits
+from ordi_crf.core.permissions import Operation, Role, allowed
 from ordi_crf.core.records import RecordKey, SubjectKey
+from ordi_crf.db import access, vault
+from ordi_crf.db.account_errors import NoVaultKeyError
 from ordi_crf.db.connection import timestamp, utc_now
+from ordi_crf.db.errors import StudyFileError
 from ordi_crf.db.study_file import Actor, StudyFile
-from ordi_crf.forms.schema import Language
+from ordi_crf.forms.schema import Language, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +42,62 @@ class Request:
     language: Language = Language.EN
     profile: Profile = FULL
     """What is left out or reduced."""
+    listed: Listed = NOBODY
+    """Who the subjects are, looked for in free text."""
+    confirmed: frozenset[Hit] = frozenset()
+    """What seemed to be an identifier, and may leave all the same."""
 
     @property
     def name(self) -> str:
         """Return the name of the export in the audit trail."""
         parts = [("workbook", self.workbook), ("casebooks", self.casebooks)]
         said = " and ".join(word for word, wanted in parts if wanted)
-        return said if self.profile.full else f"{said} ({self.profile.code})"
+        said += "" if self.profile.full else f" ({self.profile.code})"
+        if not self.confirmed:
+            return said
+        return f"{said}; possible identifiers confirmed: {len(self.confirmed)}"
+
+
+class UnconfirmedError(StudyFileError):
+    """Free text seems to hold identifiers nobody has looked at; nothing was written."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        super().__init__(
+            Text(
+                "Nothing was exported: free text seems to hold {n} identifiers. Correct them, "
+                "leave free text out, or confirm that they may leave.",
+                "No se ha exportado nada: el texto libre parece contener {n} identificadores. "
+                "Corríjalos, omita el texto libre o confirme que pueden salir.",
+            ).format(n=len(hits))
+        )
+        self.hits = tuple(hits)
+
+
+def listed(file: StudyFile) -> Listed:
+    """Return who the subjects are, where whoever is at work may know it; the look is recorded."""
+    may = allowed(Role(file.actor.role), Operation.SEE_IDENTITIES)
+    if not may or not vault.beside(file.path).exists():
+        return NOBODY
+    try:
+        with closing(access.open_vault(file)) as identification:
+            known = identification.identities().values()
+    except NoVaultKeyError:
+        return NOBODY
+    numbers = (n for who in known for n in (who.hospital_number, who.phone) if n)
+    return Listed(
+        tuple(who.name for who in known if who.name),
+        tuple(numbers),
+        tuple(who.birth for who in known if who.birth),
+    )
+
+
+def identifiers(path: Path, actor: Actor, request: Request, *, key: bytes = b"") -> tuple[Hit, ...]:
+    """Return what in the texts that an export would hold seems to tell who somebody is."""
+    file = StudyFile.open(path, actor, read_only=True, key=key)
+    try:
+        return hits(deidentified(file.data(), request.profile), request.listed)
+    finally:
+        file.close()
 
 
 def _never() -> bool:
@@ -66,7 +121,7 @@ def deliver(
     """Write what was asked for and return the files; nothing half written stays behind.
 
     Progress is told in percent of the whole; `key` is that of an encrypted study. ForbiddenError
-    for a role that does not export.
+    for a role that does not export, UnconfirmedError where nobody looked at an identifier.
     """
     progress(0, 100)
     file = StudyFile.open(path, actor, read_only=True, key=key)
@@ -83,6 +138,9 @@ def deliver(
             files=file.attachment,
         )
         delivery = reduced(delivery, request.profile)
+        found = hits(delivery.data, request.listed)
+        if not request.confirmed.issuperset(found):
+            raise UnconfirmedError(found)
         return _write(delivery, request, file.drawing, progress, cancelled)
     finally:
         file.close()

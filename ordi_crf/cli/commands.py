@@ -14,6 +14,7 @@ from ordi_crf import __version__
 from ordi_crf.cli import care, display
 from ordi_crf.cli.options import (
     BROKEN,
+    UNCONFIRMED,
     UNUSABLE,
     Line,
     Sentences,
@@ -24,6 +25,7 @@ from ordi_crf.cli.options import (
     path_type,
     say,
 )
+from ordi_crf.core.deidentification.profile import FULL_CODE, OPTIONS, Profile
 from ordi_crf.forms.schema import Language, Text
 
 DEMONSTRATION_FOLDER = "ordi-crf-demo"
@@ -98,6 +100,19 @@ def demo(ctx: click.Context, out: Path, language: Language, *, window: bool | No
 @click.option("--out", type=path_type, required=True, help="Folder to write to.")
 @click.option("--workbook/--no-workbook", default=True, help="The sponsor workbook (xlsx).")
 @click.option("--casebooks/--no-casebooks", default=True, help="A casebook (PDF) for each subject.")
+@click.option(
+    "--profile",
+    "codes",
+    multiple=True,
+    type=click.Choice([FULL_CODE, *(code.value for code in OPTIONS.codes)]),
+    help="What to leave out or reduce; may be given more than once.",
+)
+@click.option(
+    "--confirm-identifiers",
+    "confirmed",
+    is_flag=True,
+    help="Export although free text seems to hold names or numbers; else that is exit code 4.",
+)
 @login_option
 @name_option
 @language_option
@@ -112,17 +127,33 @@ def export(
     name: str | None,
     workbook: bool,
     casebooks: bool,
+    codes: tuple[str, ...],
+    confirmed: bool,
 ) -> None:
     """Write the workbook and the casebooks of a study FILE."""
     from ordi_crf.cli import work
     from ordi_crf.cli.credentials import Who
-    from ordi_crf.deliver import Request
+    from ordi_crf.deliver import Request, UnconfirmedError
 
     if not (workbook or casebooks):
         raise click.UsageError("There is nothing to write: ask for the workbook or the casebooks.")
     folder = _folder(ctx, out)
-    request = Request(folder, workbook=workbook, casebooks=casebooks, language=language)
-    for written in work.write_files(file, request, Who(name, login), Line("Writing")):
+    request = Request(
+        folder,
+        workbook=workbook,
+        casebooks=casebooks,
+        language=language,
+        profile=Profile.of(codes),
+    )
+    who = Who(name, login)
+    try:
+        files = work.write_files(file, request, who, Line("Writing"), confirmed=confirmed)
+    except UnconfirmedError as error:
+        for hit in error.hits:
+            click.echo(work.said(hit, language), err=True)
+        say(ctx, error.message)
+        ctx.exit(UNCONFIRMED)
+    for written in files:
         click.echo(written)
 
 

@@ -7,15 +7,17 @@ form says now is not listed again for the entries that say so.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 
 from ordi_crf import forms
+from ordi_crf.core import place_words
 from ordi_crf.core.identifiers.kinds import Found, Kind, of_patterns
 from ordi_crf.core.identifiers.listed import Listed
 from ordi_crf.core.records import AuditEntry, Record, RecordKey, StudyData
 from ordi_crf.core.values import attached
-from ordi_crf.forms.schema import Attachment, FreeText, Text
+from ordi_crf.forms.schema import Attachment, FreeText, Language, Text
 
 NOBODY = Listed()
 
@@ -69,6 +71,21 @@ def hits(data: StudyData, listed: Listed = NOBODY) -> tuple[Hit, ...]:
             told.add(said)
             found.append(Hit(suspicion.kind, suspicion.text, place))
     return tuple(dict.fromkeys(found))
+
+
+def words(hit: Hit, language: Language) -> tuple[str, ...]:
+    """Return where a suspicion stands: subject, visit, form, data point, and what kind of text."""
+    place, source = hit.place, hit.place.source.value.in_(language)
+    entry = f"{source} {place.entry}" if place.entry else source
+    if place.key is None:
+        return (entry,)
+    form = forms.form(place.key.form)
+    where = ""
+    with suppress(KeyError):
+        where = place_words.where(form.oid, (place.section, place.row, place.item), language)
+    visit = place_words.visit(place.key, language)
+    said = (place.key.subject.subjid, visit, form.title.in_(language), where, entry)
+    return tuple(word for word in said if word)
 
 
 def _texts(data: StudyData) -> Iterator[tuple[Place, str]]:
