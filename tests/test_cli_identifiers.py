@@ -32,7 +32,7 @@ def test_an_export_with_an_identifier_asks_to_confirm_it(file: Path) -> None:
     done = export(file)
     assert done.exit_code == UNCONFIRMED
     assert list((file.parent / "out").iterdir()) == []
-    assert "Telephone: 612 345 678  (01-001, Throughout the study, Adverse events" in done.stderr
+    assert "Telephone: 612 345 678  (01-001, Adverse events, 1: " in done.stderr
     assert "Nothing was exported: free text seems to hold 1 identifiers." in done.stderr
     study = StudyFile.open(file, ANA, read_only=True)
     assert not [entry for entry in study.data().audit if entry.item == "EXPORT"]

@@ -62,7 +62,8 @@ def write_files(
 
 def said(hit: Hit, language: Language) -> str:
     """Return a suspicion and its place in one line."""
-    return f"{hit.kind.value.in_(language)}: {hit.text}  ({', '.join(places.words(hit, language))})"
+    where = ", ".join(word for word in places.words(hit, language) if word)
+    return f"{hit.kind.value.in_(language)}: {hit.text}  ({where})"
 
 
 def write_calendar(

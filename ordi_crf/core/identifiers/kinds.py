@@ -26,7 +26,7 @@ class Kind(Enum):
     EMAIL = Text("E-mail", "Correo electrónico")
     IDENTITY = Text("DNI or NIE", "DNI o NIE")
     RECORD = Text("Record number", "Número de historia")
-    CARD = Text("Health or social security card", "Tarjeta sanitaria o Seguridad Social")
+    CARD = Text("Card number", "Número de tarjeta")
     ADDRESS = Text("Address", "Dirección")
     INITIALS = Text("Initials", "Iniciales")
 

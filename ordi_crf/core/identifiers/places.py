@@ -74,18 +74,19 @@ def hits(data: StudyData, listed: Listed = NOBODY) -> tuple[Hit, ...]:
 
 
 def words(hit: Hit, language: Language) -> tuple[str, ...]:
-    """Return where a suspicion stands: subject, visit, form, data point, and what kind of text."""
+    """Return where a suspicion stands: subject, form, data point, what kind of text, and visit."""
     place, source = hit.place, hit.place.source.value.in_(language)
     entry = f"{source} {place.entry}" if place.entry else source
     if place.key is None:
-        return (entry,)
+        return "", entry
     form = forms.form(place.key.form)
     where = ""
     with suppress(KeyError):
         where = place_words.where(form.oid, (place.section, place.row, place.item), language)
     visit = place_words.visit(place.key, language)
-    said = (place.key.subject.subjid, visit, form.title.in_(language), where, entry)
-    return tuple(word for word in said if word)
+    kind = "" if place.source is Source.ANSWER else entry
+    said = (form.title.in_(language), where, kind, visit)
+    return place.key.subject.subjid, *(word for word in said if word)
 
 
 def _texts(data: StudyData) -> Iterator[tuple[Place, str]]:

@@ -15,7 +15,7 @@ from ordi_crf.ui.session import Session
 from ordi_crf.ui.table import Rows, Table
 from ordi_crf.ui.theme import Tone
 
-_ROOM = ((120, 1), (150, 2), (200, 4))
+_ROOM = ((104, 0), (140, 1), (64, 0), (240, 4))
 
 
 class IdentifiersCard(Card):
@@ -40,7 +40,7 @@ class IdentifiersCard(Card):
             Tone.MUTED,
             wrap=True,
         )
-        titles = (self.tr("Kind"), self.tr("Text"), self.tr("Place"))
+        titles = (self.tr("Kind"), self.tr("Text"), self.tr("Subject"), self.tr("Place"))
         self._rows = Rows(titles, [], self)
         self._table = Table(self._rows)
         self._table.setAccessibleName(self.tr("Possible identifiers"))
@@ -68,16 +68,15 @@ class IdentifiersCard(Card):
     def show_hits(self, hits: tuple[Hit, ...]) -> None:
         """Show what is to be looked at, and give the list the keyboard."""
         self._hits = hits
-        language = self._session.language
         self._title.setText(self.tr("%n possible identifier(s) in free text", "", len(hits)))
-        self._rows.set_rows(
-            [
-                (hit.kind.value.in_(language), hit.text, " · ".join(words(hit, language)))
-                for hit in hits
-            ]
-        )
+        self._rows.set_rows([self._cells(hit) for hit in hits])
         self._table.selectRow(0)
         self._table.setFocus()
+
+    def _cells(self, hit: Hit) -> tuple[str, ...]:
+        language = self._session.language
+        subject, *where = words(hit, language)
+        return hit.kind.value.in_(language), hit.text, subject, " · ".join(where)
 
     @Slot()
     @Slot(QModelIndex)
