@@ -37,6 +37,10 @@ class Request:
     folder: Path
     workbook: bool = True
     casebooks: bool = True
+    csv: bool = False
+    """A folder with every sheet as CSV."""
+    statistics: bool = False
+    """A folder with files for SAS, SPSS and Stata."""
     subjects: Sequence[SubjectKey] | None = None
     """Whose casebooks; None means everybody's. The workbook always holds everybody."""
     language: Language = Language.EN
@@ -50,7 +54,12 @@ class Request:
     @property
     def name(self) -> str:
         """Return the name of the export in the audit trail."""
-        parts = [("workbook", self.workbook), ("casebooks", self.casebooks)]
+        parts = [
+            ("workbook", self.workbook),
+            ("casebooks", self.casebooks),
+            ("CSV", self.csv),
+            ("statistics", self.statistics),
+        ]
         said = " and ".join(word for word, wanted in parts if wanted)
         said += "" if self.profile.full else f" ({self.profile.code})"
         if not self.confirmed:
@@ -184,11 +193,28 @@ def _write(
     if request.workbook:
         written.append(request.folder / f"{_stem(delivery)}.xlsx")
         workbook.write(delivery, written[-1], percent.of(half), cancelled)
+    if request.csv or request.statistics:
+        written += _tables(delivery, request, cancelled)
     for subject in subjects:
         if cancelled():
             raise CancelledError
         written.append(request.folder / f"{_stem(delivery)}_{subject.subjid}.pdf")
         casebook.write(delivery, subject, written[-1], drawing, percent.of(1), cancelled)
+    return written
+
+
+def _tables(delivery: Delivery, request: Request, cancelled: Cancelled) -> list[Path]:
+    """Write the folders of plain tables and return them."""
+    from ordi_crf.export import workbook
+    from ordi_crf.export.statistics import comma, native
+
+    contents, written = workbook.contents_of(delivery, cancelled), []
+    if request.csv:
+        written.append(request.folder / f"{_stem(delivery)}_csv")
+        comma.write(contents, written[-1], cancelled)
+    if request.statistics:
+        written.append(request.folder / f"{_stem(delivery)}_statistics")
+        native.write(contents, written[-1], delivery.language, cancelled)
     return written
 
 

@@ -48,6 +48,8 @@ LIBRARIES = {
     "openpyxl": {"export"},
     "reportlab": {"export"},
     "icalendar": {"export"},
+    "pandas": {"export"},
+    "pyreadstat": {"export"},
     "pymupdf_fonts": {"export", "ui"},
     "click": {"cli", "__main__"},
 }

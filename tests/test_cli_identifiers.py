@@ -73,3 +73,15 @@ def test_profiles_are_combined(file: Path) -> None:
 
 def test_a_profile_that_is_none_is_refused(file: Path) -> None:
     assert export(file, "--profile", "no-names").exit_code == 2
+
+
+def test_plain_tables_are_folders_beside_the_workbook(study: StudyFile) -> None:
+    """T25, T32: they are made from the same reduced data."""
+    study.add_row(key("AE"), "ae", {"AETERM": "=1+1"})
+    study.close()
+    done = export(study.path, "--csv", "--statistics", "--profile", "no-text", "--no-workbook")
+    assert done.exit_code == 0
+    tables, statistics = (Path(line) for line in done.stdout.split())
+    assert tables.name.endswith("_csv")
+    assert "[withheld 1]" in (tables / "AE.csv").read_text("utf-8")
+    assert {p.suffix for p in statistics.iterdir()} == {".xpt", ".sav", ".dta", ".csv"}

@@ -100,6 +100,12 @@ def demo(ctx: click.Context, out: Path, language: Language, *, window: bool | No
 @click.option("--out", type=path_type, required=True, help="Folder to write to.")
 @click.option("--workbook/--no-workbook", default=True, help="The sponsor workbook (xlsx).")
 @click.option("--casebooks/--no-casebooks", default=True, help="A casebook (PDF) for each subject.")
+@click.option("--csv/--no-csv", default=False, help="A folder with every sheet as CSV.")
+@click.option(
+    "--statistics/--no-statistics",
+    default=False,
+    help="A folder for SAS (xpt), SPSS (sav) and Stata (dta); needs ordi-crf[statistics].",
+)
 @click.option(
     "--profile",
     "codes",
@@ -127,21 +133,25 @@ def export(
     name: str | None,
     workbook: bool,
     casebooks: bool,
+    csv: bool,
+    statistics: bool,
     codes: tuple[str, ...],
     confirmed: bool,
 ) -> None:
-    """Write the workbook and the casebooks of a study FILE."""
+    """Write the workbook, the casebooks and plain tables of a study FILE."""
     from ordi_crf.cli import work
     from ordi_crf.cli.credentials import Who
     from ordi_crf.deliver import Request, UnconfirmedError
 
-    if not (workbook or casebooks):
+    if not (workbook or casebooks or csv or statistics):
         raise click.UsageError("There is nothing to write: ask for the workbook or the casebooks.")
     folder = _folder(ctx, out)
     request = Request(
         folder,
         workbook=workbook,
         casebooks=casebooks,
+        csv=csv,
+        statistics=statistics,
         language=language,
         profile=Profile.of(codes),
     )
