@@ -20,12 +20,11 @@ from odmlib.odm_loader import XMLODMLoader
 from benchmarks import material
 from benchmarks.measuring import Pair, Row, row, seconds
 from ordi_crf import drawings
+from ordi_crf.core.chain import AUDIT_FIELDS, chain_hash
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.records import AuditEntry, RecordKey, StudyData, SubjectKey
-from ordi_crf.db.connection import chain_hash
 from ordi_crf.db.study_file import StudyFile
 from ordi_crf.db.takeover import take_over
-from ordi_crf.db.triggers import AUDIT_FIELDS
 from ordi_crf.export import odm
 from ordi_crf.imports import odm as imported
 

@@ -51,6 +51,8 @@ LIBRARIES = {
     "openpyxl": {"export", "imports"},
     "reportlab": {"export"},
     "icalendar": {"export"},
+    "pandas": {"export"},
+    "pyreadstat": {"export"},
     "pymupdf_fonts": {"export", "ui"},
     "click": {"cli", "__main__"},
 }

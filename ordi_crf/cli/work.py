@@ -12,8 +12,11 @@ from pathlib import Path
 
 from ordi_crf import drawings
 from ordi_crf.cli.credentials import Who, opened
+from ordi_crf.core.deidentification.apply import deidentified
 from ordi_crf.core.delivery import Progress
 from ordi_crf.core.drawing import Drawing
+from ordi_crf.core.identifiers import places
+from ordi_crf.core.identifiers.places import Hit, hits
 from ordi_crf.core.painted import painted
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import Record, StudyData
@@ -22,7 +25,7 @@ from ordi_crf.db import audit
 from ordi_crf.db.connection import utc_now
 from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.study_file import StudyFile
-from ordi_crf.deliver import Request, deliver
+from ordi_crf.deliver import Request, UnconfirmedError, deliver, listed
 from ordi_crf.forms.schema import Language, Text
 
 
@@ -38,13 +41,29 @@ def refuse_real_data(file: Path) -> None:
         raise ExistsError(file)
 
 
-def write_files(file: Path, request: Request, who: Who, progress: Progress) -> list[Path]:
-    """Write an export and return its files; the audit trail says so first where it can."""
+def write_files(
+    file: Path, request: Request, who: Who, progress: Progress, *, confirmed: bool = False
+) -> list[Path]:
+    """Write an export and return its files; the audit trail says so first where it can.
+
+    UnconfirmedError where free text seems to hold identifiers, unless that was `confirmed`.
+    """
     with opened(file, who, read_only=False) as study:
         study.permit(Operation.EXPORT)
+        request = replace(request, listed=listed(study))
+        found = hits(deidentified(study.data(), request.profile), request.listed)
+        if found and not confirmed:
+            raise UnconfirmedError(found)
+        request = replace(request, confirmed=frozenset(found))
         # Before the data are read, so that the export holds its own entry.
         _note(study, "EXPORT", request.name)
         return deliver(file, study.actor, request, progress=progress, key=study.key)
+
+
+def said(hit: Hit, language: Language) -> str:
+    """Return a suspicion and its place in one line."""
+    where = ", ".join(word for word in places.words(hit, language) if word)
+    return f"{hit.kind.value.in_(language)}: {hit.text}  ({where})"
 
 
 def write_calendar(

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
+from ordi_crf.core.chain import AUDIT_FIELDS, chain_hash
 from ordi_crf.core.records import AuditEntry, RecordKey, StudyData
 from ordi_crf.core.signing import standings
 from ordi_crf.db import account_tables, life, queries, reading, second, signing, verification
-from ordi_crf.db.connection import chain_hash
-from ordi_crf.db.triggers import AUDIT_FIELDS
 from ordi_crf.forms.schema import Text
 
 Place: TypeAlias = tuple[str | int, ...]

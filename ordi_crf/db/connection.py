@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import json
 import os
 import platform
 import shutil
@@ -25,6 +24,7 @@ from urllib.parse import quote
 from sqlcipher3 import dbapi2
 
 from ordi_crf import __version__
+from ordi_crf.core.chain import chain_hash
 from ordi_crf.db import errors, life_errors
 
 APPLICATION_ID = 0x4F524449
@@ -91,12 +91,6 @@ def utc_now() -> datetime:
 def timestamp(moment: datetime) -> str:
     """Return a moment as ISO 8601 in UTC with milliseconds."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
-
-
-def chain_hash(previous: str | None, *fields: str | int | None) -> str:
-    """Return SHA-256 over the previous hash and the canonical JSON of an audit entry."""
-    body = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(f"{previous or ''}\n{body}".encode()).hexdigest()
 
 
 def digest(text: str) -> str:

@@ -16,6 +16,7 @@ from ordi_crf import forms
 from ordi_crf.core import carried as carrying
 from ordi_crf.core import strokes, values
 from ordi_crf.core.carried import Carried
+from ordi_crf.core.chain import AUDIT_FIELDS
 from ordi_crf.core.permissions import Operation, Role, allowed
 from ordi_crf.core.records import AuditEntry, StudyData
 from ordi_crf.db import audit, files, retelling, upgrade, writing
@@ -26,7 +27,6 @@ from ordi_crf.db.retelling import Retold, UntellableError
 from ordi_crf.db.retold_tables import write
 from ordi_crf.db.snapshot import snapshot
 from ordi_crf.db.study_file import Actor, StudyFile
-from ordi_crf.db.triggers import AUDIT_FIELDS
 from ordi_crf.db.trust_errors import ForbiddenError
 from ordi_crf.forms.schema import Attachment, Stroke, Text
 

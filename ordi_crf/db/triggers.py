@@ -8,14 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ordi_crf.core.chain import AUDIT_FIELDS
 from ordi_crf.db.clauses import FOREIGN, OURS, corrections, refusal
 from ordi_crf.forms.schema import Section
-
-AUDIT_FIELDS = (
-    "at", "actor", "role", "machine", "version", "action", "siteid", "subjid", "visit",
-    "visit_repeat", "form", "form_repeat", "section", "row", "item", "old", "new", "reason",
-)  # fmt: skip
-"""The columns of the audit trail that its hash covers, in order."""
 
 MISSING_ITEMS = {".NULLFLAVOR": "flavour", ".NULLCOMMENT": "comment"}
 """What is appended to an item to name what is said of its absence, and the column it stands in."""

@@ -25,14 +25,28 @@ _FAILED = Text(
 )
 
 
-class Job(QObject):
-    """One piece of work. Signals arrive in the thread of whoever started it."""
+class Running(QObject):
+    """What a card can follow: something under way that can be stopped, and what came of it."""
 
+    begun = Signal()
     progressed = Signal(int, int)
     done = Signal(object)
     failed = Signal(object)
     """A sentence (Text)."""
     cancelled = Signal()
+
+    @property
+    def running(self) -> bool:
+        """Return whether the work was begun and has not ended."""
+        raise NotImplementedError
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        raise NotImplementedError
+
+
+class Job(Running):
+    """One piece of work. Signals arrive in the thread of whoever started it."""
 
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +63,11 @@ class Job(QObject):
     def running(self) -> bool:
         """Return whether the work was begun and has not ended."""
         return self._task.begun.is_set() and not self._task.ended.is_set()
+
+    @property
+    def stopped(self) -> bool:
+        """Return whether somebody asked it to stop."""
+        return self._stop.is_set()
 
     def start(self) -> None:
         """Begin; returns at once."""

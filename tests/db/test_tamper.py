@@ -16,6 +16,7 @@ from contextlib import closing
 
 import pytest
 
+from ordi_crf.core.chain import AUDIT_FIELDS, chain_hash
 from ordi_crf.core.life import Scope
 from ordi_crf.core.records import Status
 from ordi_crf.db import (
@@ -28,11 +29,10 @@ from ordi_crf.db import (
     schema,
     upgrade,
 )
-from ordi_crf.db.connection import Access, Context, chain_hash
+from ordi_crf.db.connection import Access, Context
 from ordi_crf.db.errors import DamagedError, StudyFileError
 from ordi_crf.db.signing import Signing
 from ordi_crf.db.snapshot import snapshot
-from ordi_crf.db.triggers import AUDIT_FIELDS
 from tests.builders import key
 from tests.db import people, tables
 from tests.db.sealed import KEY, PLAIN

@@ -47,6 +47,17 @@ def sheets() -> list[Sheet]:
     return [*data, codebook_sheet(described), codelists_sheet(described), described[-1]]
 
 
+def contents_of(delivery: Delivery, cancelled: Cancelled = lambda: False) -> list[Content]:
+    """Return the sheets with their rows; CancelledError when it was cancelled."""
+    source = Source(delivery)
+    contents: list[Content] = []
+    for sheet in sheets():
+        if cancelled():
+            raise CancelledError
+        contents.append(Content(sheet, [tuple(line) for line in sheet.rows(source)]))
+    return contents
+
+
 def write(
     delivery: Delivery,
     path: Path,
@@ -54,12 +65,7 @@ def write(
     cancelled: Cancelled = lambda: False,
 ) -> None:
     """Write the workbook; ExportError when it cannot be, CancelledError when it was cancelled."""
-    source, planned = Source(delivery), sheets()
-    contents: list[Content] = []
-    for sheet in planned:
-        if cancelled():
-            raise CancelledError
-        contents.append(Content(sheet, [tuple(line) for line in sheet.rows(source)]))
+    contents = contents_of(delivery, cancelled)
     from ordi_crf.export.workbook.spreadsheet import write_file
 
     with replacing(path) as beside:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ordi_crf import __version__, atlas, build, forms, study
 from ordi_crf.core.delivery import Delivery
+from ordi_crf.export.deidentified import NAME, sentences
 from ordi_crf.export.workbook.sheet import Content
 from ordi_crf.forms.fingerprint import fingerprint
 from ordi_crf.forms.schema import Language, Text
@@ -171,6 +172,7 @@ def readme(delivery: Delivery, contents: Sequence[Content]) -> list[Entry]:
         Entry(f"{study.STUDYID}", study.TITLE.in_(language), heading=True),
         *([Entry("SYNTHETIC", SYNTHETIC.in_(language), loud=True)] * delivery.data.synthetic),
         *_identity(delivery),
+        *_deidentified(delivery),
         heading("Sheets", "Hojas"),
         *_index(contents, language),
         heading("How to read it", "Cómo leerlo"),
@@ -201,11 +203,20 @@ def _identity(delivery: Delivery) -> Iterator[Entry]:
         ("Filters", "Filtros", Text("none: all subjects, all visits, all forms",
                                     "ninguno: todos los sujetos, visitas y formularios")
          .in_(language)),
+        (NAME.en, NAME.es, delivery.profile.words.in_(language)),
         ("Language of wordings", "Idioma de los textos", language.value),
         ("Audit entries", "Entradas de auditoría", str(len(data.audit))),
         ("Audit head (SHA-256)", "Cabecera de auditoría (SHA-256)", data.head),
     ):  # fmt: skip
         yield Entry(Text(en, es).in_(language), text)
+
+
+def _deidentified(delivery: Delivery) -> Iterator[Entry]:
+    language = delivery.language
+    for n, said in enumerate(sentences(delivery.profile)):
+        if not n:
+            yield Entry(NAME.in_(language), heading=True)
+        yield Entry("", said.in_(language))
 
 
 def _index(contents: Sequence[Content], language: Language) -> Iterator[Entry]:
