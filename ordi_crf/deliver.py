@@ -7,7 +7,6 @@ connection, so that entry goes on meanwhile.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -20,10 +19,8 @@ from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
 from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.identifiers.listed import Listed
 from ordi_crf.core.identifiers.places import NOBODY, Hit, hits
-from ordi_crf.core.permissions import Operation, Role, allowed
+from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import RecordKey, SubjectKey
-from ordi_crf.db import access, vault
-from ordi_crf.db.account_errors import NoVaultKeyError
 from ordi_crf.db.connection import timestamp, utc_now
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.db.study_file import Actor, StudyFile
@@ -83,24 +80,6 @@ class UnconfirmedError(StudyFileError):
             ).format(n=len(hits))
         )
         self.hits = tuple(hits)
-
-
-def listed(file: StudyFile) -> Listed:
-    """Return who the subjects are, where whoever is at work may know it; the look is recorded."""
-    may = allowed(Role(file.actor.role), Operation.SEE_IDENTITIES)
-    if not may or not vault.beside(file.path).exists():
-        return NOBODY
-    try:
-        with closing(access.open_vault(file)) as identification:
-            known = identification.identities().values()
-    except NoVaultKeyError:
-        return NOBODY
-    numbers = (n for who in known for n in (who.hospital_number, who.phone) if n)
-    return Listed(
-        tuple(who.name for who in known if who.name),
-        tuple(numbers),
-        tuple(who.birth for who in known if who.birth),
-    )
 
 
 def identifiers(path: Path, actor: Actor, request: Request, *, key: bytes = b"") -> tuple[Hit, ...]:

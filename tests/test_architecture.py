@@ -34,9 +34,11 @@ ARROWS = {
     "export": BESIDE_CORE | {"export"},
     "imports": CORE | {"imports"},
     "deliver": BESIDE_CORE | {"db", "export"},
+    "identification": CORE | {"db"},
     "demo": BESIDE_CORE | {"db", "demo"},
-    "cli": BESIDE_CORE | {"db", "export", "imports", "deliver", "demo", "cli"},
-    "ui": BESIDE_CORE | {"db", "export", "imports", "deliver", "demo", "diagnostics", "ui"},
+    "cli": BESIDE_CORE | {"db", "export", "imports", "deliver", "identification", "demo", "cli"},
+    "ui": BESIDE_CORE
+    | {"db", "export", "imports", "deliver", "identification", "demo", "diagnostics", "ui"},
     "__main__": BESIDE_CORE | {"db", "export", "deliver", "demo", "cli", "ui"},
 }
 """Room to the rooms it may import; a new module gets a row here, and with it a place."""

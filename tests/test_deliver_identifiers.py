@@ -13,7 +13,8 @@ from ordi_crf.core.permissions import Role
 from ordi_crf.db import access, keys
 from ordi_crf.db.study_file import StudyFile
 from ordi_crf.db.vault import Identity
-from ordi_crf.deliver import Request, UnconfirmedError, deliver, identifiers, listed
+from ordi_crf.deliver import Request, UnconfirmedError, deliver, identifiers
+from ordi_crf.identification import listed
 from tests.builders import ANA, SUBJECT, key
 from tests.db import people
 

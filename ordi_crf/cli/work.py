@@ -25,8 +25,9 @@ from ordi_crf.db import audit
 from ordi_crf.db.connection import utc_now
 from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.study_file import StudyFile
-from ordi_crf.deliver import Request, UnconfirmedError, deliver, listed
+from ordi_crf.deliver import Request, UnconfirmedError, deliver
 from ordi_crf.forms.schema import Language, Text
+from ordi_crf.identification import listed
 
 
 def read(file: Path) -> StudyData:

@@ -15,7 +15,8 @@ from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.core.identifiers.places import Hit
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.db.study_file import Actor
-from ordi_crf.deliver import Request, deliver, identifiers, listed
+from ordi_crf.deliver import Request, deliver, identifiers
+from ordi_crf.identification import listed
 from ordi_crf.ui.jobs import Job, Running
 from ordi_crf.ui.session import Session
 
