@@ -233,11 +233,8 @@ class Paper:
         self.text(LEFT, y, self.book.origin, _FOOTER)
         self.text(LEFT, y - 9, self._program, _FOOTER)
         if self.book.synthetic:
-            words, centre = self.say(_SYNTHETIC), (LEFT + RIGHT) / 2 + 30
-            begins = centre - measure(words, _FOOTER_STRONG) / 2
-            # The id of a de-identified export is long: what stands beside it goes under it then.
-            beside = LEFT + measure(printable(self.book.origin), _FOOTER) < begins
-            self.text_about(centre, y if beside else y - 9, words, _FOOTER_STRONG)
+            # Beside the program, under the page: the id of a de-identified export is long.
+            self.text_to(RIGHT, y - 9, self.say(_SYNTHETIC), _FOOTER_STRONG)
         widest = f"{self.say(_PAGE)} 000 {self.say(_OF)} 000"
         page = f"{self.say(_PAGE)} {self.pages} {self.say(_OF)} "
         x = self.text(RIGHT - measure(widest, _FOOTER), y, page, _FOOTER)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Slot
 
 from ordi_crf.ui.components.banner import Banner
@@ -9,6 +11,8 @@ from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
 
 _NAMED = 2
+_MOMENT = re.compile(r"T(\d\d:\d\d):[\d.]+Z")
+"""The part of a moment after its day; minutes say enough here."""
 
 
 class LockoutBand(Banner):
@@ -29,7 +33,7 @@ class LockoutBand(Banner):
             self.setVisible(bool(found))
 
     def _sentence_for(self, found: tuple[str, ...]) -> str:
-        named = "; ".join(found[-_NAMED:])
+        named = "; ".join(_MOMENT.sub(r" \1 UTC", told) for told in found[-_NAMED:])
         words = self.tr(
             "%n lockout(s) after failed logins since you were last here", "", len(found)
         )

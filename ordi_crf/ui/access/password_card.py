@@ -39,7 +39,7 @@ class PasswordCard(Card):
             KEPT_PROPERTY,
             [(n, str(n)) for n in sorted({*_KEPT, now.kept})],
         )
-        words = self.tr("A password that is only old is no weaker: never is the rule of NIST.")
+        words = self.tr("NIST SP 800-63B: no password is changed for its age alone.")
         self._note = Label(words, theme.LABEL, 400, Tone.MUTED, wrap=True)
         self.body.addWidget(self._note)
         self._show()
