@@ -11,13 +11,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from ordi_crf.core.permissions import Role
 from ordi_crf.core.records import SubjectKey
 from ordi_crf.db import access, keys
 from ordi_crf.db.vault_schema import Identity
-from ordi_crf.ui import places
+from ordi_crf.ui import places, settings
 from ordi_crf.ui.access.framed import Framed
 from ordi_crf.ui.access.recovery_key import RecoveryKey
 from ordi_crf.ui.app import Application
@@ -115,6 +116,7 @@ class Guarded:
 
     def _log_in(self) -> None:
         self._click("back")
+        settings.add_login(self._path, LOGIN)
         self._application.open(self._path)
 
     def _enter(self) -> None:
@@ -123,8 +125,12 @@ class Guarded:
 
     def _back_up(self) -> None:
         self._click("primary")
-        for job in self._application.window.findChildren(Job):
-            job.finish()
+        session = self._application.session
+        assert session is not None
+        for job in session.findChildren(Job):
+            while job.running:
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self._settle()
 
     def _open_list(self) -> None:
         self._put("list_password", PASSWORD)

@@ -189,8 +189,13 @@ class QueriesPage(Page):
             place_words.where(key.form, query.place, language),
             STATES[query.state].in_(language),
             " ".join(query.question.text.split()),
-            "" if query.closed else str(max(0, (calendars.today(self._session) - since).days)),
+            "" if query.closed else str((self._today() - since).days),
         )
+
+    def _today(self) -> date:
+        """Return the day up to which a query waits: of the demonstration, that of its last word."""
+        said = (q.messages[-1].at[:10] for _, q in self._found)
+        return max(calendars.today(self._session), *map(date.fromisoformat, said))
 
     def _at_hand(self) -> Query | None:
         row = self._table.currentIndex().row()
