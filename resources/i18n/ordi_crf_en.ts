@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>IdentifiersCard</name>
+    <message numerus="yes">
+        <source>%n possible identifier(s) in free text</source>
+        <translation>
+            <numerusform>%n possible identifier in free text</numerusform>
+            <numerusform>%n possible identifiers in free text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n answer(s) will be taken.</source>
@@ -117,12 +127,39 @@
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>Take %n value</numerusform>
+            <numerusform>Take %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken.</source>
+        <translation>
+            <numerusform>%n value taken.</numerusform>
+            <numerusform>%n values taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockCard</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockoutBand</name>
+    <message numerus="yes">
+        <source>%n lockout(s) after failed logins since you were last here</source>
+        <translation>
+            <numerusform>%n lockout after failed logins since you were last here</numerusform>
+            <numerusform>%n lockouts after failed logins since you were last here</numerusform>
         </translation>
     </message>
 </context>
@@ -160,6 +197,16 @@
         <translation>
             <numerusform>%n treated</numerusform>
             <numerusform>%n treated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordCard</name>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
         </translation>
     </message>
 </context>

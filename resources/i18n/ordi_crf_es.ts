@@ -994,6 +994,10 @@
         <translation>Los archivos aparecen aquí cuando se han escrito.</translation>
     </message>
     <message>
+        <source>Looking for names and numbers in free text…</source>
+        <translation>Buscando nombres y números en el texto libre…</translation>
+    </message>
+    <message>
         <source>Writing…</source>
         <translation>Escribiendo…</translation>
     </message>
@@ -1037,6 +1041,14 @@
     <message>
         <source>no such record</source>
         <translation>no existe el registro</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>no aceptado</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1100,13 @@
     <message>
         <source>The form is corrected with this reason where it says otherwise.</source>
         <translation>El formulario se corrige con este motivo si dice otra cosa.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesTable</name>
+    <message>
+        <source>Differences between the file and the study</source>
+        <translation>Diferencias entre el archivo y el estudio</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1321,10 @@
         <translation>a partir del estudio tal como está ahora</translation>
     </message>
     <message>
+        <source>Bring in…</source>
+        <translation>Traer…</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Copias de seguridad</translation>
     </message>
@@ -1322,6 +1345,10 @@
         <translation>Cada formulario y mapa corporal en papel, con su historial.</translation>
     </message>
     <message>
+        <source>What to leave out or reduce</source>
+        <translation>Qué omitir o reducir</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
     </message>
@@ -1332,6 +1359,10 @@
     <message>
         <source>Choose at least one of the two.</source>
         <translation>Elija al menos uno de los dos.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. Export to look again.</source>
+        <translation>No se ha escrito nada. Exporte para volver a revisar.</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1416,14 @@
     <message>
         <source>Read answers to queries</source>
         <translation>Leer respuestas a consultas</translation>
+    </message>
+    <message>
+        <source>Bring in laboratory results</source>
+        <translation>Traer resultados de laboratorio</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
+        <translation>Tablas (*.csv *.txt *.tsv *.xlsx);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -1509,6 +1548,10 @@
 </context>
 <context>
     <name>FirstPassword</name>
+    <message>
+        <source>Yours is older than the {days} days this study gives a password. The study opens once you have chosen another.</source>
+        <translation>La suya tiene más de los {days} días que este estudio da a una contraseña. El estudio se abre cuando haya elegido otra.</translation>
+    </message>
     <message>
         <source>Choose your own password</source>
         <translation>Elija su propia contraseña</translation>
@@ -1685,6 +1728,52 @@
     <message>
         <source>(blank)</source>
         <translation>(en blanco)</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifiersCard</name>
+    <message>
+        <source>Nothing has been written yet. Go to each place and look. What is corrected there stays in the audit trail; without free text, neither leaves.</source>
+        <translation>Aún no se ha escrito nada. Vaya a cada lugar y revíselo. Lo que se corrija permanece en la auditoría; sin texto libre no sale ninguno de los dos.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Possible identifiers</source>
+        <translation>Posibles identificadores</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>Do not export</source>
+        <translation>No exportar</translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation>Exportar de todos modos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible identifier(s) in free text</source>
+        <translation>
+            <numerusform>%n posible identificador en texto libre</numerusform>
+            <numerusform>%n posibles identificadores en texto libre</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1883,6 +1972,59 @@
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or xlsx file of a laboratory. Nothing is changed before you take the values that you accepted; each is recorded under your name, with the file and its SHA-256.</source>
+        <translation>Elija un archivo CSV o xlsx de un laboratorio. No se cambia nada hasta que tome los valores aceptados; cada uno se registra a su nombre, con el archivo y su SHA-256.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>Tomar %n valor</numerusform>
+            <numerusform>Tomar %n valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
+    </message>
+    <message>
+        <source>laboratory results</source>
+        <translation>resultados de laboratorio</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Traer</translation>
+    </message>
+    <message>
+        <source>Taking the values…</source>
+        <translation>Tomando los valores…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Comparing with the study…</source>
+        <translation>Comparando con el estudio…</translation>
+    </message>
+    <message>
+        <source>There is nothing to take from this file.</source>
+        <translation>No hay nada que tomar de este archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken.</source>
+        <translation>
+            <numerusform>%n valor tomado.</numerusform>
+            <numerusform>%n valores tomados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabGrid</name>
     <message>
         <source>Below its range</source>
@@ -1980,6 +2122,16 @@
     </message>
 </context>
 <context>
+    <name>LockoutBand</name>
+    <message numerus="yes">
+        <source>%n lockout(s) after failed logins since you were last here</source>
+        <translation>
+            <numerusform>%n bloqueo tras inicios de sesión fallidos desde su última visita</numerusform>
+            <numerusform>%n bloqueos tras inicios de sesión fallidos desde su última visita</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogInCard</name>
     <message>
         <source>Log in</source>
@@ -2039,6 +2191,53 @@
     <message>
         <source>&amp;About ORDI CRF</source>
         <translation>&amp;Acerca de ORDI CRF</translation>
+    </message>
+</context>
+<context>
+    <name>MappingCard</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondencia</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Decimales</translation>
+    </message>
+    <message>
+        <source>comma or point</source>
+        <translation>coma o punto</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>coma</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>punto</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>Nombre de la correspondencia</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>By the headings</source>
+        <translation>Según los encabezados</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -2424,10 +2623,6 @@
         <translation>según los datos introducidos a {date}</translation>
     </message>
     <message>
-        <source>page {n} of {m}</source>
-        <translation>página {n} de {m}</translation>
-    </message>
-    <message>
         <source>Written: {name}</source>
         <translation>Guardado: {name}</translation>
     </message>
@@ -2461,6 +2656,32 @@
     <message>
         <source>Type the password that you have had until now.</source>
         <translation>Escriba la contraseña que ha tenido hasta ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordCard</name>
+    <message>
+        <source>A password is to be changed</source>
+        <translation>Una contraseña se cambia</translation>
+    </message>
+    <message>
+        <source>Former passwords refused</source>
+        <translation>Contraseñas anteriores rechazadas</translation>
+    </message>
+    <message>
+        <source>NIST SP 800-63B: no password is changed for its age alone.</source>
+        <translation>NIST SP 800-63B: ninguna contraseña se cambia solo por su edad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>tras %n día</numerusform>
+            <numerusform>tras %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3426,45 @@
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progreso de la importación</translation>
+    </message>
+    <message>
+        <source>Reason: a completed form is corrected</source>
+        <translation>Motivo: se corrige un formulario completo</translation>
+    </message>
+    <message>
+        <source>Equal ones too</source>
+        <translation>También los iguales</translation>
+    </message>
+    <message>
+        <source>Accept new</source>
+        <translation>Aceptar nuevos</translation>
+    </message>
+    <message>
+        <source>Accept changed too</source>
+        <translation>Aceptar también cambiados</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>Rechazar todo</translation>
+    </message>
+    <message>
+        <source>Wait until this is done.</source>
+        <translation>Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>Nothing is accepted.</source>
+        <translation>No hay nada aceptado.</translation>
+    </message>
+    <message>
+        <source>A completed form is corrected: give the reason.</source>
+        <translation>Se corrige un formulario completo: indique el motivo.</translation>
+    </message>
+</context>
+<context>
     <name>RoleDialog</name>
     <message>
         <source>Another role for {name}</source>
@@ -3555,14 +3815,6 @@
         <translation>De una visita o un sujeto se verifican los formularios completos. El cambio de un valor anula su verificación. En un ítem: Ctrl+D.</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation>borrador</translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translation>completo</translation>
-    </message>
-    <message>
         <source>{name}: {done} of {all} ({percent} %)</source>
         <translation>{name}: {done} de {all} ({percent} %)</translation>
     </message>
@@ -3677,6 +3929,10 @@
     <message>
         <source>All needed answers are there.</source>
         <translation>Están todas las respuestas necesarias.</translation>
+    </message>
+    <message>
+        <source>Begun in version {begun} of this form; version {now} is in use now.</source>
+        <translation>Empezado en la versión {begun} de este formulario; ahora se usa la versión {now}.</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ def exports(desk):
 def test_an_identifier_is_asked_about_before_anything_is_written(told, folder):
     """T31."""
     export(told, folder)
-    assert told.says("1 possible identifier(s) in free text")
+    assert told.says("1 possible identifier in free text")
     assert told.page._identifiers._rows.index(0, 1).data() == "612 345 678"
     assert not told.page._start.isEnabled()
     assert list(folder.iterdir()) == []
