@@ -28,6 +28,8 @@ UNWATCHED = re.compile(
     re.IGNORECASE,
 )
 """What SQL could take a trigger away, or write around one."""
+RESCUE = "db/mending.py"
+"""Puts definitions back in the copy of a damaged file, which is read and never worked on."""
 EVENTS = {"INSERT", "UPDATE", "DELETE"}
 
 Run = Callable[..., int]
@@ -51,7 +53,7 @@ def test_only_an_upgrade_takes_triggers_away_and_it_puts_them_back() -> None:
         for text in constants(ast.parse(path.read_text(encoding="utf-8")))
         if UNWATCHED.search(text)
     }
-    assert found == {"db/upgrade.py"}
+    assert found == {"db/upgrade.py", RESCUE}
 
 
 def test_sql_is_run_in_the_data_layer_alone() -> None:

@@ -14,7 +14,7 @@ _ENTRY_AND_COPIES = Part(
            "21 CFR 11.10(h); ICH E6(R2) 5.1.3", (_Q.ACCURATE,)),
         _S("T25", "A site makes complete copies to read (PDF) and to process (ODM, xlsx, CSV) with "
            "definitions and audit trail, without technical skill",
-           "21 CFR 11.10(b)", (_Q.LEGIBLE, _Q.AVAILABLE), awaited=True),
+           "21 CFR 11.10(b)", (_Q.LEGIBLE, _Q.AVAILABLE)),
         _S("T26", "The site keeps its own copy, and it equals what the sponsor got by the same "
            "digests", "EMA/INS/GCP/112288/2023 6.6; ICH E6(R2) 5.5.3", awaited=True),
     ),
@@ -34,9 +34,9 @@ _ENDURING = Part(
            "GDPR Art. 4(5)"),
         _S("T31", "Free text is looked through for names, record numbers, identity numbers and "
            "telephones before it leaves; what is found is listed and to be confirmed",
-           "GDPR Art. 5(1)(c)", awaited=True),
+           "GDPR Art. 5(1)(c)"),
         _S("T32", "An export can leave free text out and reduce dates to study days and a year of "
-           "birth", "GDPR Art. 25", awaited=True),
+           "birth", "GDPR Art. 25"),
     ),
 )  # fmt: skip
 
@@ -44,8 +44,7 @@ _SAME = Part(
     "The same wherever it goes",
     (
         _S("T33", "Computed values name the version of their rule, and come out the same from the "
-           "exported answers", "ICH E6(R2) 5.5.4; ICH E6(R3) 4.2.5", (_Q.ORIGINAL, _Q.ACCURATE),
-           awaited=True),
+           "exported answers", "ICH E6(R2) 5.5.4; ICH E6(R3) 4.2.5", (_Q.ORIGINAL, _Q.ACCURATE)),
         _S("T34", "Exported strokes, painted again, give the same cells and the same body surface",
            "ICH E6(R2) 5.5.4", (_Q.ORIGINAL,)),
         _S("T35", "When the definitions grow within a study, forms show and print in the version "
@@ -67,7 +66,7 @@ _PROGRAM = Part(
         _S("T39", "Every statement has its tests, and a run is printed as this page",
            "21 CFR 11.10(a); EMA/INS/GCP/112288/2023 Annex 2"),
         _S("T40", "ODM-XML is valid by the schema of CDISC ODM 1.3.2, and every OID it names is "
-           "defined", "21 CFR 11.10(b); CDISC ODM 1.3.2", awaited=True),
+           "defined", "21 CFR 11.10(b); CDISC ODM 1.3.2"),
     ),
 )  # fmt: skip
 
