@@ -80,7 +80,7 @@ int fdatasync(int fd) { return fails_at(fd) ? -1 : REAL(fdatasync)(fd); }
 int mkdir(const char *path, mode_t mode) { return access(path, F_OK) && fails(path) ? -1 : REAL(mkdir)(path, mode); }
 int rename(const char *from, const char *to) { return fails(from) ? -1 : REAL(rename)(from, to); }
 /* A full disk takes names away all the same. */
-int unlink(const char *path) { return answer != ENOSPC && fails(path) ? -1 : REAL(unlink)(path); }
+int unlink(const char *path) { return fails(path) && answer != ENOSPC ? -1 : REAL(unlink)(path); }
 
 #define OPENING(name)                                                                              \
     int name(const char *path, int flags, ...)                                                     \

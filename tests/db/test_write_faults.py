@@ -167,7 +167,7 @@ def test_a_write_that_fails_is_told_and_loses_nothing(disk, source, writes, chea
         where = f"{errno.errorcode[code]} {many} at write {first}, {writes[name][first - 1]}"
         assert not refused or refused[0] in SENTENCES, f"{where}: {refused}"
         assert not any(said.startswith("UNTOLD") for said in refused), f"{where}: {refused}"
-        told[refused[0] if refused else "nothing"] += 1
+        told[refused[0] if refused else f"nothing ({errno.errorcode[code]})"] += 1
         check(disk.target, head)
     print(f"{len(tried)} failures at {total} writes, 0 acknowledged lost; told: {dict(told)}")
-    assert told.total() > told["nothing"]
+    assert any(not said.startswith("nothing") for said in told)
