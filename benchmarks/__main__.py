@@ -13,7 +13,9 @@ from importlib import import_module
 from benchmarks.installation import hide_developers_libraries
 from benchmarks.measuring import Row
 
-NAMES = ("start", "brush", "clasi_key", "commit", "workbook", "casebook", "reopen", "encryption")
+NAMES = (
+    "start", "brush", "clasi_key", "commit", "workbook", "odm", "casebook", "reopen", "encryption",
+)  # fmt: skip
 
 
 def main() -> None:

@@ -13,14 +13,19 @@ from pathlib import Path
 from uuid import uuid4
 
 from ordi_crf import drawings, study
-from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
+from ordi_crf.core.deidentification.apply import deidentified
+from ordi_crf.core.deidentification.profile import FULL, Profile
+from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress, no_file
 from ordi_crf.core.drawing import Drawing
+from ordi_crf.core.identifiers.listed import Listed
+from ordi_crf.core.identifiers.places import NOBODY, Hit, hits
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import RecordKey, SubjectKey
 from ordi_crf.db.connection import timestamp, utc_now
+from ordi_crf.db.errors import StudyFileError
 from ordi_crf.db.study_file import Actor, StudyFile
 from ordi_crf.db.trust_errors import NoSiteKeyError
-from ordi_crf.forms.schema import Language
+from ordi_crf.forms.schema import Language, Text
 
 EXPORT = "EXPORT"
 """The event of an export in the audit trail."""
@@ -33,18 +38,64 @@ class Request:
     folder: Path
     workbook: bool = True
     casebooks: bool = True
+    csv: bool = False
+    """A folder with every sheet as CSV."""
+    statistics: bool = False
+    """A folder with files for SAS, SPSS and Stata."""
     subjects: Sequence[SubjectKey] | None = None
     """Whose casebooks; None means everybody's. The workbook always holds everybody."""
     language: Language = Language.EN
     package: bool = False
     """Whether it goes into one signed package, with the blank form; else the files lie open."""
+    odm: bool = False
+    """The whole study as ODM-XML; like the workbook it always holds everybody."""
+    profile: Profile = FULL
+    """What is left out or reduced."""
+    listed: Listed = NOBODY
+    """Who the subjects are, looked for in free text."""
+    confirmed: frozenset[Hit] = frozenset()
+    """What seemed to be an identifier, and may leave all the same."""
 
     @property
     def name(self) -> str:
         """Return the name of the export in the audit trail."""
-        parts = [("workbook", self.workbook), ("casebooks", self.casebooks)]
-        words = " and ".join(word for word, wanted in parts if wanted)
-        return f"package of {words}" if self.package else words
+        parts = [
+            ("workbook", self.workbook),
+            ("casebooks", self.casebooks),
+            ("ODM", self.odm),
+            ("CSV", self.csv),
+            ("statistics", self.statistics),
+        ]
+        said = " and ".join(word for word, wanted in parts if wanted)
+        said = f"package of {said}" if self.package else said
+        said += "" if self.profile.full else f" ({self.profile.code})"
+        if not self.confirmed:
+            return said
+        return f"{said}; possible identifiers confirmed: {len(self.confirmed)}"
+
+
+class UnconfirmedError(StudyFileError):
+    """Free text seems to hold identifiers nobody has looked at; nothing was written."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        super().__init__(
+            Text(
+                "Nothing was exported: free text seems to hold {n} identifiers. Correct them, "
+                "leave free text out, or confirm that they may leave.",
+                "No se ha exportado nada: el texto libre parece contener {n} identificadores. "
+                "Corríjalos, omita el texto libre o confirme que pueden salir.",
+            ).format(n=len(hits))
+        )
+        self.hits = tuple(hits)
+
+
+def identifiers(path: Path, actor: Actor, request: Request, *, key: bytes = b"") -> tuple[Hit, ...]:
+    """Return what in the texts that an export would hold seems to tell who somebody is."""
+    file = StudyFile.open(path, actor, read_only=True, key=key)
+    try:
+        return hits(deidentified(file.data(), request.profile), request.listed)
+    finally:
+        file.close()
 
 
 def begin(file: StudyFile, request: Request) -> None:
@@ -92,7 +143,7 @@ def deliver(
     """Write what was asked for and return the files; nothing half written stays behind.
 
     Progress is told in percent of the whole; `key` is that of an encrypted study. ForbiddenError
-    for a role that does not export.
+    for a role that does not export, UnconfirmedError where nobody looked at an identifier.
     """
     progress(0, 100)
     file = StudyFile.open(path, actor, read_only=True, key=key)
@@ -102,12 +153,16 @@ def deliver(
         delivery = Delivery(
             data=data,
             painted=drawings.all_figures(data.records, file.drawing),
-            export_id=str(uuid4()),
+            export_id=request.profile.named(str(uuid4())),
             at=timestamp(now or utc_now()),
             actor=actor.name,
             language=request.language,
             files=file.attachment,
         )
+        delivery = reduced(delivery, request.profile)
+        found = hits(delivery.data, request.listed)
+        if not request.confirmed.issuperset(found):
+            raise UnconfirmedError(found)
         if request.package:
             return _pack(delivery, request, file, progress, cancelled)
         return _write(delivery, request, file.drawing, progress, cancelled)
@@ -137,6 +192,21 @@ def _pack(
     return [target, package.write_public_key(public, siteid, request.folder)]
 
 
+def reduced(delivery: Delivery, profile: Profile) -> Delivery:
+    """Return a delivery as a profile has it: everything written after this is made from it."""
+    if profile.full:
+        return delivery
+    from ordi_crf.export.findings import places
+
+    return replace(
+        delivery,
+        data=deidentified(delivery.data, profile),
+        profile=profile,
+        files=delivery.files if profile.keeps_files else no_file,
+        standing=places(delivery) if profile.study_days else None,
+    )
+
+
 def _write(
     delivery: Delivery,
     request: Request,
@@ -144,14 +214,15 @@ def _write(
     progress: Progress,
     cancelled: Cancelled,
 ) -> list[Path]:
-    from ordi_crf.export import casebook, workbook
+    from ordi_crf.export import casebook, odm, workbook
 
     everybody = delivery.data.subjects
     subjects = tuple(everybody if request.subjects is None else request.subjects)
     subjects = subjects if request.casebooks else ()
     # A workbook takes about as long as the casebooks of half of its subjects.
-    half = max(1, len(everybody) // 2) if request.workbook else 0
-    percent = _Percent(progress, half + len(subjects))
+    half = max(1, len(everybody) // 2)
+    tables = half * (request.workbook + request.odm)
+    percent = _Percent(progress, tables + len(subjects))
     written: list[Path] = []
 
     def drawing(key: RecordKey) -> Drawing:
@@ -160,11 +231,31 @@ def _write(
     if request.workbook:
         written.append(request.folder / f"{_stem(delivery)}.xlsx")
         workbook.write(delivery, written[-1], percent.of(half), cancelled)
+    if request.odm:
+        written.append(request.folder / f"{_stem(delivery)}_odm.xml")
+        odm.write(delivery, written[-1], percent.of(half), cancelled)
+    if request.csv or request.statistics:
+        written += _tables(delivery, request, cancelled)
     for subject in subjects:
         if cancelled():
             raise CancelledError
         written.append(request.folder / f"{_stem(delivery)}_{subject.subjid}.pdf")
         casebook.write(delivery, subject, written[-1], drawing, percent.of(1), cancelled)
+    return written
+
+
+def _tables(delivery: Delivery, request: Request, cancelled: Cancelled) -> list[Path]:
+    """Write the folders of plain tables and return them."""
+    from ordi_crf.export import workbook
+    from ordi_crf.export.statistics import comma, native
+
+    contents, written = workbook.contents_of(delivery, cancelled), []
+    if request.csv:
+        written.append(request.folder / f"{_stem(delivery)}_csv")
+        comma.write(contents, written[-1], cancelled)
+    if request.statistics:
+        written.append(request.folder / f"{_stem(delivery)}_statistics")
+        native.write(contents, written[-1], delivery.language, cancelled)
     return written
 
 
@@ -192,5 +283,6 @@ class _Percent:
 def _stem(delivery: Delivery) -> str:
     """Return the start of a file name; its second keeps a delivery from replacing another."""
     kind = "_SYNTHETIC" if delivery.data.synthetic else ""
+    kind += "" if delivery.profile.full else "_DEIDENTIFIED"
     moment = delivery.at[:19].replace("-", "").replace(":", "")
     return f"{study.STUDYID}{kind}_{moment}Z"

@@ -1,7 +1,8 @@
 """The arrows between the layers, as a table: who may import whom, and where Qt and the driver live.
 
-Functional core, imperative shell: definitions know nothing, the core knows definitions, the file
-and the exports know the core and never each other, the window knows everybody and nobody knows it.
+Functional core, imperative shell: definitions know nothing, the core knows definitions, the file,
+the exports and the imports know the core and never each other, the window knows everybody and
+nobody knows it.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "ordi_crf"
 
 CORE = {"forms.schema", "forms", "study", "core"}
-BESIDE_CORE = CORE | {"version", "paths", "atlas", "drawings"}
+BESIDE_CORE = CORE | {"version", "paths", "build", "atlas", "drawings"}
 ARROWS = {
     "version": set(),
     "paths": set(),
+    "build": {"version", "paths", "forms.schema", "study"},
     "diagnostics": set(),
     "forms.schema": set(),
     "forms": {"forms.schema", "forms"},
@@ -30,12 +32,17 @@ ARROWS = {
     "drawings": CORE | {"atlas"},
     "db": CORE | {"version", "db"},
     "export": BESIDE_CORE | {"export"},
+    "imports": CORE | {"imports"},
     "deliver": BESIDE_CORE | {"db", "export"},
+    "identification": CORE | {"db"},
     "verify": BESIDE_CORE | {"db", "export", "verify"},
     "demo": BESIDE_CORE | {"db", "demo"},
-    "cli": BESIDE_CORE | {"db", "export", "deliver", "verify", "demo", "cli"},
-    "ui": BESIDE_CORE | {"db", "export", "deliver", "verify", "demo", "diagnostics", "ui"},
-    "__main__": BESIDE_CORE | {"db", "export", "deliver", "verify", "demo", "cli", "ui"},
+    "cli": BESIDE_CORE
+    | {"db", "export", "imports", "deliver", "verify", "identification", "demo", "cli"},
+    "ui": BESIDE_CORE
+    | {"db", "export", "imports", "deliver", "verify", "identification"}
+    | {"demo", "diagnostics", "ui"},
+    "__main__": BESIDE_CORE | {"db", "export", "deliver", "demo", "cli", "ui"},
 }
 """Room to the rooms it may import; a new module gets a row here, and with it a place."""
 
@@ -46,9 +53,11 @@ LIBRARIES = {
     "cryptography": {"db", "verify"},
     "sqlite_utils": {"db"},
     "filelock": {"db"},
-    "openpyxl": {"export", "verify"},
+    "openpyxl": {"export", "imports"},
     "reportlab": {"export"},
     "icalendar": {"export"},
+    "pandas": {"export"},
+    "pyreadstat": {"export"},
     "pymupdf_fonts": {"export", "ui"},
     "click": {"cli", "__main__"},
 }

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from ordi_crf.ui.app import Application
-    from tools.scenes import Scene
+    from tools.scene import Scene
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 SCREEN = {
@@ -82,7 +82,8 @@ def _paint(studies: tuple[Path, Path], out: Path, names: frozenset[str], *, smal
     from ordi_crf.db.study_file import Actor
     from ordi_crf.ui import app as window
     from ordi_crf.ui import settings, theme
-    from tools.scenes import FOREMOST, Scene, midway, scenes
+    from tools.scene import Scene
+    from tools.scenes import FOREMOST, midway, scenes
 
     qt = window.create(sys.argv[:1])
     settings.set_actor(Actor("Marta Soler", "Investigator"))
@@ -105,7 +106,26 @@ def _paint(studies: tuple[Path, Path], out: Path, names: frozenset[str], *, smal
             for scene in shown(application):
                 take(scene)
             application.close_study()
+        if fewer is None:
+            _paint_guarded(application, studies[0].with_name("ORDI-02.ordi"), take)
         application.window.close()
+
+
+def _paint_guarded(application: Application, path: Path, take: Taking) -> None:
+    """Take the pictures of a study with accounts, made the first time they are wanted.
+
+    Each follows from the one before, so that all are shown when any is wanted.
+    """
+    from tools.guarded import PICTURES, Guarded, make
+
+    if not any(map(take.wants, PICTURES)):
+        return
+    if not path.exists():
+        make(path)
+    for scene in Guarded(application, path).scenes():
+        scene.show()
+        take.keep(scene.name)
+    application.close_study()
 
 
 @dataclass
@@ -120,9 +140,19 @@ class Taking:
 
     def __call__(self, scene: Scene) -> None:
         """Show a scene and keep its picture."""
-        if all(names is None or scene.name in names for names in self.wanted):
+        if self.wants(scene.name):
             scene.show()
-            _keep(_picture(self.application), self.out / f"{scene.name}-{self.end}.png")
+            self.keep(scene.name)
+
+    def wants(self, name: str) -> bool:
+        """Return whether a picture is wanted."""
+        return all(names is None or name in names for names in self.wanted)
+
+    def keep(self, name: str) -> None:
+        """Keep the picture of what is shown, where it is wanted."""
+        picture = _picture(self.application)
+        if self.wants(name):
+            _keep(picture, self.out / f"{name}-{self.end}.png")
 
 
 def _picture(application: Application) -> QImage:

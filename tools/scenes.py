@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QApplication
@@ -17,6 +16,8 @@ from ordi_crf.ui.pages.form_page import FormPage
 from ordi_crf.ui.places import FormAt, Place
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.study_view import StudyView
+from tools.reviewed import Reviewed
+from tools.scene import Scene
 
 FILLED: dict[str, tuple[str, str, str]] = {
     "SV": ("visit-header", "SYN-05", "W2"),
@@ -70,20 +71,13 @@ MIDWAY = datetime(2010, 6, 15, 18, tzinfo=UTC)
 """The evening whose calendar is shown: some subjects are treated, some followed, some expected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One picture: its name, and what brings it on the screen."""
-
-    name: str
-    show: Callable[[], object]
-
-
 def scenes(application: Application) -> Iterator[Scene]:
     """Yield every picture of the whole demonstration, which is open."""
     stage = _stage(application)
     yield from stage.pages()
     yield from stage.forms()
     yield from stage.questions()
+    yield from stage.reviewed()
 
 
 def midway(application: Application) -> Iterator[Scene]:
@@ -103,6 +97,7 @@ class Stage:
 
     def __init__(self, view: StudyView, session: Session) -> None:
         self._view = view
+        self._reviewed = Reviewed(view, session)
         self._subjects = {subject.subjid: subject for subject in session.file.subjects()}
 
     def pages(self) -> Iterator[Scene]:
@@ -117,7 +112,6 @@ class Stage:
         yield Scene("outcomes-by-subject", lambda: self._outcomes(1))
         yield Scene("outcomes-course", lambda: self._outcomes(2))
         yield self.at("exports", places.Exports())
-        yield self.at("audit-trail", places.AuditTrail())
 
     def forms(self) -> Iterator[Scene]:
         """Yield every form of the study, and one CLASI that is half scored."""
@@ -134,6 +128,10 @@ class Stage:
         # A study with a question still open cannot be closed.
         if isinstance(self._view.page, FormPage):
             self._view.page.asking.strip.abandon()
+
+    def reviewed(self) -> Iterator[Scene]:
+        """Yield what is done with what was entered, by whoever does it."""
+        return self._reviewed.scenes()
 
     def at(self, name: str, place: Place) -> Scene:
         """Return the picture of a place."""

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from ordi_crf import __version__
-from ordi_crf.cli import care, display
+from ordi_crf.cli import bringing, bringing_odm, care, display
 from ordi_crf.cli.options import (
     BROKEN,
+    UNCONFIRMED,
     UNUSABLE,
     Line,
     Sentences,
@@ -25,6 +26,7 @@ from ordi_crf.cli.options import (
     path_type,
     say,
 )
+from ordi_crf.core.deidentification.profile import FULL_CODE, OPTIONS, Profile
 from ordi_crf.forms.schema import Language, Text
 
 if TYPE_CHECKING:
@@ -103,6 +105,26 @@ def demo(ctx: click.Context, out: Path, language: Language, *, window: bool | No
 @click.option("--workbook/--no-workbook", default=True, help="The sponsor workbook (xlsx).")
 @click.option("--casebooks/--no-casebooks", default=True, help="A casebook (PDF) for each subject.")
 @click.option("--package", is_flag=True, help="All of it in one signed package (zip).")
+@click.option("--odm/--no-odm", default=False, help="The whole study as CDISC ODM-XML 1.3.2.")
+@click.option("--csv/--no-csv", default=False, help="A folder with every sheet as CSV.")
+@click.option(
+    "--statistics/--no-statistics",
+    default=False,
+    help="A folder for SAS (xpt), SPSS (sav) and Stata (dta); needs ordi-crf[statistics].",
+)
+@click.option(
+    "--profile",
+    "codes",
+    multiple=True,
+    type=click.Choice([FULL_CODE, *(code.value for code in OPTIONS.codes)]),
+    help="What to leave out or reduce; may be given more than once.",
+)
+@click.option(
+    "--confirm-identifiers",
+    "confirmed",
+    is_flag=True,
+    help="Export although free text seems to hold names or numbers; else that is exit code 4.",
+)
 @login_option
 @name_option
 @language_option
@@ -118,19 +140,40 @@ def export(
     workbook: bool,
     casebooks: bool,
     package: bool,
+    odm: bool,
+    csv: bool,
+    statistics: bool,
+    codes: tuple[str, ...],
+    confirmed: bool,
 ) -> None:
-    """Write the workbook and the casebooks of a study FILE."""
+    """Write the workbook, the casebooks, the ODM file and plain tables of a study FILE."""
     from ordi_crf.cli import work
     from ordi_crf.cli.credentials import Who
-    from ordi_crf.deliver import Request
+    from ordi_crf.deliver import Request, UnconfirmedError
 
-    if not (workbook or casebooks):
+    if not (workbook or casebooks or odm or csv or statistics):
         raise click.UsageError("There is nothing to write: ask for the workbook or the casebooks.")
     folder = _folder(ctx, out)
     request = Request(
-        folder, workbook=workbook, casebooks=casebooks, language=language, package=package
+        folder,
+        workbook=workbook,
+        casebooks=casebooks,
+        odm=odm,
+        csv=csv,
+        statistics=statistics,
+        language=language,
+        profile=Profile.of(codes),
+        package=package,
     )
-    for written in work.write_files(file, request, Who(name, login), Line("Writing")):
+    who = Who(name, login)
+    try:
+        files = work.write_files(file, request, who, Line("Writing"), confirmed=confirmed)
+    except UnconfirmedError as error:
+        for hit in error.hits:
+            click.echo(work.said(hit, language), err=True)
+        say(ctx, error.message)
+        ctx.exit(UNCONFIRMED)
+    for written in files:
         click.echo(written)
 
 
@@ -244,5 +287,6 @@ def _folder(ctx: click.Context, out: Path) -> Path:
     return out
 
 
-for command in (care.backup, care.restore, care.check, care.rescue):
+bringing.bring_in.add_command(bringing_odm.odm)
+for command in (care.backup, care.restore, care.check, care.rescue, bringing.bring_in):
     commands.add_command(command)

@@ -35,17 +35,19 @@ class Who:
     login: str | None = None
     recovery: bool = False
     """Whether the recovery key stands in for a password."""
+    role: Role = Role.DATA_MANAGER
+    """In a study without accounts."""
 
 
-def actor(name: str | None = None) -> Actor:
-    """Return who exports from a study without accounts, as trail and files name them."""
+def actor(name: str | None = None, role: Role = Role.DATA_MANAGER) -> Actor:
+    """Return who works on a study without accounts, as trail and files name them."""
     if not name:
         try:
             name = getpass.getuser()
         except (OSError, KeyError, ImportError):
             # No user database and no environment, as in a bare container.
             name = "unknown"
-    return Actor(name, Role.DATA_MANAGER.value)
+    return Actor(name, role.value)
 
 
 @contextmanager
@@ -55,7 +57,7 @@ def opened(file: Path, who: Who | None = None, *, read_only: bool = True) -> Ite
     if access.guarded(file):
         study = access.log_in(file, *_typed(file, who), read_only=read_only)
     else:
-        study = StudyFile.open(file, actor(who.name), read_only=read_only)
+        study = StudyFile.open(file, actor(who.name, who.role), read_only=read_only)
     try:
         yield study
     finally:

@@ -6,12 +6,16 @@ Commands import it when they run, so that help and the version come at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ordi_crf import drawings
 from ordi_crf.cli.credentials import Who, opened
+from ordi_crf.core.deidentification.apply import deidentified
 from ordi_crf.core.delivery import Progress
+from ordi_crf.core.identifiers import places
+from ordi_crf.core.identifiers.places import Hit, hits
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import StudyData
 from ordi_crf.core.summary import summary
@@ -19,8 +23,9 @@ from ordi_crf.db import audit
 from ordi_crf.db.connection import utc_now
 from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.study_file import StudyFile
-from ordi_crf.deliver import Request, begin, deliver, end
+from ordi_crf.deliver import Request, UnconfirmedError, begin, deliver, end
 from ordi_crf.forms.schema import Language, Text
+from ordi_crf.identification import listed
 from ordi_crf.verify import study as checks
 from ordi_crf.verify.report import Report
 
@@ -37,13 +42,30 @@ def refuse_real_data(file: Path) -> None:
         raise ExistsError(file)
 
 
-def write_files(file: Path, request: Request, who: Who, progress: Progress) -> list[Path]:
-    """Write an export and return its files; the audit trail says so first where it can."""
+def write_files(
+    file: Path, request: Request, who: Who, progress: Progress, *, confirmed: bool = False
+) -> list[Path]:
+    """Write an export and return its files; the audit trail says so first where it can.
+
+    UnconfirmedError where free text seems to hold identifiers, unless that was `confirmed`.
+    """
     with opened(file, who, read_only=False) as study:
+        study.permit(Operation.EXPORT)
+        request = replace(request, listed=listed(study))
+        found = hits(deidentified(study.data(), request.profile), request.listed)
+        if found and not confirmed:
+            raise UnconfirmedError(found)
+        request = replace(request, confirmed=frozenset(found))
         begin(study, request)
         written = deliver(file, study.actor, request, progress=progress, key=study.key)
         end(study, written)
         return written
+
+
+def said(hit: Hit, language: Language) -> str:
+    """Return a suspicion and its place in one line."""
+    where = ", ".join(word for word in places.words(hit, language) if word)
+    return f"{hit.kind.value.in_(language)}: {hit.text}  ({where})"
 
 
 def write_calendar(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ordi_crf.core.chart import Chart
+from ordi_crf.core.deidentification.profile import FULL, Profile
 from ordi_crf.core.derived import Figure, derive, visit_date
 from ordi_crf.core.painted import Painted
 from ordi_crf.core.patient import patient_at
@@ -18,6 +19,8 @@ Progress: TypeAlias = Callable[[int, int], None]
 """Called with steps done and steps in all."""
 Files: TypeAlias = Callable[[str], bytes | None]
 """Gives the bytes of a kept file by its SHA-256, None for one that is not there."""
+FindingPlace: TypeAlias = tuple[str, str, str, str]
+"""The check of a finding, with section, row and item."""
 Cancelled: TypeAlias = Callable[[], bool]
 """Asked between steps; True stops the export with nothing written."""
 
@@ -43,6 +46,10 @@ class Delivery:
     actor: str
     language: Language = Language.EN
     files: Files = no_file
+    profile: Profile = FULL
+    """What `data` were rewritten with: it is named wherever the export is."""
+    standing: Mapping[RecordKey, frozenset[FindingPlace]] | None = None
+    """The findings that the data have as entered, where `data` may have more; None for all."""
     _charts: dict[SubjectKey, Chart] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -22,6 +22,7 @@ class Kind(Enum):
     QUERY = Text("Query", "Consulta")
     VERIFIED = Text("Source verification", "Verificación de fuente")
     TRUST = Text("Signature, lock, second entry", "Firma, bloqueo, segunda entrada")
+    ACCOUNT = Text("Account", "Cuenta")
     SUBJECT = Text("Subject enrolled", "Paciente incluido")
     STUDY = Text("Study", "Estudio")
     EVENT = Text("Event", "Suceso")
@@ -36,6 +37,7 @@ _KINDS: Mapping[str, Kind] = MappingProxyType(
         "query": Kind.QUERY,
         "message": Kind.QUERY,
         "verify": Kind.VERIFIED,
+        "account": Kind.ACCOUNT,
         "study": Kind.STUDY,
         "event": Kind.EVENT,
     }
@@ -46,19 +48,21 @@ EVENTS: Mapping[str, Text] = MappingProxyType(
     {
         "LOGIN": Text("Logged in", "Inicio de sesión"),
         "LOGIN FAILED": Text("Login failed", "Inicio de sesión fallido"),
+        "LOGIN READ-ONLY": Text("Logged in to read only", "Inicio de sesión solo para lectura"),
         "LOCKOUT": Text("Locked out after failed logins", "Bloqueo tras intentos fallidos"),
         "LOGOUT": Text("Logged out", "Cierre de sesión"),
         "AUTO-LOCK": Text("Locked while idle", "Bloqueo por inactividad"),
         "UNLOCKED": Text("Unlocked", "Desbloqueo"),
-        "ACCOUNT CREATED": Text("Account created", "Cuenta creada"),
-        "ACCOUNT CHANGED": Text("Account changed", "Cuenta modificada"),
-        "ACCOUNT DEACTIVATED": Text("Account deactivated", "Cuenta desactivada"),
-        "PASSWORD CHANGED": Text("Password changed", "Contraseña cambiada"),
+        "RECOVERED": Text("Password set by recovery key", "Contraseña por clave de recuperación"),
+        "SIGNATURE REFUSED": Text("Signature refused", "Firma rechazada"),
         "EXPORT": Text("Export", "Exportación"),
+        "FILE KEPT": Text("File kept", "Archivo guardado"),
         "PRINT": Text("Print", "Impresión"),
         "IMPORT": Text("Import", "Importación"),
         "BACKUP": Text("Backup", "Copia de seguridad"),
-        "RESTORE": Text("Backup restored", "Copia restaurada"),
+        "BACKUP FAILED": Text("Backup failed", "Copia de seguridad fallida"),
+        "RESTORED": Text("Backup restored", "Copia restaurada"),
+        "RESCUED": Text("Rescued from a damaged file", "Rescatado de un archivo dañado"),
         "VERIFY": Text("Audit trail verified", "Registro de auditoría verificado"),
         "SCHEMA UPGRADED": Text("Study upgraded, backup made", "Estudio actualizado, con copia"),
     }

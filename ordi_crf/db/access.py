@@ -20,7 +20,7 @@ from ordi_crf.db.vault import Vault
 def set_up(
     path: Path, *, siteid: str, login: str, name: str, role: Role, password: str,
     encrypted: bool = True, kind: str = "clinic", clock: Clock = utc_now,
-    machine: str | None = None,
+    machine: str | None = None, begin: opening.Begin | None = None,
 ) -> tuple[StudyFile, str | None]:  # fmt: skip
     """Return a new study with its first account at work, and its recovery key, to be shown once.
 
@@ -45,7 +45,7 @@ def set_up(
     file = StudyFile.create(
         path, Actor(name, role.value, login), siteid=siteid, kind=kind, clock=clock,
         machine=machine, key=ring.study, fill=fill, more={account_rows.STUDY: study},
-        slots=KeyFile(study).with_slot(slot),
+        slots=KeyFile(study).with_slot(slot), begin=begin,
     )  # fmt: skip
     file.accounts.enter(file.accounts.all()[0], ring)
     file.accounts.note(accounts.LOGIN, login)

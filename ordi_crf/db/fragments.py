@@ -1,7 +1,7 @@
 """The rows of a damaged database that can still be read, and the numbers of those that cannot.
 
-A table is read from its beginning to where it breaks, then from its end, then between by halves. An
-encrypted file refuses everything after its first broken page, so each break takes a new connection.
+A table is read from its beginning to where it breaks, then from its end, then between by halves.
+The file was made readable before (`mending`): a torn page breaks what is on it alone.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from ordi_crf.db import connection as sql
-from ordi_crf.db import unlocking
-from ordi_crf.db.connection import Connection, Context
+from ordi_crf.db import mending, unlocking
+from ordi_crf.db.connection import Connection
 from ordi_crf.db.errors import StudyFileError
 
 RowValues: TypeAlias = tuple[Any, ...]
@@ -66,7 +66,7 @@ class Fragments:
     def table(self, name: str) -> Fragment | None:
         """Return what is left of a table; None where not even its columns can be told."""
         columns = self.all("SELECT name FROM pragma_table_info(?) ORDER BY cid", name)
-        if columns is None:
+        if not columns:
             return None
         found = Fragment([column for (column,) in columns])
         forward: list[RowValues] = []
@@ -131,14 +131,12 @@ class Fragments:
         try:
             with sql.translated(self._path):
                 if self._link is None:
-                    self._link = unlocking.connect(
-                        self._path, unlocking.reading(self._path), Context("", ""), self._key
+                    self._link = mending.tolerant(
+                        self._path, unlocking.reading(self._path), self._key
                     )
                 for row in self._link.execute(query, values):
                     rows.append(row)  # noqa: PERF402 - what came before a break is kept
-        except (StudyFileError, UnicodeDecodeError):
-            if self._key:
-                self.close()
+        except StudyFileError:
             return False
         return True
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ordi_crf.db import audit, durable, events, fragments, unlocking, upgrade
+from ordi_crf.db import audit, durable, events, fragments, mending, schema, unlocking, upgrade
 from ordi_crf.db import connection as sql
 from ordi_crf.db.connection import Access, Connection, Context, IntegrityError, timestamp
 from ordi_crf.db.errors import ExistsError, MissingFileError
@@ -45,13 +45,14 @@ def rescue(path: Path, key: bytes, target: Path, context: Context, moment: datet
 
     `context` says who rescues; what is new must not have a name that is taken.
     """
-    with sql.translated(target):
+    with sql.translated(target, new=True):
         if os.path.lexists(target):
             raise ExistsError(target)
         if not path.is_file():
             raise MissingFileError(path)
         with _copied(path, target) as copy, closing(Fragments(copy, key)) as found:
-            definitions = _definitions(found)
+            torn = mending.mend(copy, key)
+            definitions = _definitions(found, torn=torn)
             if not definitions:
                 raise NothingToRescueError(path)
             tables = {name: found.table(name) for kind, name, _ in definitions if kind == "table"}
@@ -83,13 +84,29 @@ def _copied(path: Path, target: Path) -> Iterator[Path]:
         durable.remove(copy)
 
 
-def _definitions(found: Fragments) -> list[tuple[str, str, str]]:
-    """Return what the file is made of: tables first, what hangs on them after."""
+def _definitions(found: Fragments, *, torn: bool) -> list[tuple[str, str, str]]:
+    """Return what the file is made of: tables first, what hangs on them after.
+
+    Where that list was torn, what it lacks is as this program has it.
+    """
     rows = found.all(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL "
         "AND name NOT LIKE 'sqlite_%' ORDER BY type <> 'table', type <> 'view', rowid"
     )
-    return [(kind, name, text) for kind, name, text in rows or ()]
+    read = [(kind, name, text) for kind, name, text in rows or () if not mending.stands_in(name)]
+    if not torn or not read:
+        return read
+    known = {name for _, name, _ in read}
+    ours = {name: ("table", name, text) for name, text in schema.tables().items()}
+    for name, text in schema.attachments().items():
+        ours[name] = (text.split()[1].casefold(), name, text)
+    every = [*read, *(part for name, part in ours.items() if name not in known)]
+    return sorted(every, key=_rank)
+
+
+def _rank(part: tuple[str, str, str]) -> int:
+    """Return what is made before what: tables, then what reads them, then triggers."""
+    return ("table", "view", "index", "trigger").index(part[0])
 
 
 def _build(
@@ -114,6 +131,8 @@ def _build(
 
 def _last(found: Fragments) -> dict[str, int]:
     """Return the last number that each counted table ever gave."""
+    if not found.all("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'"):
+        return {}
     rows = found.all("SELECT name, seq FROM sqlite_sequence") or []
     return {name: int(number) for name, number in rows}
 

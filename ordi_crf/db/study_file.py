@@ -22,9 +22,11 @@ from ordi_crf.db import (
     account_rows,
     errors,
     files,
+    importing,
     life,
     lock,
     opening,
+    problems,
     queries,
     reading,
     safekeeping,
@@ -82,6 +84,7 @@ class StudyFile:
         self.queries = queries.Queries(self._reading, self._writing)
         self.verification = verification.Verification(self._reading, self._writing)
         self.site_key = site_key.SiteKey(self._reading, self._writing)
+        self.importing = importing.Importing(self._reading, self._writing, self.permit, context)
 
     @classmethod
     def create(
@@ -97,11 +100,13 @@ class StudyFile:
         more: Mapping[str, str] | None = None,
         fill: Callable[[Connection], None] | None = None,
         slots: KeyFile | None = None,
+        begin: opening.Begin | None = None,
     ) -> Self:
         """Return a new, empty study file; ExistsError rather than overwrite anything.
 
         `more` are further properties, `fill` writes what it has from the first moment on, and
-        `slots` is its file of keys: see `access.set_up`.
+        `slots` is its file of keys: see `access.set_up`. With `begin` it is not empty, and has the
+        properties that came with its history: see `takeover`.
         """
         properties = {
             "studyid": study.STUDYID,
@@ -112,8 +117,10 @@ class StudyFile:
             "schema": study.SCHEMA_VERSION,
             "created": timestamp(clock()),
         } | dict(more or {})
+        if begin is not None:
+            properties = dict(more or {})
         context = _context(actor, machine)
-        opened = opening.create(path, context, clock, properties, key, fill, slots)
+        opened = opening.create(path, context, clock, properties, key, fill, slots, begin)
         return cls(path, opened, context, clock)
 
     @classmethod
@@ -272,6 +279,11 @@ class StudyFile:
         """Return what is wrong with the kept files, in sentences."""
         with self._reading() as connection:
             return files.verify(connection, snapshot(connection))
+
+    def problems(self, expected_head: str | None = None) -> list[Text]:
+        """Return everything that is wrong with the file, in sentences; empty when all holds."""
+        with self._reading() as connection:
+            return problems.problems(connection, expected_head)
 
     def attachment(self, digest: str) -> bytes | None:
         """Return the bytes of a kept file by their SHA-256."""

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ordi_crf.core.chain import AUDIT_FIELDS
 from ordi_crf.db.clauses import FOREIGN, OURS, corrections, refusal
 from ordi_crf.forms.schema import Section
 
-AUDIT_FIELDS = (
-    "at", "actor", "role", "machine", "version", "action", "siteid", "subjid", "visit",
-    "visit_repeat", "form", "form_repeat", "section", "row", "item", "old", "new", "reason",
-)  # fmt: skip
-"""The columns of the audit trail that its hash covers, in order."""
-
 MISSING_ITEMS = {".NULLFLAVOR": "flavour", ".NULLCOMMENT": "comment"}
 """What is appended to an item to name what is said of its absence, and the column it stands in."""
+
+FILE_KEPT = "FILE KEPT"
+"""The event that tells the SHA-256 of a file from the moment on in which it is kept."""
 
 _RENUMBERED = "new.id IS NOT old.id"
 """A key that is changed under the name that every table gives it."""
@@ -75,10 +73,10 @@ def of_section(section: Section) -> Iterator[str]:
         + f' WHERE new."{i.name}" IS NOT NULL;'
         for i in section.items
     )
-    # A row nobody has answered yet is told as well: the trail knows every row there is.
+    # A row without an answer is content too: the trail tells that it is there and not void.
     blank = " AND ".join(f'new."{i.name}" IS NULL' for i in section.items)
-    begun = _change("insert", t, "'VOIDED'", "NULL", "new.voided") + f" WHERE {blank};"
-    yield f'CREATE TRIGGER "{t}_inserted" AFTER INSERT ON "{t}" BEGIN\n{inserts}\n{begun}\nEND'
+    inserts += "\n" + _change("insert", t, "'VOIDED'", "NULL", "new.voided") + f" WHERE {blank};"
+    yield f'CREATE TRIGGER "{t}_inserted" AFTER INSERT ON "{t}" BEGIN\n{inserts}\nEND'
     for name in ("voided", *(item.name for item in section.items)):
         label = "VOIDED" if name == "voided" else name
         entry = _change("update", t, f"'{label}'", f'old."{name}"', f'new."{name}"')
@@ -141,6 +139,10 @@ def of_plain_tables() -> Iterator[str]:
         "keys never change",
     )
     yield refusal("attachment_no_update", "UPDATE", "attachment", "files kept never change")
+    yield (
+        'CREATE TRIGGER "attachment_inserted" AFTER INSERT ON attachment BEGIN\n'
+        f"{change}SELECT 'event', NULL, NULL, '', '', '{FILE_KEPT}', NULL, new.digest;\nEND"
+    )
     yield refusal("attachment_ours", "INSERT", "attachment", OURS, FOREIGN)
     for name in ("subject", "record", "explanation", "study", "missing", "attachment"):
         yield refusal(f"{name}_no_delete", "DELETE", name, "records are never deleted")

@@ -7,11 +7,12 @@ whenever they differ, so that no file is ever written without its audit trail.
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from ordi_crf.db import backup, schema, writing
+from ordi_crf.db import backup, schema, unread, writing
 from ordi_crf.db.connection import (
     APPLICATION_ID,
     USER_VERSION,
@@ -46,11 +47,13 @@ def pending(connection: Connection) -> list[str]:
 
 
 def refuse_unknown(connection: Connection, path: Path) -> None:
-    """Raise UnknownSchemaError for a table or column that the definitions do not have."""
-    wanted = schema.tables()
-    unknown = [name for name in created(connection, "table") if name not in wanted]
+    """Raise UnknownSchemaError for a table, column or form that the definitions do not have."""
+    wanted, found = schema.tables(), created(connection, "table")
+    unknown = [name for name in found if name not in wanted]
+    if "record" in found:
+        unknown += unread.unknown(connection)
     with closing(scratch()) as empty:
-        for name in set(changed(connection)) & set(created(connection, "table")):
+        for name in set(changed(connection)) & set(found):
             empty.execute(wanted[name])
             known = _columns(empty, name)
             unknown += [f"{name}.{c}" for c in _columns(connection, name) if c not in known]
@@ -84,6 +87,15 @@ def upgrade(connection: Connection, path: Path, moment: datetime, key: bytes = b
     connection.execute("PRAGMA legacy_alter_table = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
     return None if made is None else made.backup.path
+
+
+@contextmanager
+def without_attachments(connection: Connection) -> Iterator[None]:
+    """Let the tables of a new study be filled with what a trail tells already."""
+    _drop_attachments(connection)
+    yield
+    for sql in schema.attachments().values():
+        connection.execute(sql)
 
 
 def _columns(connection: Connection, table: str) -> list[str]:

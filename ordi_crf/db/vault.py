@@ -14,11 +14,12 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Self
 
+from ordi_crf.core.chain import chain_hash
 from ordi_crf.core.permissions import Operation, Role, allowed
 from ordi_crf.core.records import SubjectKey
 from ordi_crf.db import connection as sql
 from ordi_crf.db import durable, unlocking, vault_schema
-from ordi_crf.db.connection import Access, Clock, Connection, Context, chain_hash, utc_now
+from ordi_crf.db.connection import Access, Clock, Connection, Context, utc_now
 from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.study_file import Actor
 from ordi_crf.db.trust_errors import ForbiddenError, KeyDoesNotFitError
@@ -54,7 +55,7 @@ class Vault:
             raise ValueError("a vault is always encrypted")
         context = _context(actor, machine)
         _permit(actor, Operation.CHANGE_IDENTITIES)
-        with sql.translated(path):
+        with sql.translated(path, new=True):
             if os.path.lexists(path):
                 raise ExistsError(path)
             with (

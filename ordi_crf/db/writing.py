@@ -64,12 +64,7 @@ def answer(connection: Connection, key: RecordKey, answers: Iterable[Answer]) ->
     record_id = _record_id(connection, key)
     for section, given in known:
         _store(connection, record_id, section, given)
-        connection.execute(
-            "DELETE FROM unaccepted WHERE record_id = ? AND section = ? AND row = ? AND item = ?",
-            (record_id, given.section, given.row, given.item),
-        )
-        if given.value is not None:
-            _unsay(connection, record_id, (given.section, given.row, given.item))
+        _settle(connection, record_id, given)
 
 
 def check_answer(connection: Connection, key: RecordKey, given: Answer) -> None:
@@ -145,6 +140,32 @@ def add_row(
     return row
 
 
+def begin_row(
+    connection: Connection,
+    key: RecordKey,
+    section: str,
+    row: str,
+    answers: Mapping[str, str | None],
+) -> bool:
+    """Begin a row that comes with its key and all its answers; False when it is there already.
+
+    The answers are those that `check_answer` let pass.
+    """
+    known = _section(key, section)
+    record_id = _record_id(connection, key)
+    names = "".join(f', "{known.item(name).name}"' for name in answers)
+    begun = connection.execute(
+        f'INSERT INTO "{known.name}" (record_id, row{names}) VALUES (?, ?{", ?" * len(answers)}) '
+        "ON CONFLICT (record_id, row) DO NOTHING",
+        (record_id, row, *answers.values()),
+    ).rowcount
+    if known.repeating:
+        _unsay(connection, record_id, (section, "", ""))
+    for name, value in answers.items() if begun else ():
+        _settle(connection, record_id, Answer(section, row, name, value))
+    return bool(begun)
+
+
 def void(connection: Connection, key: RecordKey, section: str, row: str, *, voided: bool) -> None:
     """Void a row of a repeating section, or take that back; KeyError when there is no such row."""
     known = _section(key, section)
@@ -176,11 +197,17 @@ def explain(connection: Connection, key: RecordKey, place: Place, reason: str) -
 
 
 def set_status(connection: Connection, key: RecordKey, status: Status) -> None:
-    """Complete a record, or open it again; ValueError for the states that come after."""
+    """Complete a record, or open it again; ValueError for the states that come after.
+
+    A form that is complete, verified or signed stays what it is when it is completed once more.
+    """
     if status not in (Status.DRAFT, Status.COMPLETE):
         raise ValueError(f"a form is not simply given the state {status}")
-    if reading.record(connection, key).status is Status.LOCKED:
+    before = reading.record(connection, key).status
+    if before is Status.LOCKED:
         raise LockedError
+    if status is Status.COMPLETE and before.completed:
+        return
     connection.execute(
         "UPDATE record SET status = ? WHERE id = ?", (status.value, _record_id(connection, key))
     )
@@ -232,6 +259,17 @@ def _check_blank(section: Section, place: Place, record: Record) -> None:
         blank_in(section, record, code) for code in rows_of(section)
     ):
         raise ValueError(f"section {section.name} has every answer")
+
+
+def _settle(connection: Connection, record_id: int, given: Answer) -> None:
+    """Forget what was typed and could not be read, or said of an absence, before an answer."""
+    place = given.section, given.row, given.item
+    connection.execute(
+        "DELETE FROM unaccepted WHERE record_id = ? AND section = ? AND row = ? AND item = ?",
+        (record_id, *place),
+    )
+    if given.value is not None:
+        _unsay(connection, record_id, place)
 
 
 def _unsay(connection: Connection, record_id: int, place: Place) -> None:

@@ -11,7 +11,7 @@ import base64
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -41,14 +41,15 @@ class Signer:
 
 
 def write(delivery: Delivery, files: Sequence[Path], target: Path, signer: Signer) -> None:
-    """Write the package of these files; ExportError when it cannot be written."""
-    manifest = _manifest(delivery, files, signer.public)
+    """Write the package of these files and folders; ExportError when it cannot be written."""
+    inside = dict(_inside(files))
+    manifest = _manifest(delivery, inside, signer.public)
     moment = datetime.fromisoformat(delivery.at).timetuple()[:6]
     with replacing(target) as beside, ZipFile(beside, "w") as archive:
         archive.writestr(_part(MANIFEST, moment), manifest)
         archive.writestr(_part(SIGNATURE, moment), signer.sign(manifest))
-        for file in files:
-            part = _part(file.name, moment)
+        for name, file in inside.items():
+            part = _part(name, moment)
             part.file_size = file.stat().st_size
             with file.open("rb") as source, archive.open(part, "w") as kept:
                 shutil.copyfileobj(source, kept)
@@ -71,7 +72,18 @@ def manifest_digest(package: Path) -> str:
         return hashlib.sha256(archive.read(MANIFEST)).hexdigest()
 
 
-def _manifest(delivery: Delivery, files: Sequence[Path], public: str) -> bytes:
+def _inside(files: Sequence[Path]) -> Iterator[tuple[str, Path]]:
+    """Yield each file by its name in the package; those of a folder by the folder's, too."""
+    for path in files:
+        if path.is_dir():
+            for file in sorted(path.rglob("*")):
+                if file.is_file():
+                    yield file.relative_to(path.parent).as_posix(), file
+        else:
+            yield path.name, path
+
+
+def _manifest(delivery: Delivery, files: Mapping[str, Path], public: str) -> bytes:
     data = delivery.data
     said = {
         "format": FORMAT,
@@ -82,6 +94,7 @@ def _manifest(delivery: Delivery, files: Sequence[Path], public: str) -> bytes:
         "export": delivery.export_id,
         "at": delivery.at,
         "by": delivery.actor,
+        "profile": delivery.profile.code,
         "language": delivery.language.value,
         "program": f"ORDI CRF {__version__}",
         "schema": data.properties.get("schema", study.SCHEMA_VERSION),
@@ -89,15 +102,15 @@ def _manifest(delivery: Delivery, files: Sequence[Path], public: str) -> bytes:
         "body_map": atlas.body_map().sha256,
         "audit": {"entries": len(data.audit), "head": data.head},
         "key": public,
-        "files": [_described(file) for file in files],
+        "files": [_described(name, file) for name, file in files.items()],
     }
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _described(file: Path) -> dict[str, str | int]:
+def _described(name: str, file: Path) -> dict[str, str | int]:
     with file.open("rb") as opened:
         digest = hashlib.file_digest(opened, "sha256").hexdigest()
-    return {"name": file.name, "size": file.stat().st_size, "sha256": digest}
+    return {"name": name, "size": file.stat().st_size, "sha256": digest}
 
 
 def _part(name: str, moment: tuple[int, ...]) -> ZipInfo:

@@ -63,6 +63,13 @@ class FileChooser:
         name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), kinds)
         return Path(name) if name else None
 
+    def results(self, parent: QWidget) -> Path | None:
+        """Return a file with laboratory results."""
+        title = translate("FileChooser", "Bring in laboratory results")
+        kinds = translate("FileChooser", "Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), kinds)
+        return Path(name) if name else None
+
     def sheet(self, parent: QWidget, name: str) -> Path | None:
         """Return where a page goes as a PDF."""
         title = translate("FileChooser", "Save as PDF")

@@ -56,6 +56,11 @@ class Dialog(QDialog):
         """Say what keeps the dialog from going on."""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+        column = self.layout()
+        if problem and column is not None and self.isVisible():
+            # A sentence over several lines needs room that the window does not give by itself.
+            column.activate()
+            self.resize(self.width(), max(self.height(), column.totalHeightForWidth(self.width())))
 
     def add_words(self, words: str, tone: Tone = Tone.INK, pixels: int = theme.BODY) -> None:
         """Add a paragraph."""

@@ -10,28 +10,46 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from ordi_crf.core.delivery import Cancelled, CancelledError, Progress
+from ordi_crf.core.lab_mapping import MappingError
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.diagnostics import Trace
 from ordi_crf.export.files import ExportError
 from ordi_crf.forms.schema import Text
+from ordi_crf.imports.errors import UnreadableFileError
 from ordi_crf.verify.report import UnreadableError
 
 Work: TypeAlias = Callable[[Progress, Cancelled], object]
 
+_TOLD = (StudyFileError, ExportError, UnreadableFileError, UnreadableError, MappingError)
+"""What tells its own sentence."""
 _FAILED = Text(
     "Something went wrong inside the program; nothing was written. The details are in the log.",
     "Se ha producido un error interno; no se ha escrito nada. Los detalles están en el registro.",
 )
 
 
-class Job(QObject):
-    """One piece of work. Signals arrive in the thread of whoever started it."""
+class Running(QObject):
+    """What a card can follow: something under way that can be stopped, and what came of it."""
 
+    begun = Signal()
     progressed = Signal(int, int)
     done = Signal(object)
     failed = Signal(object)
     """A sentence (Text)."""
     cancelled = Signal()
+
+    @property
+    def running(self) -> bool:
+        """Return whether the work was begun and has not ended."""
+        raise NotImplementedError
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        raise NotImplementedError
+
+
+class Job(Running):
+    """One piece of work. Signals arrive in the thread of whoever started it."""
 
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +66,11 @@ class Job(QObject):
     def running(self) -> bool:
         """Return whether the work was begun and has not ended."""
         return self._task.begun.is_set() and not self._task.ended.is_set()
+
+    @property
+    def stopped(self) -> bool:
+        """Return whether somebody asked it to stop."""
+        return self._stop.is_set()
 
     def start(self) -> None:
         """Begin; returns at once."""
@@ -85,7 +108,7 @@ class _Task(QRunnable):
             self.told.done.emit(self._work(self.told.progressed.emit, self._stopped))
         except CancelledError:
             self.told.cancelled.emit()
-        except (StudyFileError, ExportError, UnreadableError) as error:
+        except _TOLD as error:
             self.told.failed.emit(error.message)
         except Exception as error:
             # The worker's end: a bug must be logged and said, never lost with the thread.

@@ -83,6 +83,11 @@ class Verify:
 
 
 @dataclass(frozen=True, slots=True)
+class Imports:
+    """What a file brings in."""
+
+
+@dataclass(frozen=True, slots=True)
 class AuditTrail:
     """Who changed what, when and why."""
 
@@ -111,6 +116,7 @@ class DifferencesAt:
     key: RecordKey
 
 
+@dataclass(frozen=True, slots=True)
 class Backups:
     """The copies of the study, and the way back to one."""
 
@@ -138,6 +144,7 @@ Place: TypeAlias = (
     | Outcomes
     | Exports
     | Verify
+    | Imports
     | AuditTrail
     | Closing
     | DoubleEntry

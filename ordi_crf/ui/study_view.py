@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordi_crf import study
 from ordi_crf.core.permissions import Operation
@@ -158,9 +158,13 @@ class StudyView(QWidget):
         form = self._place.key.form if isinstance(self._place, FormAt) else ""
         mine = permits.entitled(self.session, Operation.ANSWER, form)
         who = permits.who(self.session, Operation.ANSWER, form)
-        self._reading.set_sentence(
-            self.tr("You can read this form. It is entered by: {who}.").format(who=who)
-        )
+        words = self.tr("You can read this form. It is entered by: {who}.").format(who=who)
+        if permits.entitled(self.session, Operation.VERIFY_SOURCE):
+            keys = self.tr(
+                "Ctrl+D ticks an item that agrees with its source, Ctrl+K asks about it."
+            )
+            words = f"{words} {keys}"
+        self._reading.set_sentence(words)
         self._reading.setVisible(bool(form) and not mine and not self.session.read_only)
 
     @Slot()
@@ -219,6 +223,9 @@ class StudyView(QWidget):
 
     @Slot(object)
     def _on_refused(self, text: Text) -> None:
+        if QApplication.activeModalWidget() is not None:
+            # The dialog at hand says it, and nothing is left to be tried again without it.
+            return
         self._refusal.set_sentence(self.session.say(text))
         self._refusal.show()
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from openpyxl.utils import get_column_letter
-
 from ordi_crf.forms.schema import Text
 from ordi_crf.verify.report import MOST, Problem
+from ordi_crf.verify.spreadsheet import letters
 
 Said: TypeAlias = tuple[str, ...]
 """What the cells of a row say (`ordi_crf.export.workbook.digest`), blanks at its end left out."""
@@ -86,7 +85,7 @@ def _cells(
         is_there = found[n] if n < len(found) else _BLANK
         expected = due[n] if n < len(due) else _BLANK
         if is_there != expected:
-            letter = get_column_letter(n + 1)
+            letter = letters(n + 1)
             column = f"{header[n]} ({letter}{row})" if n < len(header) else f"{letter}{row}"
             says = _SAYS.format(found=_shown(is_there), due=_shown(expected))
             yield Problem(says, sheet=sheet, row=row, column=column)

@@ -20,6 +20,8 @@ LARGEST = 4 << 20
 _PEM = re.compile(r"-----BEGIN PUBLIC KEY-----\s+([A-Za-z0-9+/=\s]+?)-----END PUBLIC KEY-----")
 _HEX = re.compile(r"[0-9a-f]{64}")
 _KEY_FILE = 64 << 10
+_DEEPEST = 3
+"""Folders and a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ def _text(value: Any) -> str:  # noqa: ANN401 - whatever the file holds
 
 def _name(value: Any) -> str:  # noqa: ANN401
     name = _text(value)
-    if not name or name != Path(name).name or "\\" in name or name in (".", ".."):
+    parts = name.split("/")
+    if len(parts) > _DEEPEST or any(part in ("", ".", "..") for part in parts) or "\\" in name:
         raise ValueError(name)
     return name
 

@@ -114,6 +114,7 @@ def _unpack(report: Report, told: Manifest, parts: ZipFile, folder: Path) -> lis
 
 def _is_whole(parts: ZipFile, listed: Listed, target: Path) -> bool:
     total = hashlib.sha256()
+    target.parent.mkdir(parents=True, exist_ok=True)
     with parts.open(listed.name) as source, target.open("wb") as kept:
         for chunk in _chunks(source.read):
             total.update(chunk)

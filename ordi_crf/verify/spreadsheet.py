@@ -101,6 +101,15 @@ def text(value: Read) -> str:
     return f"<{value.kind}> {value.shown}" if isinstance(value, Odd) else cell_text(value)
 
 
+def letters(number: int) -> str:
+    """Return the letters of a column, counted from 1."""
+    found = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        found = chr(65 + rest) + found
+    return found
+
+
 @contextmanager
 def _told(name: str) -> Iterator[None]:
     try:

@@ -37,7 +37,7 @@ def verify(file: StudyFile, head: str | None, progress: Progress) -> Report:
 def problems(file: StudyFile, data: StudyData, head: str | None, progress: Progress) -> list[Text]:
     """Return what is wrong with a study: its audit trail first, then its files and maps."""
     drawn = [record for record in data.records.values() if record.key.form == "BM"]
-    found = [*audit.verify(data, head), *file.damaged_files()]
+    found = file.problems(head)
     for done, record in enumerate(drawn, start=1):
         problem = _misdrawn(record, file.drawing)
         found += [problem] if problem is not None else []

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ordi_crf.core.chain import AUDIT_FIELDS, chain_hash
 from ordi_crf.core.records import AuditEntry
-from ordi_crf.db.connection import chain_hash
-from ordi_crf.db.triggers import AUDIT_FIELDS
 from ordi_crf.export.workbook.audit import COLUMNS
 from ordi_crf.forms.schema import Text
 from ordi_crf.verify.report import Problem

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ordi_crf import __version__, drawings
+from ordi_crf.core.deidentification.profile import Profile
 from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
 from ordi_crf.core.records import StudyData
 from ordi_crf.core.replay import replayed
@@ -161,9 +162,9 @@ class _Verification:
 
     def _delivery(self, data: StudyData, read: Mapping[str, _Page]) -> Delivery:
         """Return what the workbook was made from, rebuilt; ValueError for a stroke that is none."""
-        findings = read.get(unread.SHEET)
-        typed = unread.typed(data, findings) if findings is not None else {}
-        told = replace(data, unaccepted=typed)
+        findings = read.get(unread.SHEET, [])
+        told = replace(data, unaccepted=unread.typed(data, findings))
+        profile = _profile(self._says["export"])
         return Delivery(
             data=told,
             painted=drawings.all_figures(told.records, _nothing_kept),
@@ -171,6 +172,9 @@ class _Verification:
             at=self._says["at"],
             actor=self._says["by"],
             language=Language(self._says["language"]),
+            profile=profile,
+            # The findings that stand were judged by dates which this file does not have.
+            standing=unread.standing(data, findings) if profile.study_days else None,
         )
 
     def _compare(
@@ -222,6 +226,15 @@ def _digest(page: _Page | None) -> str:
     for row in page:
         total.update(f"[{','.join((*row, *['null'] * (wide - len(row))))}]\n".encode())
     return total.hexdigest()
+
+
+def _profile(export: str) -> Profile:
+    """Return what an export left out, as its id says; ValueError for what no program writes."""
+    _, *codes = export.split("+")
+    try:
+        return Profile.of(codes)
+    except KeyError as error:
+        raise ValueError(export) from error
 
 
 def _word(row: Sequence[Read], n: int) -> str:

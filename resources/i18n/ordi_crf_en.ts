@@ -36,6 +36,26 @@
     </message>
 </context>
 <context>
+    <name>BackupsPage</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DamageCard</name>
+    <message numerus="yes">
+        <source>%n newer backup(s) do not hold what they should.</source>
+        <translation>
+            <numerusform>%n newer backup does not hold what it should.</numerusform>
+            <numerusform>%n newer backups do not hold what they should.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryCard</name>
     <message numerus="yes">
         <source>%n file(s) written.</source>
@@ -80,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>IdentifiersCard</name>
+    <message numerus="yes">
+        <source>%n possible identifier(s) in free text</source>
+        <translation>
+            <numerusform>%n possible identifier in free text</numerusform>
+            <numerusform>%n possible identifiers in free text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n answer(s) will be taken.</source>
@@ -93,6 +123,43 @@
         <translation>
             <numerusform>%n line is refused.</numerusform>
             <numerusform>%n lines are refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>Take %n value</numerusform>
+            <numerusform>Take %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken.</source>
+        <translation>
+            <numerusform>%n value taken.</numerusform>
+            <numerusform>%n values taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockCard</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockoutBand</name>
+    <message numerus="yes">
+        <source>%n lockout(s) after failed logins since you were last here</source>
+        <translation>
+            <numerusform>%n lockout after failed logins since you were last here</numerusform>
+            <numerusform>%n lockouts after failed logins since you were last here</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +201,26 @@
     </message>
 </context>
 <context>
+    <name>PasswordCard</name>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Publication</name>
     <message numerus="yes">
         <source>%n followed; a tick is the last assessment of one without a flare.</source>
@@ -147,9 +234,19 @@
     <name>QueriesPage</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n entry(ies) of the audit trail since {since} UTC are not in this backup.</source>
+        <translation>
+            <numerusform>%n entry of the audit trail since {since} UTC is not in this backup.</numerusform>
+            <numerusform>%n entries of the audit trail since {since} UTC are not in this backup.</numerusform>
         </translation>
     </message>
 </context>

@@ -75,6 +75,75 @@
     </message>
 </context>
 <context>
+    <name>AccessDialog</name>
+    <message>
+        <source>Deactivate {name}</source>
+        <translation>Desactivar a {name}</translation>
+    </message>
+    <message>
+        <source>They cannot log in any more. What they entered stays theirs.</source>
+        <translation>Ya no podrá iniciar sesión. Lo que introdujo sigue siendo suyo.</translation>
+    </message>
+    <message>
+        <source>Activate {name}</source>
+        <translation>Activar a {name}</translation>
+    </message>
+    <message>
+        <source>They can log in again, with the password they had.</source>
+        <translation>Podrá iniciar sesión de nuevo, con la contraseña que tenía.</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activar</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCard</name>
+    <message>
+        <source>Change the role…</source>
+        <translation>Cambiar la función…</translation>
+    </message>
+    <message>
+        <source>Give a new password…</source>
+        <translation>Dar una contraseña nueva…</translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation>Desactivar…</translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation>Activar…</translation>
+    </message>
+    <message>
+        <source>This is you: your role and access are changed by somebody else, your password at your name below left.</source>
+        <translation>Es usted: su función y su acceso los cambia otra persona; su contraseña, en su nombre, abajo a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Nobody can log in with it. It stays, as its name in the trail does.</source>
+        <translation>Nadie puede iniciar sesión con ella. Se conserva, como su nombre en la auditoría.</translation>
+    </message>
+    <message>
+        <source>The password was given by somebody: it is changed at the next login.</source>
+        <translation>La contraseña la dio otra persona: se cambia en el próximo inicio de sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>ActorDialog</name>
     <message>
         <source>Who is at work?</source>
@@ -135,6 +204,10 @@
         <source>The demonstration study is being made…</source>
         <translation>Se está creando el estudio de demostración…</translation>
     </message>
+    <message>
+        <source>The backup is being put in place…</source>
+        <translation>Restaurando la copia…</translation>
+    </message>
 </context>
 <context>
     <name>AreaGrid</name>
@@ -171,11 +244,11 @@
     </message>
     <message>
         <source>When (UTC)</source>
-        <translation type="unfinished">Cuándo (UTC)</translation>
+        <translation>Cuándo (UTC)</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -201,19 +274,19 @@
     <name>AuditFilter</name>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Sujeto</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Visita</translation>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Formulario</translation>
+        <translation>Formulario</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">Ítem</translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>Person</source>
@@ -221,7 +294,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>From (date)</source>
@@ -248,7 +321,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Abrir la carpeta</translation>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
@@ -398,6 +471,114 @@
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
+        <source>Check it</source>
+        <translation>Comprobarla</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>Verified row by row when it was made.</source>
+        <translation>Comprobada fila a fila al hacerla.</translation>
+    </message>
+    <message>
+        <source>Reading it row by row…</source>
+        <translation>Leyéndola fila a fila…</translation>
+    </message>
+    <message>
+        <source>It is whole: every row and the chain of its trail.</source>
+        <translation>Está íntegra: todas las filas y la cadena de su auditoría.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n copia</numerusform>
+            <numerusform>%n copias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>Copying, and reading the copy row by row…</source>
+        <translation>Copiando y leyendo la copia fila a fila…</translation>
+    </message>
+    <message>
+        <source>Made when the study is closed after something was entered, before every change of the file, and by hand. Of those at close the last {last}, one of each day for {days} days and one of each week for {weeks} weeks are kept, in “{folder}”. Copy that folder to another disk now and then: it is encrypted like the study.</source>
+        <translation>Se hacen al cerrar el estudio después de introducir algo, antes de cada cambio del archivo y a mano. De las del cierre se conservan las últimas {last}, una por día durante {days} días y una por semana durante {weeks} semanas, en «{folder}». Copie esa carpeta de vez en cuando a otro disco: está cifrada como el estudio.</translation>
+    </message>
+    <message>
+        <source>the study was closed</source>
+        <translation>se cerró el estudio</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>antes de una actualización</translation>
+    </message>
+    <message>
+        <source>set aside by a restore</source>
+        <translation>apartada al restaurar</translation>
+    </message>
+    <message>
+        <source>{name} was made, and holds every row of the study.</source>
+        <translation>Se ha hecho {name}, con todas las filas del estudio.</translation>
+    </message>
+</context>
+<context>
+    <name>Bands</name>
+    <message>
+        <source>Synthetic demonstration study: invented people, no patient data.</source>
+        <translation>Estudio de demostración sintético: personas inventadas, sin datos de pacientes.</translation>
+    </message>
+    <message>
+        <source>Read-only: open for writing by {holder}.</source>
+        <translation>Solo lectura: lo tiene abierto {holder}.</translation>
+    </message>
+    <message>
+        <source>Read-only: the file or its folder cannot be written.</source>
+        <translation>Solo lectura: no se puede escribir en el archivo o en su carpeta.</translation>
+    </message>
+    <message>
+        <source>The study was upgraded; a backup was made first: {name}</source>
+        <translation>Se ha actualizado el estudio; antes se hizo una copia: {name}</translation>
     </message>
 </context>
 <context>
@@ -681,6 +862,44 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Close the study</source>
+        <translation>Cerrar el estudio</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>{name} is at work; what was typed is as it was. A colleague can go on under their own login.</source>
+        <translation>Está trabajando {name}; lo escrito sigue como estaba. Otra persona puede continuar con su propio usuario.</translation>
+    </message>
+</context>
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>Login</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Type your login.</source>
+        <translation>Escriba su usuario.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Escriba su contraseña.</translation>
+    </message>
+</context>
+<context>
     <name>CriteriaView</name>
     <message>
         <source>Evidence</source>
@@ -696,6 +915,60 @@
     <message>
         <source>History of this row</source>
         <translation>Historial de esta fila</translation>
+    </message>
+</context>
+<context>
+    <name>DamageCard</name>
+    <message>
+        <source>{name} cannot be read</source>
+        <translation>No se puede leer {name}</translation>
+    </message>
+    <message>
+        <source>The file is left untouched. Looking for what can be done…</source>
+        <translation>El archivo queda intacto. Buscando qué se puede hacer…</translation>
+    </message>
+    <message>
+        <source>What could be read is in {name}</source>
+        <translation>Lo que se ha podido leer está en {name}</translation>
+    </message>
+    <message>
+        <source>The damaged file stays as it is: keep it for the data manager.</source>
+        <translation>El archivo dañado queda como está: guárdelo para el gestor de datos.</translation>
+    </message>
+    <message>
+        <source>Everything could be read: nothing was lost.</source>
+        <translation>Se ha podido leer todo: no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>The file was left untouched. There is no good backup in “{folder}”: bring one from elsewhere, or read what can still be read into a new file; exactly what is missing is then listed.</source>
+        <translation>El archivo ha quedado intacto. No hay ninguna copia válida en «{folder}»: traiga una de otro lugar, o lea lo que aún pueda leerse en un archivo nuevo; se indicará exactamente qué falta.</translation>
+    </message>
+    <message>
+        <source>The file was left untouched. The newest good backup is of {when}. Restoring puts it in place, proved equal row by row; the damaged file is kept among the backups. What was entered after it has to be entered again: read what can be read to see it.</source>
+        <translation>El archivo ha quedado intacto. La copia válida más reciente es de {when}. Al restaurarla ocupa su lugar, comprobada fila a fila; el archivo dañado se guarda entre las copias. Lo introducido después hay que introducirlo de nuevo: lea lo que pueda leerse para verlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer backup(s) do not hold what they should.</source>
+        <translation>
+            <numerusform>%n copia más reciente no contiene lo que debería.</numerusform>
+            <numerusform>%n copias más recientes no contienen lo que deberían.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restaurar esta copia</translation>
+    </message>
+    <message>
+        <source>Read what can be read</source>
+        <translation>Leer lo que se pueda</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirlo</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
     </message>
 </context>
 <context>
@@ -719,6 +992,10 @@
     <message>
         <source>The files are listed here once they are written.</source>
         <translation>Los archivos aparecen aquí cuando se han escrito.</translation>
+    </message>
+    <message>
+        <source>Looking for names and numbers in free text…</source>
+        <translation>Buscando nombres y números en el texto libre…</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -764,6 +1041,14 @@
     <message>
         <source>no such record</source>
         <translation>no existe el registro</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>no aceptado</translation>
     </message>
 </context>
 <context>
@@ -818,6 +1103,13 @@
     </message>
 </context>
 <context>
+    <name>DifferencesTable</name>
+    <message>
+        <source>Differences between the file and the study</source>
+        <translation>Diferencias entre el archivo y el estudio</translation>
+    </message>
+</context>
+<context>
     <name>DoubleEntryPage</name>
     <message numerus="yes">
         <source>%n to be entered or decided</source>
@@ -848,15 +1140,15 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Sujeto</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Visita</translation>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Formulario</translation>
+        <translation>Formulario</translation>
     </message>
     <message>
         <source>Second entry</source>
@@ -931,6 +1223,17 @@
     </message>
 </context>
 <context>
+    <name>Entrance</name>
+    <message>
+        <source>The study has no login “{login}”: compare how it is written.</source>
+        <translation>El estudio no tiene el usuario «{login}»: compruebe cómo se escribe.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+</context>
+<context>
     <name>EntriesView</name>
     <message>
         <source>Nothing recorded yet.</source>
@@ -992,7 +1295,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1321,14 @@
         <translation>a partir del estudio tal como está ahora</translation>
     </message>
     <message>
+        <source>Bring in…</source>
+        <translation>Traer…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
         <source>Exports</source>
         <translation>Exportaciones</translation>
     </message>
@@ -1034,6 +1345,10 @@
         <translation>Cada formulario y mapa corporal en papel, con su historial.</translation>
     </message>
     <message>
+        <source>What to leave out or reduce</source>
+        <translation>Qué omitir o reducir</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
     </message>
@@ -1044,6 +1359,10 @@
     <message>
         <source>Choose at least one of the two.</source>
         <translation>Elija al menos uno de los dos.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. Export to look again.</source>
+        <translation>No se ha escrito nada. Exporte para volver a revisar.</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1416,18 @@
     <message>
         <source>Read answers to queries</source>
         <translation>Leer respuestas a consultas</translation>
+    </message>
+    <message>
+        <source>Bring in laboratory results</source>
+        <translation>Traer resultados de laboratorio</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
+        <translation>Tablas (*.csv *.txt *.tsv *.xlsx);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -1216,6 +1547,21 @@
     </message>
 </context>
 <context>
+    <name>FirstPassword</name>
+    <message>
+        <source>Yours is older than the {days} days this study gives a password. The study opens once you have chosen another.</source>
+        <translation>La suya tiene más de los {days} días que este estudio da a una contraseña. El estudio se abre cuando haya elegido otra.</translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation>Elija su propia contraseña</translation>
+    </message>
+    <message>
+        <source>The one you logged in with was given to you. From now on only you know yours: it stands for you in the audit trail and under what you sign.</source>
+        <translation>La que ha usado se la dieron. Desde ahora solo usted conoce la suya: le representa en la auditoría y en lo que firma.</translation>
+    </message>
+</context>
+<context>
     <name>FormHeader</name>
     <message>
         <source>Subjects</source>
@@ -1300,6 +1646,29 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Who goes on?</source>
+        <translation>¿Quién continúa?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>The study stays open where it is; what follows is under the new name.</source>
+        <translation>El estudio sigue abierto donde está; lo que sigue queda con el nuevo nombre.</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Bloquear la ventana</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>Cambiar mi contraseña…</translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message>
         <source>Sort the records</source>
@@ -1362,6 +1731,186 @@
     </message>
 </context>
 <context>
+    <name>IdentifiersCard</name>
+    <message>
+        <source>Nothing has been written yet. Go to each place and look. What is corrected there stays in the audit trail; without free text, neither leaves.</source>
+        <translation>Aún no se ha escrito nada. Vaya a cada lugar y revíselo. Lo que se corrija permanece en la auditoría; sin texto libre no sale ninguno de los dos.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Possible identifiers</source>
+        <translation>Posibles identificadores</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>Do not export</source>
+        <translation>No exportar</translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation>Exportar de todos modos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible identifier(s) in free text</source>
+        <translation>
+            <numerusform>%n posible identificador en texto libre</numerusform>
+            <numerusform>%n posibles identificadores en texto libre</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdentitiesPage</name>
+    <message>
+        <source>Identification list</source>
+        <translation>Lista de identificación</translation>
+    </message>
+    <message>
+        <source>Who looked at the list, and who changed it</source>
+        <translation>Quién miró la lista y quién la cambió</translation>
+    </message>
+    <message>
+        <source>apart from the study, in no export</source>
+        <translation>aparte del estudio, en ninguna exportación</translation>
+    </message>
+    <message>
+        <source>Show the names</source>
+        <translation>Mostrar los nombres</translation>
+    </message>
+    <message>
+        <source>Cover the names</source>
+        <translation>Tapar los nombres</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Quién miró</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>Número de historia</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>looked at one</source>
+        <translation>miró una</translation>
+    </message>
+    <message>
+        <source>looked at the list</source>
+        <translation>miró la lista</translation>
+    </message>
+    <message>
+        <source>changed: {what}</source>
+        <translation>cambió: {what}</translation>
+    </message>
+    <message>
+        <source>restored a backup</source>
+        <translation>restauró una copia</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityCard</name>
+    <message>
+        <source>Show who this is</source>
+        <translation>Mostrar quién es</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>Nombre y apellidos</translation>
+    </message>
+    <message>
+        <source>Record number of the hospital</source>
+        <translation>Número de historia del hospital</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Note, such as whom to call</source>
+        <translation>Nota, por ejemplo a quién llamar</translation>
+    </message>
+    <message>
+        <source>Subject {subject}</source>
+        <translation>Paciente {subject}</translation>
+    </message>
+    <message>
+        <source>The look is recorded, with your name and the time.</source>
+        <translation>La consulta queda registrada, con su nombre y la hora.</translation>
+    </message>
+    <message>
+        <source>Saved in the list.</source>
+        <translation>Guardado en la lista.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Answers from {name}</source>
@@ -1387,7 +1936,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Take the answers</source>
@@ -1407,7 +1956,7 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Sujeto</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1420,6 +1969,59 @@
     <message>
         <source>Lines of the file</source>
         <translation>Líneas del archivo</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or xlsx file of a laboratory. Nothing is changed before you take the values that you accepted; each is recorded under your name, with the file and its SHA-256.</source>
+        <translation>Elija un archivo CSV o xlsx de un laboratorio. No se cambia nada hasta que tome los valores aceptados; cada uno se registra a su nombre, con el archivo y su SHA-256.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>Tomar %n valor</numerusform>
+            <numerusform>Tomar %n valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
+    </message>
+    <message>
+        <source>laboratory results</source>
+        <translation>resultados de laboratorio</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Traer</translation>
+    </message>
+    <message>
+        <source>Taking the values…</source>
+        <translation>Tomando los valores…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Comparing with the study…</source>
+        <translation>Comparando con el estudio…</translation>
+    </message>
+    <message>
+        <source>There is nothing to take from this file.</source>
+        <translation>No hay nada que tomar de este archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken.</source>
+        <translation>
+            <numerusform>%n valor tomado.</numerusform>
+            <numerusform>%n valores tomados.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1502,6 +2104,45 @@
     </message>
 </context>
 <context>
+    <name>LockCard</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock an untouched window after</source>
+        <translation>Bloquear la ventana sin uso tras</translation>
+    </message>
+    <message>
+        <source>What is being typed then is kept; a password brings it back.</source>
+        <translation>Lo que se estaba escribiendo se conserva; vuelve con una contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>LockoutBand</name>
+    <message numerus="yes">
+        <source>%n lockout(s) after failed logins since you were last here</source>
+        <translation>
+            <numerusform>%n bloqueo tras inicios de sesión fallidos desde su última visita</numerusform>
+            <numerusform>%n bloqueos tras inicios de sesión fallidos desde su última visita</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogInCard</name>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Forgotten password?</source>
+        <translation>¿Olvidó la contraseña?</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Study</source>
@@ -1518,6 +2159,10 @@
     <message>
         <source>&amp;Close study</source>
         <translation>&amp;Cerrar estudio</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the window</source>
+        <translation>&amp;Bloquear la ventana</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1546,6 +2191,53 @@
     <message>
         <source>&amp;About ORDI CRF</source>
         <translation>&amp;Acerca de ORDI CRF</translation>
+    </message>
+</context>
+<context>
+    <name>MappingCard</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondencia</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Decimales</translation>
+    </message>
+    <message>
+        <source>comma or point</source>
+        <translation>coma o punto</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>coma</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>punto</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>Nombre de la correspondencia</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>By the headings</source>
+        <translation>Según los encabezados</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +2344,60 @@
     </message>
 </context>
 <context>
+    <name>NewAccountDialog</name>
+    <message>
+        <source>Add an account</source>
+        <translation>Añadir una cuenta</translation>
+    </message>
+    <message>
+        <source>First and last name, as printed beside what they enter</source>
+        <translation>Nombre y apellidos, como constan junto a lo que introduce</translation>
+    </message>
+    <message>
+        <source>Login; nobody else ever has it again</source>
+        <translation>Usuario; nadie más lo tendrá nunca</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Primera contraseña</translation>
+    </message>
+    <message>
+        <source>Tell them this first password; at their first login they choose their own.</source>
+        <translation>Comuníquele esta primera contraseña; en su primer inicio de sesión elige la suya.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Type the name and the login.</source>
+        <translation>Escriba el nombre y el usuario.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message>
+        <source>This password will do.</source>
+        <translation>Esta contraseña vale.</translation>
+    </message>
+    <message>
+        <source>Good. Now type the same once more.</source>
+        <translation>Bien. Ahora escriba la misma otra vez.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>No coinciden.</translation>
+    </message>
+</context>
+<context>
     <name>NewSubjectDialog</name>
     <message>
         <source>New subject</source>
@@ -1740,6 +2486,25 @@
     <message>
         <source>Not needed while no dyspigmentation is scored</source>
         <translation>No procede mientras no se puntúe discromía</translation>
+    </message>
+</context>
+<context>
+    <name>OpenListCard</name>
+    <message>
+        <source>Open the list</source>
+        <translation>Abrir la lista</translation>
+    </message>
+    <message>
+        <source>Who the subjects are lies in a file of its own, encrypted apart from the study: no export and no sponsor reaches it, and every look is recorded.</source>
+        <translation>Quiénes son los pacientes está en un archivo propio, cifrado aparte del estudio: ninguna exportación ni el promotor llegan a él, y cada consulta queda registrada.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Your password opens it</source>
+        <translation>Se abre con su contraseña</translation>
     </message>
 </context>
 <context>
@@ -1858,10 +2623,6 @@
         <translation>según los datos introducidos a {date}</translation>
     </message>
     <message>
-        <source>page {n} of {m}</source>
-        <translation>página {n} de {m}</translation>
-    </message>
-    <message>
         <source>Written: {name}</source>
         <translation>Guardado: {name}</translation>
     </message>
@@ -1872,6 +2633,138 @@
     <message>
         <source>The printer did not take the page: see whether it is on.</source>
         <translation>La impresora no ha aceptado la página: compruebe que está encendida.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassword</name>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>Contraseña hasta ahora</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Type the password that you have had until now.</source>
+        <translation>Escriba la contraseña que ha tenido hasta ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordCard</name>
+    <message>
+        <source>A password is to be changed</source>
+        <translation>Una contraseña se cambia</translation>
+    </message>
+    <message>
+        <source>Former passwords refused</source>
+        <translation>Contraseñas anteriores rechazadas</translation>
+    </message>
+    <message>
+        <source>NIST SP 800-63B: no password is changed for its age alone.</source>
+        <translation>NIST SP 800-63B: ninguna contraseña se cambia solo por su edad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>tras %n día</numerusform>
+            <numerusform>tras %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change your password</source>
+        <translation>Cambiar su contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show or hide what is typed</source>
+        <translation>Mostrar u ocultar lo escrito</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Password of</source>
+        <translation>Contraseña del</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n cuenta</numerusform>
+            <numerusform>%n cuentas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Añadir una cuenta</translation>
+    </message>
+    <message>
+        <source>deactivated</source>
+        <translation>desactivada</translation>
+    </message>
+    <message>
+        <source>at work now</source>
+        <translation>trabajando ahora</translation>
+    </message>
+    <message>
+        <source>must choose a password</source>
+        <translation>debe elegir contraseña</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activa</translation>
+    </message>
+</context>
+<context>
+    <name>Permits</name>
+    <message>
+        <source>The study is open read-only.</source>
+        <translation>El estudio está abierto solo para lectura.</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own first.</source>
+        <translation>Elija primero una contraseña propia.</translation>
+    </message>
+    <message>
+        <source>This is for: {who}.</source>
+        <translation>Corresponde a: {who}.</translation>
     </message>
 </context>
 <context>
@@ -1983,7 +2876,7 @@
     <name>QueriesPage</name>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Abrir la carpeta</translation>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>To answer</source>
@@ -2027,9 +2920,9 @@
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform>%n pendiente</numerusform>
-            <numerusform>%n pendientes</numerusform>
+        <translation>
+            <numerusform>%n abierta</numerusform>
+            <numerusform>%n abiertas</numerusform>
         </translation>
     </message>
     <message>
@@ -2054,19 +2947,19 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Sujeto</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Visita</translation>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Formulario</translation>
+        <translation>Formulario</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">Ítem</translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>State</source>
@@ -2137,6 +3030,57 @@
     <message>
         <source>Your words</source>
         <translation>Sus palabras</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Subjects</source>
+        <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Source data</source>
+        <translation>Datos fuente</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Double entry</source>
+        <translation>Doble entrada</translation>
+    </message>
+    <message>
+        <source>Sign and lock</source>
+        <translation>Firmar y bloquear</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Identification list</source>
+        <translation>Lista de identificación</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +3168,154 @@
     </message>
 </context>
 <context>
+    <name>ReasonedDialog</name>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Say why: it is kept in the audit trail.</source>
+        <translation>Diga por qué: queda en la auditoría.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentStudies</name>
+    <message>
+        <source>New study…</source>
+        <translation>Estudio nuevo…</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Estudios</translation>
+    </message>
+    <message>
+        <source>No study was opened on this computer yet.</source>
+        <translation>Aún no se ha abierto ningún estudio en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Demonstration study</source>
+        <translation>Estudio de demostración</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverCard</name>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Open {name} with its recovery key</source>
+        <translation>Abrir {name} con su clave de recuperación</translation>
+    </message>
+    <message>
+        <source>It stands on the sheet in the investigator&apos;s site file. Other accounts and all entries stay as they are, and the audit trail tells that the key was used.</source>
+        <translation>Está en la hoja del archivo del investigador. Las demás cuentas y todas las entradas quedan como están, y la auditoría dice que se usó la clave.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Your login</source>
+        <translation>Su usuario</translation>
+    </message>
+    <message>
+        <source>Open with the key</source>
+        <translation>Abrir con la clave</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Type your login.</source>
+        <translation>Escriba su usuario.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKey</name>
+    <message>
+        <source>I have put it away where only those responsible find it</source>
+        <translation>La he guardado donde solo la encuentran los responsables</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>The key is not shown again. Put it away, or close again to go.</source>
+        <translation>La clave no se vuelve a mostrar. Guárdela, o cierre otra vez para salir.</translation>
+    </message>
+    <message>
+        <source>If every password is forgotten or the file beside it is lost, this key alone opens {name}. It is shown this once and is kept nowhere in the program. Whoever has it can read everything: it belongs in the investigator&apos;s site file, not on this computer.</source>
+        <translation>Si se olvidan todas las contraseñas o se pierde el archivo que lo acompaña, solo esta clave abre {name}. Se muestra esta única vez y el programa no la guarda en ningún sitio. Quien la tiene puede leerlo todo: su lugar es el archivo del investigador, no este ordenador.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Opens: {name}</source>
+        <translation>Abre: {name}</translation>
+    </message>
+    <message>
+        <source>Made: {when}</source>
+        <translation>Hecha: {when}</translation>
+    </message>
+    <message>
+        <source>Keep this sheet in the investigator&apos;s site file, locked away. Whoever holds it can read the whole file without a password.</source>
+        <translation>Guarde esta hoja bajo llave en el archivo del investigador. Quien la tiene puede leer todo el archivo sin contraseña.</translation>
+    </message>
+    <message>
+        <source>To use it: choose the study on the start page, then “Forgotten password?”. Small or capital letters and spaces make no difference; the letters I and L are read as 1, O as 0.</source>
+        <translation>Para usarla: elija el estudio en la página de inicio y después «¿Olvidó la contraseña?». Da igual usar mayúsculas o minúsculas y espacios; las letras I y L se leen como 1, la O como 0.</translation>
+    </message>
+    <message>
+        <source>The last group checks the others, so a mistyped sign is noticed.</source>
+        <translation>El último grupo comprueba los demás: un signo mal escrito se nota.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Compare the sheet with the screen.</source>
+        <translation>Enviada a la impresora. Compare la hoja con la pantalla.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page: see whether it is on.</source>
+        <translation>La impresora no aceptó la página: compruebe que esté encendida.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}: print it, then delete the file.</source>
+        <translation>Guardada como {name}: imprímala y después borre el archivo.</translation>
+    </message>
+    <message>
+        <source>Copied, until you go on. Paste it into a password safe, not a letter.</source>
+        <translation>Copiada, hasta que continúe. Péguela en un gestor de contraseñas, no en una carta.</translation>
+    </message>
+    <message>
+        <source>Put the key away first, then tick the box.</source>
+        <translation>Guarde primero la clave y después marque la casilla.</translation>
+    </message>
+</context>
+<context>
     <name>RenalCard</name>
     <message>
         <source>Renal function</source>
@@ -2236,6 +3328,63 @@
     <message>
         <source>Below 30 is an exclusion; 30 is not.</source>
         <translation>Menos de 30 excluye; 30 no.</translation>
+    </message>
+</context>
+<context>
+    <name>ResetDialog</name>
+    <message>
+        <source>A new password for {name}</source>
+        <translation>Contraseña nueva para {name}</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Contraseña temporal</translation>
+    </message>
+    <message>
+        <source>It is good for one login: then they choose their own, which nobody else knows.</source>
+        <translation>Sirve para un inicio de sesión: después elige la suya, que nadie más conoce.</translation>
+    </message>
+    <message>
+        <source>Give this password</source>
+        <translation>Dar esta contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Go back to {when}?</source>
+        <translation>¿Volver a {when}?</translation>
+    </message>
+    <message>
+        <source>Entered by: {who}</source>
+        <translation>Introducido por: {who}</translation>
+    </message>
+    <message>
+        <source>Subjects: {who}</source>
+        <translation>Pacientes: {who}</translation>
+    </message>
+    <message>
+        <source>The study as it is now is set aside among the backups, so that nothing is gone for good. Passwords are those of the backup. You log in again afterwards.</source>
+        <translation>El estudio tal como está se aparta entre las copias, de modo que nada se pierde del todo. Las contraseñas son las de la copia. Después inicia sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Stay as it is</source>
+        <translation>Dejar como está</translation>
+    </message>
+    <message>
+        <source>The backup holds everything that the study holds.</source>
+        <translation>La copia contiene todo lo que contiene el estudio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the audit trail since {since} UTC are not in this backup.</source>
+        <translation>
+            <numerusform>%n entrada de la auditoría desde {since} UTC no está en esta copia.</numerusform>
+            <numerusform>%n entradas de la auditoría desde {since} UTC no están en esta copia.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2269,11 +3418,65 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Abrir</translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Answer</source>
         <translation>Responder</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progreso de la importación</translation>
+    </message>
+    <message>
+        <source>Reason: a completed form is corrected</source>
+        <translation>Motivo: se corrige un formulario completo</translation>
+    </message>
+    <message>
+        <source>Equal ones too</source>
+        <translation>También los iguales</translation>
+    </message>
+    <message>
+        <source>Accept new</source>
+        <translation>Aceptar nuevos</translation>
+    </message>
+    <message>
+        <source>Accept changed too</source>
+        <translation>Aceptar también cambiados</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>Rechazar todo</translation>
+    </message>
+    <message>
+        <source>Wait until this is done.</source>
+        <translation>Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>Nothing is accepted.</source>
+        <translation>No hay nada aceptado.</translation>
+    </message>
+    <message>
+        <source>A completed form is corrected: give the reason.</source>
+        <translation>Se corrige un formulario completo: indique el motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Another role for {name}</source>
+        <translation>Otra función para {name}</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Cambiar la función</translation>
+    </message>
+    <message>
+        <source>This is the role they have.</source>
+        <translation>Ya tiene esta función.</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +3593,65 @@
     </message>
 </context>
 <context>
+    <name>SetUpPage</name>
+    <message>
+        <source>New study</source>
+        <translation>Estudio nuevo</translation>
+    </message>
+    <message>
+        <source>You are the first account: you can enter, sign and let colleagues in. The study is encrypted; without a password or the recovery key nobody can read it.</source>
+        <translation>Usted es la primera cuenta: puede introducir, firmar y dar acceso. El estudio está cifrado; sin contraseña ni clave de recuperación nadie puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Your name, as it is printed beside what you enter</source>
+        <translation>Su nombre, como consta junto a lo que introduce</translation>
+    </message>
+    <message>
+        <source>Your login</source>
+        <translation>Su usuario</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Su función</translation>
+    </message>
+    <message>
+        <source>Site number</source>
+        <translation>Número de centro</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Create the study</source>
+        <translation>Crear el estudio</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Type your name.</source>
+        <translation>Escriba su nombre.</translation>
+    </message>
+    <message>
+        <source>Type your login.</source>
+        <translation>Escriba su usuario.</translation>
+    </message>
+    <message>
+        <source>Choose your role.</source>
+        <translation>Elija su función.</translation>
+    </message>
+    <message>
+        <source>Type the number of the site.</source>
+        <translation>Escriba el número del centro.</translation>
+    </message>
+</context>
+<context>
     <name>SheetPage</name>
     <message>
         <source>Findings</source>
@@ -2427,6 +3689,18 @@
         <translation>Firmar</translation>
     </message>
     <message>
+        <source>You sign as {name}</source>
+        <translation>Firma como {name}</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
         <source>subject {subject}</source>
         <translation>sujeto {subject}</translation>
     </message>
@@ -2449,6 +3723,14 @@
         <source>Type your name to sign.</source>
         <translation>Escriba su nombre para firmar.</translation>
     </message>
+    <message>
+        <source>Type your login.</source>
+        <translation>Escriba su usuario.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Escriba su contraseña.</translation>
+    </message>
 </context>
 <context>
     <name>SourcePage</name>
@@ -2470,15 +3752,15 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Sujeto</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Visita</translation>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Formulario</translation>
+        <translation>Formulario</translation>
     </message>
     <message>
         <source>State</source>
@@ -2533,14 +3815,6 @@
         <translation>De una visita o un sujeto se verifican los formularios completos. El cambio de un valor anula su verificación. En un ítem: Ctrl+D.</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation type="unfinished">borrador</translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translation type="unfinished">completo</translation>
-    </message>
-    <message>
         <source>{name}: {done} of {all} ({percent} %)</source>
         <translation>{name}: {done} de {all} ({percent} %)</translation>
     </message>
@@ -2548,56 +3822,8 @@
 <context>
     <name>StartPage</name>
     <message>
-        <source>No study was opened on this computer yet.</source>
-        <translation>Todavía no se ha abierto ningún estudio en este ordenador.</translation>
-    </message>
-    <message>
         <source>Type your name and choose your role first: both go into the audit trail.</source>
         <translation>Escriba primero su nombre y elija su función: ambos quedan en el registro de auditoría.</translation>
-    </message>
-    <message>
-        <source>Who is at work?</source>
-        <translation>¿Quién trabaja ahora?</translation>
-    </message>
-    <message>
-        <source>First and last name</source>
-        <translation>Nombre y apellidos</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Su nombre</translation>
-    </message>
-    <message>
-        <source>Your role</source>
-        <translation>Su función</translation>
-    </message>
-    <message>
-        <source>Asked once per start. Both are written beside every change.</source>
-        <translation>Se pregunta una vez al empezar. Ambos se anotan junto a cada cambio.</translation>
-    </message>
-    <message>
-        <source>Studies</source>
-        <translation>Estudios</translation>
-    </message>
-    <message>
-        <source>New study…</source>
-        <translation>Estudio nuevo…</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Abrir…</translation>
-    </message>
-    <message>
-        <source>Demonstration study</source>
-        <translation>Estudio de demostración</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
     </message>
     <message>
         <source>Version {version}. The CLASI is its authors&apos; instrument; clinical use needs their permission.</source>
@@ -2704,6 +3930,10 @@
         <source>All needed answers are there.</source>
         <translation>Están todas las respuestas necesarias.</translation>
     </message>
+    <message>
+        <source>Begun in version {begun} of this form; version {now} is in use now.</source>
+        <translation>Empezado en la versión {begun} de este formulario; ahora se usa la versión {now}.</translation>
+    </message>
 </context>
 <context>
     <name>StrokeSummary</name>
@@ -2722,60 +3952,12 @@
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>Subjects</source>
-        <translation>Sujetos</translation>
+        <source>You can read this form. It is entered by: {who}.</source>
+        <translation>Puede leer este formulario. Lo introduce: {who}.</translation>
     </message>
     <message>
-        <source>Calendar</source>
-        <translation>Calendario</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Hallazgos</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>Consultas</translation>
-    </message>
-    <message>
-        <source>Source data</source>
-        <translation>Datos fuente</translation>
-    </message>
-    <message>
-        <source>Outcomes</source>
-        <translation>Resultados</translation>
-    </message>
-    <message>
-        <source>Double entry</source>
-        <translation>Doble entrada</translation>
-    </message>
-    <message>
-        <source>Sign and lock</source>
-        <translation>Firmar y bloquear</translation>
-    </message>
-    <message>
-        <source>Exports</source>
-        <translation>Exportaciones</translation>
-    </message>
-    <message>
-        <source>Audit trail</source>
-        <translation>Auditoría</translation>
-    </message>
-    <message>
-        <source>Synthetic demonstration study: invented people, no patient data.</source>
-        <translation>Estudio sintético de demostración: personas inventadas, sin datos de pacientes.</translation>
-    </message>
-    <message>
-        <source>Read-only: open for writing by {holder}.</source>
-        <translation>Solo lectura: lo tiene abierto para escribir {holder}.</translation>
-    </message>
-    <message>
-        <source>Read-only: the file or its folder cannot be written.</source>
-        <translation>Solo lectura: no se puede escribir en el archivo o en su carpeta.</translation>
-    </message>
-    <message>
-        <source>The study was upgraded; a backup was made first: {name}</source>
-        <translation>El estudio se ha actualizado; antes se hizo una copia de seguridad: {name}</translation>
+        <source>Ctrl+D ticks an item that agrees with its source, Ctrl+K asks about it.</source>
+        <translation>Ctrl+D marca el dato que coincide con su fuente, Ctrl+K pregunta por él.</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -2791,10 +3973,6 @@
     <message>
         <source>Visits</source>
         <translation>Visitas</translation>
-    </message>
-    <message>
-        <source>The study is open read-only.</source>
-        <translation>El estudio está abierto en solo lectura.</translation>
     </message>
     <message>
         <source>Add unscheduled visit</source>
@@ -2874,10 +4052,6 @@
     <message>
         <source>Subjects stand here, one line each, with the state of every visit.</source>
         <translation>Aquí aparecen los sujetos, uno por línea, con el estado de cada visita.</translation>
-    </message>
-    <message>
-        <source>The study is open read-only.</source>
-        <translation>El estudio está abierto en solo lectura.</translation>
     </message>
     <message numerus="yes">
         <source>%n subject(s)</source>
@@ -3224,6 +4398,29 @@
     <message>
         <source>The weeks ahead</source>
         <translation>Próximas semanas</translation>
+    </message>
+</context>
+<context>
+    <name>WhoCard</name>
+    <message>
+        <source>Who is at work?</source>
+        <translation>¿Quién trabaja?</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>Nombre y apellidos</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Su función</translation>
+    </message>
+    <message>
+        <source>Asked once per start. Both are written beside every change.</source>
+        <translation>Se pregunta una vez por inicio. Ambos constan junto a cada cambio.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from contextlib import closing
 from datetime import UTC, datetime
@@ -11,10 +12,11 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from ordi_crf.db import connection, digests, errors, unlocking
+from ordi_crf.db import connection, digests, durable, errors, schema, unlocking
 from ordi_crf.db.audit import verify
 from ordi_crf.db.connection import Access, Context
 from ordi_crf.db.fragments import Gap, ranges
+from ordi_crf.db.pages import HEADER, SIZE, Pages, children
 from ordi_crf.db.recoding import recode
 from ordi_crf.db.rescue import rescue
 from ordi_crf.db.study_file import Answer, StudyFile
@@ -280,3 +282,68 @@ def test_a_file_that_is_not_there_says_so(path, target):
 def test_numbers_are_said_as_ranges(numbers, said):
     assert [str(gap) for gap in ranges(iter(numbers))] == said
     assert str(Gap(7, None)) == "7–"
+
+
+# The list of tables
+
+
+def schema_pages(path, secret):
+    """Return the pages of the list of tables that hold definitions, but the first."""
+    found = Pages(path, secret)
+    return children(found.read(1), HEADER)
+
+
+def tear(path, number):
+    """Write chance over a page, counted from 1."""
+    with path.open("rb+") as file:
+        file.seek((number - 1) * SIZE)
+        file.write(random.Random(number).randbytes(SIZE))
+
+
+@SECRETS
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.2, 0.3, 0.6, 0.99])
+def test_a_torn_list_of_tables_costs_no_row(path, target, secret, share):
+    """What it lacks is filled in from the program's own definitions."""
+    filled(path, secret)
+    before = digests.of_file(path, secret)
+    listed = schema_pages(path, secret)
+    tear(path, listed[int(share * len(listed))])
+    found = rescued(path, target, secret)
+    assert (dict(found.gaps), found.entries, found.lost) == ({}, (), ())
+    after = digests.of_file(target, secret)
+    assert set(digests.differing(before, after)) <= {"schema", "audit", "sqlite_sequence"}
+    study = opened(target, secret)
+    assert verify(study.data()) == []
+    study.close()
+
+
+@SECRETS
+def test_of_any_one_torn_page_exactly_what_was_on_it_is_said_to_be_lost(path, target, secret):
+    """Sampled: what is read equals what was there, and what is not read is named."""
+    filled(path, secret, strokes=STROKES)
+    whole, before = path.read_bytes(), rows(path, secret)
+    for number in range(2, len(whole) // SIZE + 1, 9):
+        path.write_bytes(whole)
+        tear(path, number)
+        found = rescued(path, target, secret)
+        now = rows(target, secret)
+        for table, known in before.items():
+            kept = {n: row for n, row in now[table].items() if n in known}
+            assert kept.items() <= known.items(), (number, table)
+            gone = set(known) - set(kept)
+            said = found.gaps.get(table, ())
+            assert gone == {n for n in known if any(within(n, gap) for gap in said)}, number
+        durable.remove(target)
+
+
+def within(number, gap):
+    return gap.first <= number and (gap.last is None or number <= gap.last)
+
+
+def rows(path, secret):
+    """Return the rows of every table by their number; those of caches and preferences as well."""
+    with closing(unlocking.connect(path, Access.FROZEN, Context("", ""), secret)) as link:
+        return {
+            name: {n: row for n, *row in link.execute(f'SELECT rowid, * FROM "{name}"')}
+            for name in schema.tables()
+        }

@@ -30,7 +30,7 @@ def test_the_workbook_holds_words_codes_and_hash(excerpt, tmp_path):
     assert file.name == "ORDI-02_20100414T093000Z_audit.xlsx"
     found = pd.read_excel(file, engine="calamine", dtype=str)
     assert list(found["HASH"]) == [entry.hash for entry, _ in excerpt.entries]
-    assert list(found["ITEM"]) == ["STATUS", "SEX"]
+    assert list(found["ITEM"]) == ["STATUS", "VERSION", "SEX"]
     assert set(found["New"]) == {WORDS[6]}
 
 
@@ -40,7 +40,7 @@ def test_the_workbook_says_what_was_looked_for(excerpt, tmp_path):
     )
     told = dict(zip(about[0], about[1], strict=True))
     assert told["Looked for"] == "form DM"
-    assert told["Entries"] == f"2 / {excerpt.total}"
+    assert told["Entries"] == f"3 / {excerpt.total}"
     assert told["Audit head"] == excerpt.head
 
 
@@ -48,7 +48,7 @@ def test_the_text_file_is_read_by_others_and_holds_no_formula(excerpt, tmp_path)
     file = write(excerpt, tmp_path, Format.CSV)
     with file.open(encoding="utf-8-sig", newline="") as source:
         rows = list(csv.DictReader(source))
-    assert [row["ITEM"] for row in rows] == ["STATUS", "SEX"]
+    assert [row["ITEM"] for row in rows] == ["STATUS", "VERSION", "SEX"]
     assert rows[0]["New"] == "'" + WORDS[6]
 
 

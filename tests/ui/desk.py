@@ -31,6 +31,9 @@ class Chooser(FileChooser):
     def new_study(self, parent: QWidget) -> Path | None:
         return self.path
 
+    def results(self, parent: QWidget) -> Path | None:
+        return self.path
+
     def folder(self, parent: QWidget, start: Path) -> Path | None:
         return self.path
 

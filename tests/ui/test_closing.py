@@ -37,7 +37,7 @@ def offered(desk):
 def sign(desk, button):
     desk.click(button)
     (asked,) = [d for d in QApplication.topLevelWidgets() if isinstance(d, SignDialog)]
-    desk.qtbot.keyClicks(asked._name, ANA.name)
+    desk.qtbot.keyClicks(asked._signer, ANA.name)
     asked.findChild(Button, "sign_now").click()
     desk.settle()
     with desk.qtbot.waitActive(desk.window):

@@ -65,7 +65,7 @@ def test_the_legend_names_every_state(qtbot):
 def test_a_place_of_the_rail_says_where_to_go(qtbot):
     rail = NavRail("ORDI CRF", "NCT01408199")
     qtbot.addWidget(rail)
-    rail.set_places(PLACES)
+    rail.set_places([PLACES])
     rail.show()
     with qtbot.waitSignal(rail.place_chosen) as caught:
         qtbot.mouseClick(rail.findChild(QWidget, "audit"), Qt.MouseButton.LeftButton)
@@ -75,7 +75,7 @@ def test_a_place_of_the_rail_says_where_to_go(qtbot):
 def test_choosing_a_place_does_not_mark_it_until_the_window_is_there(qtbot):
     rail = NavRail("ORDI CRF", "NCT01408199")
     qtbot.addWidget(rail)
-    rail.set_places(PLACES)
+    rail.set_places([PLACES])
     rail.select("home")
     rail.show()
     audit = rail.findChild(QWidget, "audit")
@@ -88,7 +88,7 @@ def test_choosing_a_place_does_not_mark_it_until_the_window_is_there(qtbot):
 def test_arrows_walk_the_rail(qtbot):
     rail = NavRail("ORDI CRF", "NCT01408199")
     qtbot.addWidget(rail)
-    rail.set_places(PLACES)
+    rail.set_places([PLACES])
     rail.show()
     rail.findChild(QWidget, "home").setFocus()
     qtbot.keyClick(rail.focusWidget(), Qt.Key.Key_Down)

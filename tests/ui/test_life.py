@@ -53,7 +53,7 @@ def sign(desk, name=ANA.name, code="sign"):
     """Sign what the page offers, and return the dialog where that was refused."""
     desk.click(code)
     asked = dialog(desk)
-    desk.qtbot.keyClicks(asked._name, name)
+    desk.qtbot.keyClicks(asked._signer, name)
     asked.findChild(Button, "sign_now").click()
     closed = not asked.isVisible()
     desk.settle()
@@ -157,7 +157,7 @@ def test_a_locked_form_is_read_and_not_changed(signed):
     assert signed.page.read_only
     assert signed.page.views["dm"].editor("", "BRTHDAT").field.isReadOnly()
     assert signed.says("Nothing changes before it is unlocked")
-    assert not signed.page.findChild(Button, "ask_missing").isEnabled()
+    assert signed.page.findChild(Button, "ask_missing").isHidden()
 
 
 def test_unlocking_asks_why(signed):
@@ -219,3 +219,11 @@ def test_a_form_with_a_broken_signature_shows_on_the_visit(signed):
     (entry,) = [e for e in signed.page.findChildren(FormEntry) if e.objectName() == "form_DM"]
     assert "broken signature" in entry.accessibleName()
     assert signed.view.go(FormAt(DM))
+
+
+def test_after_signing_the_keyboard_is_at_what_comes_next(complete):
+    complete.window.activateWindow()
+    sign(complete)
+    at_hand = complete.window.focusWidget()
+    assert at_hand is not None
+    assert at_hand.objectName() == "primary"

@@ -81,7 +81,7 @@ def test_the_trail_tells_of_both(typing):
     typing.program.lock()
     typing.unlock(Role.NURSE)
     events = typing.events()
-    assert events[events.index("AUTO_LOCK") :] == ["AUTO_LOCK", "UNLOCK"]
+    assert events[events.index("AUTO-LOCK") :] == ["AUTO-LOCK", "UNLOCKED"]
 
 
 def test_the_keyboard_reaches_nothing_behind(typing):

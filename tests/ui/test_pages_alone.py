@@ -37,6 +37,7 @@ ONCE = dict(reversed(FORMS))
         places.Outcomes(),
         places.Exports(),
         places.Verify(),
+        places.Imports(),
         places.AuditTrail(),
         places.Backups(),
         places.Overview(SUBJECT),

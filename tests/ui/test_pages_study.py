@@ -80,7 +80,7 @@ def test_the_chips_count_in_words(demo):
 def test_a_visit_shows_its_forms_with_their_figures(demo):
     demo.view.go(SubjectVisit(demo.session.file.subjects()[2], "D1"))
     names = [entry.accessibleName() for entry in demo.page.findChildren(FormEntry)]
-    assert names[0].startswith("Visit header, complete, 2009-03-18")
+    assert names[0].startswith("Visit header, locked, 2009-03-18")
     assert any("12 activity" in name for name in names)
     assert any("% BSA" in name for name in names)
 

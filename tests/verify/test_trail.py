@@ -91,8 +91,7 @@ def test_entries_that_changed_places_are_named(rows: list[list[Value]]) -> None:
 
 def test_an_entry_written_anew_with_its_own_hash_breaks_the_next(rows: list[list[Value]]) -> None:
     """T06: the hash that covers the entry before cannot be made to fit one entry alone."""
-    from ordi_crf.db.connection import chain_hash
-    from ordi_crf.db.triggers import AUDIT_FIELDS
+    from ordi_crf.core.chain import AUDIT_FIELDS, chain_hash
 
     row = rows[40]
     row[NAMES.index("ACTOR")] = "Somebody else"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from ordi_crf import __version__, study
+from ordi_crf import build, study
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.derived import Figure
 from ordi_crf.core.periods import SCREENING
@@ -27,6 +27,7 @@ from ordi_crf.export.casebook.type import (
     Run,
     wrap,
 )
+from ordi_crf.export.deidentified import NAME, sentences
 from ordi_crf.forms.codelists import SEX
 from ordi_crf.forms.demographics import DEMOGRAPHICS
 from ordi_crf.forms.demographics import FORM as DEMOGRAPHICS_FORM
@@ -79,6 +80,7 @@ def _print_title(paper: Paper, delivery: Delivery, subject: SubjectKey) -> None:
         paper.box(LEFT, paper.y - 20, COLUMN, 20, fill=GROUND, stroke=BLACK, weight=1)
         paper.text_about((LEFT + RIGHT) / 2, paper.y - 13.5, paper.say(_SYNTHETIC), _BAND)
         paper.y -= 28
+    _print_profile(paper, delivery)
     paper.text(LEFT, paper.y - 22, f"{paper.say(_SUBJECT)} {subject}", _NAME)
     paper.text_to(RIGHT, paper.y - 20, paper.say(CASEBOOK), _STUDY)
     paper.y -= 34
@@ -89,6 +91,20 @@ def _print_title(paper: Paper, delivery: Delivery, subject: SubjectKey) -> None:
     paper.y -= 18
     paper.rule(LEFT, paper.y, RIGHT, ACCENT, 1)
     paper.y -= 4
+
+
+def _print_profile(paper: Paper, delivery: Delivery) -> None:
+    """Print what was left out of a de-identified casebook; nothing on a full one."""
+    if delivery.profile.full:
+        return
+    words = f"{paper.say(NAME)}: {paper.say(delivery.profile.words)}. "
+    said = " ".join(paper.say(text) for text in sentences(delivery.profile))
+    lines = wrap([Run(words, _BAND), Run(said, SMALL)], COLUMN - 12)
+    height = 10 * len(lines) + 8
+    paper.box(LEFT, paper.y - height, COLUMN, height, fill=GROUND)
+    for n, line in enumerate(lines):
+        paper.line(LEFT + 6, paper.y - 12 - 10 * n, line)
+    paper.y -= height + 8
 
 
 def _person(delivery: Delivery, subject: SubjectKey) -> Iterator[str]:
@@ -114,7 +130,7 @@ def _print_origin(paper: Paper, delivery: Delivery, subject: SubjectKey) -> None
         (_AT, delivery.at),
         (_SITE, f"{subject.siteid} · {study.SITE}"),
         (_BY, delivery.actor),
-        (_PROGRAM, f"ORDI CRF {__version__}"),
+        (_PROGRAM, paper.say(build.program())),
         (_TRAIL, paper.say(trail)),
     )
     cells: list[Cell] = []

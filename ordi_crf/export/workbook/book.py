@@ -11,7 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ordi_crf import forms
-from ordi_crf.core.delivery import Cancelled, Delivery, Progress
+from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
 from ordi_crf.export.files import replacing
 from ordi_crf.export.workbook.audit import audit_sheet
 from ordi_crf.export.workbook.body_regions import regions_sheet
@@ -25,8 +25,9 @@ from ordi_crf.export.workbook.missing import missing_sheet
 from ordi_crf.export.workbook.questionnaire import is_questionnaire, questionnaire_sheet
 from ordi_crf.export.workbook.review import queries_sheet, verification_sheet
 from ordi_crf.export.workbook.sections import section_sheets
-from ordi_crf.export.workbook.sheet import Sheet
+from ordi_crf.export.workbook.sheet import Content, Sheet
 from ordi_crf.export.workbook.signatures import signatures_sheet
+from ordi_crf.export.workbook.source import Source
 from ordi_crf.export.workbook.subjects import subjects_sheet
 from ordi_crf.export.workbook.visits import visits_sheet
 from ordi_crf.forms.schema import Form
@@ -43,6 +44,17 @@ def sheets() -> list[Sheet]:
     data.append(signatures_sheet())
     described = [*data, audit_sheet()]
     return [*data, codebook_sheet(described), codelists_sheet(described), described[-1]]
+
+
+def contents_of(delivery: Delivery, cancelled: Cancelled = lambda: False) -> list[Content]:
+    """Return the sheets with their rows; CancelledError when it was cancelled."""
+    source = Source(delivery)
+    contents: list[Content] = []
+    for sheet in sheets():
+        if cancelled():
+            raise CancelledError
+        contents.append(Content(sheet, [tuple(line) for line in sheet.rows(source)]))
+    return contents
 
 
 def write(

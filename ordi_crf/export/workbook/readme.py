@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ordi_crf import __version__, atlas, forms, study
+from ordi_crf import __version__, atlas, build, forms, study
 from ordi_crf.core.delivery import Delivery
+from ordi_crf.export.deidentified import NAME, sentences
 from ordi_crf.export.workbook.sheet import Written
 from ordi_crf.forms.fingerprint import fingerprint
 from ordi_crf.forms.schema import Language, Text
@@ -216,6 +217,7 @@ def readme(delivery: Delivery, written: Sequence[Written]) -> list[Entry]:
         Entry(f"{study.STUDYID}", study.TITLE.in_(language), heading=True),
         *([Entry("SYNTHETIC", SYNTHETIC.in_(language), loud=True)] * delivery.data.synthetic),
         *_identity(delivery),
+        *_deidentified(delivery),
         heading("Sheets", "Hojas"),
         *_index(written, language),
         heading("SHA-256 of each sheet", "SHA-256 de cada hoja"),
@@ -240,17 +242,28 @@ def _identity(delivery: Delivery) -> Iterator[Entry]:
         (*SAYS["at"], delivery.at),
         (*SAYS["by"], delivery.actor),
         (*SAYS["program"], f"ORDI CRF {__version__}"),
+        ("Build (SHA-256)", "Compilación (SHA-256)", build.digest()),
+        ("Validation", "Validación", build.VALIDATION.in_(language)),
         ("Schema", "Esquema", of_study.get("schema", study.SCHEMA_VERSION)),
         (*SAYS["definitions"], fingerprint()),
         ("Body map (SHA-256)", "Mapa corporal (SHA-256)", atlas.body_map().sha256),
         ("Filters", "Filtros", Text("none: all subjects, all visits, all forms",
                                     "ninguno: todos los sujetos, visitas y formularios")
          .in_(language)),
+        (NAME.en, NAME.es, delivery.profile.words.in_(language)),
         (*SAYS["language"], language.value),
         ("Audit entries", "Entradas de auditoría", str(len(data.audit))),
         (*SAYS["head"], data.head),
     ):  # fmt: skip
         yield Entry(Text(en, es).in_(language), text)
+
+
+def _deidentified(delivery: Delivery) -> Iterator[Entry]:
+    language = delivery.language
+    for n, said in enumerate(sentences(delivery.profile)):
+        if not n:
+            yield Entry(NAME.in_(language), heading=True)
+        yield Entry("", said.in_(language))
 
 
 def _index(written: Sequence[Written], language: Language) -> Iterator[Entry]:

@@ -80,6 +80,14 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """A sheet with its rows."""
+
+    sheet: Sheet
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """A sheet as it stands in the file; a long one takes several."""
 

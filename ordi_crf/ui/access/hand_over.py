@@ -15,7 +15,7 @@ from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
 from ordi_crf.ui.waiting import waiting
 
-_WIDTH, _LISTED = 372, 7
+_WIDTH, _LISTED = 348, 7
 
 
 class HandOverDialog(Dialog):

@@ -13,7 +13,7 @@ from ordi_crf.ui.dialogs import Dialog
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.waiting import waiting
 
-LOCKED, UNLOCKED = "AUTO_LOCK", "UNLOCK"
+LOCKED, UNLOCKED = "AUTO-LOCK", "UNLOCKED"
 """How the audit trail names the two (T11)."""
 MINUTES = "lock_minutes"
 """The property of a study that says after how long a window nobody touches is covered."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ordi_crf.db.account_errors import PasswordRefusedError
@@ -18,6 +18,8 @@ from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.dialogs import Dialog
 from ordi_crf.ui.theme import Tone
 from ordi_crf.ui.waiting import waiting
+
+translate = QCoreApplication.translate
 
 _WIDTH, _FIELD = 560, 264
 
@@ -104,6 +106,22 @@ class OwnPassword(QWidget):
             self.changed.emit()
 
 
+def _why(accounts: Accounts) -> str:
+    """Return why the password of who is at work is changed before anything else."""
+    if accounts.aged is not None:
+        words = translate(
+            "FirstPassword",
+            "Yours is older than the {days} days this study gives a password. The study opens "
+            "once you have chosen another.",
+        )
+        return words.format(days=accounts.aged)
+    return translate(
+        "FirstPassword",
+        "The one you logged in with was given to you. From now on only you know yours: it "
+        "stands for you in the audit trail and under what you sign.",
+    )
+
+
 class FirstPassword(Card):
     """Asked for before anything is shown, by who logged in with a password that was given."""
 
@@ -115,11 +133,7 @@ class FirstPassword(Card):
         self.setFixedWidth(_WIDTH)
         self.body.setContentsMargins(*[theme.SPACE_6] * 4)
         self.body.addWidget(Label(self.tr("Choose your own password"), 20, 700))
-        words = self.tr(
-            "The one you logged in with was given to you. From now on only you know yours: it "
-            "stands for you in the audit trail and under what you sign."
-        )
-        self.body.addWidget(Label(words, theme.BODY, 400, Tone.MUTED, wrap=True))
+        self.body.addWidget(Label(_why(accounts), theme.BODY, 400, Tone.MUTED, wrap=True))
         self.body.addSpacing(theme.SPACE_2)
         self._password = OwnPassword(accounts, account, language, old)
         self._password.changed.connect(self.changed)
@@ -141,6 +155,8 @@ class PasswordDialog(Dialog):
         super().__init__("", parent)
         self.set_title(self.tr("Change your password"))
         self.setMinimumWidth(_WIDTH)
+        if account.must_change or accounts.aged is not None:
+            self.add_words(_why(accounts), Tone.MUTED)
         password = OwnPassword(accounts, account, language)
         password.changed.connect(self.accept)
         password.abandoned.connect(self.reject)

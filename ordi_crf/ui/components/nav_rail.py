@@ -42,17 +42,24 @@ class NavRail(QWidget):
         column.addStretch(1)
         column.addWidget(self._actor)
 
-    def set_places(self, places: Sequence[tuple[str, str]]) -> None:
-        """Fill the rail with places as (code, words)."""
+    def set_places(self, groups: Sequence[Sequence[tuple[str, str]]]) -> None:
+        """Fill the rail with places as (code, words), in groups with room between them."""
         for entry in self._entries.values():
-            self._places.removeWidget(entry)
             entry.hide()
             entry.deleteLater()
-        self._entries = {code: _Entry(code, words) for code, words in places}
-        for entry in self._entries.values():
-            entry.picked.connect(self.place_chosen)
-            entry.stepped.connect(self._on_stepped)
-            self._places.addWidget(entry)
+        while self._places.takeAt(0) is not None:
+            pass
+        self._entries = {}
+        for group in filter(None, groups):
+            self._places.addSpacing(theme.SPACE_2 if self._entries else 0)
+            for code, words in group:
+                self._add(_Entry(code, words), code)
+
+    def _add(self, entry: _Entry, code: str) -> None:
+        self._entries[code] = entry
+        entry.picked.connect(self.place_chosen)
+        entry.stepped.connect(self._on_stepped)
+        self._places.addWidget(entry)
 
     def select(self, code: str) -> None:
         """Mark the place the window is at."""

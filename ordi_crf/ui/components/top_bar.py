@@ -85,7 +85,11 @@ class TopBar(QWidget):
         self, actions: Sequence[tuple[str, str]], refused: Mapping[str, str] | None = None
     ) -> None:
         """Offer quiet actions as (code, words); `refused` says by code why one cannot be used."""
+        at_hand = self.window().focusWidget()
+        pressed = at_hand is not None and self._quiet.indexOf(at_hand) >= 0
         _clear(self._quiet)
+        if pressed:
+            self.focus_primary()
         for code, words in actions:
             button = Button(words, code=code)
             button.setObjectName(code)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ordi_crf import forms
 from ordi_crf.core.records import Record, Status
 from ordi_crf.core.validation import Finding
 from ordi_crf.ui import theme
@@ -34,22 +35,26 @@ class StateCard(Card):
         self._sign = StatusIcon(State.PLANNED, 22)
         self._words = Label("", theme.BODY, 600)
         self._more = Label("", theme.LABEL, 400, Tone.MUTED, wrap=True)
+        self._version = Label("", theme.LABEL, 400, Tone.MUTED, wrap=True)
+        self._version.setObjectName("form_version")
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_2)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
         self.body.addLayout(row)
         self.body.addWidget(self._more)
+        self.body.addWidget(self._version)
         self._absent = Button(self.tr("Why is it missing…"), Kind.LINK)
         self._absent.setObjectName("ask_missing")
         # The field that is asked about keeps the keyboard.
         self._absent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._absent.clicked.connect(self.missing_asked)
+        self._keys = Label("Ctrl+M", theme.META, 400, Tone.MUTED)
         line = QHBoxLayout()
         line.setContentsMargins(0, theme.SPACE_1, 0, 0)
         line.setSpacing(theme.SPACE_2)
         line.addWidget(self._absent)
-        line.addWidget(Label("Ctrl+M", theme.META, 400, Tone.MUTED))
+        line.addWidget(self._keys)
         line.addStretch(1)
         self.body.addLayout(line)
 
@@ -61,12 +66,14 @@ class StateCard(Card):
         state = _STATES.get(record.status, State.DRAFT if begun else State.PLANNED)
         self._sign.set_state(state)
         self._words.setText(state_word(state).capitalize())
-        self._absent.setEnabled(not read_only and record.status is not Status.LOCKED)
+        for widget in (self._absent, self._keys):
+            widget.setVisible(not read_only and record.status is not Status.LOCKED)
+        self._show_version(record)
         missing = sum(finding.missing for finding in found)
-        if read_only:
-            self._more.setText(self.tr("Open for reading only."))
-        elif record.status is Status.LOCKED:
+        if record.status is Status.LOCKED:
             self._more.setText(self.tr("Nothing changes before it is unlocked with a reason."))
+        elif read_only:
+            self._more.setText(self.tr("Open for reading only."))
         elif record.status is Status.SIGNED:
             self._more.setText(self.tr("A correction needs a reason and breaks the signature."))
         elif record.status.completed and again:
@@ -79,3 +86,10 @@ class StateCard(Card):
             self._more.setText(self.tr("Nothing is entered yet."))
         else:
             self._more.setText(self.tr("All needed answers are there."))
+
+    def _show_version(self, record: Record) -> None:
+        """Say in which version the form was begun, where that is not the one of today."""
+        now = forms.form(record.key.form).version
+        words = self.tr("Begun in version {begun} of this form; version {now} is in use now.")
+        self._version.setText(words.format(begun=record.version, now=now))
+        self._version.setVisible(any(record.sections.values()) and record.version != now)

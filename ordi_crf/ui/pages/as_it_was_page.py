@@ -26,7 +26,7 @@ from ordi_crf.ui.table import Rows, Table
 from ordi_crf.ui.theme import Tone
 from ordi_crf.ui.wording import visit_words
 
-_COLUMNS = ((152, 0), (90, 1), (62, 0))
+_COLUMNS = ((148, 0), (90, 1), (74, 0))
 _ASIDE = 340
 
 

@@ -12,7 +12,7 @@ from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Button
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
-from ordi_crf.ui.jobs import Job
+from ordi_crf.ui.jobs import Running
 from ordi_crf.ui.scrolling import scrolling
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
@@ -27,7 +27,7 @@ class DeliveryCard(Card):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._session = session
-        self._job: Job | None = None
+        self._job: Running | None = None
         self._title = Label(self.tr("Result"), theme.LABEL, 600)
         self._words = Label("", theme.BODY, 400, Tone.MUTED, wrap=True)
         self._bar = QProgressBar()
@@ -60,13 +60,28 @@ class DeliveryCard(Card):
         """Return whether an export is under way."""
         return not self._bar.isHidden()
 
-    def follow(self, job: Job) -> None:
-        """Show how a job goes on."""
+    def follow(self, job: Running) -> None:
+        """Show how an export goes on, which may be under way."""
         self._job = job
+        job.begun.connect(self._on_begun)
         job.progressed.connect(self._on_progressed)
         job.done.connect(self._on_done)
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
+        if job.running:
+            self._on_begun()
+
+    def say_looking(self) -> None:
+        """Say that free text is looked through before anything is written."""
+        self._say(self.tr("Looking for names and numbers in free text…"), Tone.MUTED)
+
+    def say_waiting(self, words: str) -> None:
+        """Say that nothing is written yet, and why."""
+        self._show_running(running=False)
+        self._say(words, Tone.MUTED)
+
+    @Slot()
+    def _on_begun(self) -> None:
         self._bar.setRange(0, 0)
         while (taken := self._files.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:

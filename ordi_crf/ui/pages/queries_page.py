@@ -19,7 +19,7 @@ from ordi_crf.core.records import RecordKey
 from ordi_crf.db.connection import utc_now
 from ordi_crf.export.queries import AnswersError, Format, edition, read, write
 from ordi_crf.forms.schema import Text
-from ordi_crf.ui import theme
+from ordi_crf.ui import calendars, theme
 from ordi_crf.ui.choosing import FileChooser, documents
 from ordi_crf.ui.components.banner import Banner
 from ordi_crf.ui.components.button import Button
@@ -189,8 +189,13 @@ class QueriesPage(Page):
             place_words.where(key.form, query.place, language),
             STATES[query.state].in_(language),
             " ".join(query.question.text.split()),
-            "" if query.closed else str((utc_now().date() - since).days),
+            "" if query.closed else str((self._today() - since).days),
         )
+
+    def _today(self) -> date:
+        """Return the day up to which a query waits: of the demonstration, that of its last word."""
+        said = (q.messages[-1].at[:10] for _, q in self._found)
+        return max(calendars.today(self._session), *map(date.fromisoformat, said))
 
     def _at_hand(self) -> Query | None:
         row = self._table.currentIndex().row()

@@ -20,6 +20,7 @@ from ordi_crf.ui.places import (
     Findings,
     FormAt,
     Identities,
+    Imports,
     Outcomes,
     Overview,
     People,
@@ -83,6 +84,10 @@ def page_for(place: Place, session: Session) -> Page:
             from ordi_crf.ui.pages.verify_page import VerifyPage
 
             return VerifyPage(session)
+        case Imports():
+            from ordi_crf.ui.pages.import_page import ImportPage
+
+            return ImportPage(session)
         case AuditTrail():
             from ordi_crf.ui.pages.audit_page import AuditPage
 

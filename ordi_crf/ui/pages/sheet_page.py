@@ -118,8 +118,7 @@ class SheetPage(FormPage):
 
     def show_state(self, record: Record, found: Sequence[Finding]) -> None:
         again = self.session.file.signing.signed(self.key)
-        read_only = self.session.read_only
-        self._state.show_state(record, found, read_only=read_only, again=again)
+        self._state.show_state(record, found, read_only=self.read_only, again=again)
 
     def reveal(self, section: str, row: str, item: str) -> None:
         anchor = self.anchor(section, row, item)

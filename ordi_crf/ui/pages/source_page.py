@@ -10,12 +10,13 @@ from ordi_crf.core import place_words
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import Record, RecordKey, Status
 from ordi_crf.core.verification import Known, Share, left, share, share_of
-from ordi_crf.ui import theme
+from ordi_crf.ui import life, theme
 from ordi_crf.ui.components.button import Button, Kind
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.empty_state import EmptyState
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.components.search_field import SearchField
+from ordi_crf.ui.components.state import state_word
 from ordi_crf.ui.grades import SegmentedChoice
 from ordi_crf.ui.pages.page import Header, Page
 from ordi_crf.ui.permits import may
@@ -42,6 +43,7 @@ class SourcePage(Page):
         self._session = session
         self._records: dict[RecordKey, Record] = {}
         self._known: dict[RecordKey, Known] = {}
+        self._signed: frozenset[RecordKey] = frozenset()
         self._shares: dict[RecordKey, Share] = {}
         self._shown: list[RecordKey] = []
         self._which = SegmentedChoice(
@@ -130,6 +132,7 @@ class SourcePage(Page):
     def _reload(self) -> None:
         self._records = self._session.records()
         self._known = dict(self._session.file.verification.all())
+        self._signed = life.ever_signed(self._session)
         self._shares = {
             key: found
             for key, record in sorted(self._records.items(), key=_in_order)
@@ -164,12 +167,11 @@ class SourcePage(Page):
 
     def _cells(self, key: RecordKey) -> tuple[str, ...]:
         language, found = self._session.language, self._shares[key]
-        draft = self._records[key].status is Status.DRAFT
         return (
             key.subject.subjid,
             place_words.visit(key, language),
             forms.form(key.form).title.in_(language),
-            self.tr("draft") if draft else self.tr("complete"),
+            state_word(life.form_state(self._session, key, self._signed)),
             str(found.verified),
             str(found.total - found.verified),
             str(found.percent),

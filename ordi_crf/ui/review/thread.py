@@ -60,6 +60,9 @@ _OFFERED: Mapping[QueryState | None, tuple[Act, ...]] = MappingProxyType(
         QueryState.CLOSED: (Act.REOPENED,),
     }
 )
+_OF_CHECKS = frozenset({Act.RAISED, Act.RESOLVED})
+"""What the program says in a query of a check, in the name of whoever is at work."""
+_CHECK = Text("Check, at work: {who}", "Comprobación, con {who}")
 _ACCEPTED = Text("Accepted.", "Aceptada.")
 _TALLEST = 240
 
@@ -109,7 +112,7 @@ class QueryThread(QWidget):
             self._title.setText(words.format(n=query.number, state=state, where=where))
         self._value.setText(self.tr("Value now: {value}").format(value=value) if value else "")
         self._value.setVisible(bool(value))
-        self._show_messages(query.messages if query is not None else ())
+        self._show_messages(query)
         self._offer(query)
         self.field.setPlainText(self._drafts.pop(self._about, ""))
         self._on_written()
@@ -129,13 +132,15 @@ class QueryThread(QWidget):
         """Return whether there is anything to do for whoever is at work."""
         return bool(self._acts)
 
-    def _show_messages(self, messages: tuple[Message, ...]) -> None:
+    def _show_messages(self, query: Query | None) -> None:
+        messages = query.messages if query is not None else ()
         while (taken := self._messages.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for message in messages:
-            self._messages.addWidget(_Said(message, self._session.language))
+            checked = query is not None and bool(query.finding) and message.act in _OF_CHECKS
+            self._messages.addWidget(_Said(message, self._session.language, checked=checked))
         self._messages.addStretch(1)
         self._area.setVisible(bool(messages))
         width = max(self.width() - theme.SPACE_6, 260)
@@ -194,12 +199,14 @@ class QueryThread(QWidget):
 class _Said(QWidget):
     """One message: who, what it did and when, over its words."""
 
-    def __init__(self, message: Message, language: Language) -> None:
+    def __init__(self, message: Message, language: Language, *, checked: bool) -> None:
         super().__init__()
-        role = role_words(message.role, language)
+        who = f"{message.actor}, {role_words(message.role, language)}"
+        if checked:
+            who = _CHECK.in_(language).format(who=who)
         act = ACTS[message.act].in_(language)
         at = message.at[:16].replace("T", " ")
-        head = Label(f"{message.actor}, {role} · {act}", theme.LABEL, 600, wrap=True)
+        head = Label(f"{who} · {act}", theme.LABEL, 600, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

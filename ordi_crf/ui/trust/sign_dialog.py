@@ -13,12 +13,14 @@ from ordi_crf.core.signing import MEANINGS
 from ordi_crf.db.signing import Signing
 from ordi_crf.forms.schema import Text
 from ordi_crf.ui import life, theme
+from ordi_crf.ui.access.password_field import PasswordField
 from ordi_crf.ui.components.button import Kind
 from ordi_crf.ui.components.fields import LineField, ListField
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.dialogs import Dialog
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
+from ordi_crf.ui.waiting import waiting
 from ordi_crf.ui.wording import visit_words
 
 _WIDTH = 560
@@ -39,11 +41,11 @@ class SignDialog(Dialog):
         self._meaning.setObjectName("meaning")
         for code in MEANINGS.codes:
             self._meaning.addItem(session.say(code.text), code.value)
-        self._name = LineField(goes_on=False)
-        self._name.setObjectName("signer")
-        self._name.setPlaceholderText(session.file.actor.name)
         self.add_field(self.tr("What the signature means"), self._meaning)
-        self.add_field(self.tr("Your name, typed out, is your signature"), self._name)
+        self._signer, self._password = LineField(goes_on=True), PasswordField()
+        self._signer.setObjectName("signer")
+        self._password.setObjectName("signer_password")
+        self._add_signer()
         self.add_words(
             self.tr(
                 "Name, role, meaning and the time in UTC stay with each form, on screen and on "
@@ -56,7 +58,18 @@ class SignDialog(Dialog):
         self._sign = self.add_button(self.tr("Sign"), Kind.PRIMARY, name="sign_now")
         self._sign.clicked.connect(self._on_sign)
         session.refused.connect(self._on_refused)
-        self._name.setFocus()
+        self._signer.setFocus()
+
+    def _add_signer(self) -> None:
+        """Ask for login and password; where the study has no accounts, for the name."""
+        if self._session.guarded:
+            who = self.tr("You sign as {name}").format(name=self._session.file.actor.name)
+            self.add_words(who)
+            self.add_field(self.tr("Login"), self._signer)
+            self.add_field(self.tr("Password"), self._password)
+            return
+        self._signer.setPlaceholderText(self._session.file.actor.name)
+        self.add_field(self.tr("Your name, typed out, is your signature"), self._signer)
 
     def _what(self) -> str:
         """Return what is signed, in words."""
@@ -87,14 +100,25 @@ class SignDialog(Dialog):
 
     @Slot()
     def _on_sign(self) -> None:
-        name = " ".join(self._name.text().split())
-        if not name:
-            self.say(self.tr("Type your name to sign."))
-            self._name.setFocus()
+        signer, password = " ".join(self._signer.text().split()), self._password.text()
+        if not signer:
+            name = self.tr("Type your name to sign.")
+            self.say(self.tr("Type your login.") if self._session.guarded else name)
+            self._signer.setFocus()
             return
-        signing = Signing(self._scope, str(self._meaning.currentData()), name, "")
-        if life.sign(self._session, signing):
+        if self._session.guarded and not password:
+            self.say(self.tr("Type your password."))
+            self._password.setFocus()
+            return
+        signing = Signing(self._scope, str(self._meaning.currentData()), signer, password)
+        with waiting():
+            signed = life.sign(self._session, signing)
+        if signed:
             self.accept()
+        else:
+            self._password.clear()
+            self._password.hide_signs()
+            (self._password if self._session.guarded else self._signer).setFocus()
 
     @Slot(object)
     def _on_refused(self, text: Text) -> None:

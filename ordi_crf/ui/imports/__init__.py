@@ -1,0 +1,1 @@
+"""Widgets of the page on which files are brought in."""

@@ -1,0 +1,33 @@
+"""A de-identified workbook is verified like a full one: by its own trail, chained anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ordi_crf.core.deidentification.profile import OPTIONS, Profile
+from ordi_crf.db.study_file import StudyFile
+from ordi_crf.deliver import reduced
+from ordi_crf.export import workbook as books
+from ordi_crf.forms.schema import Language
+from ordi_crf.verify import workbook
+from tests.export.workbook_data import delivery_of
+
+CODES = [(code.value,) for code in OPTIONS.codes]
+
+
+@pytest.mark.parametrize("codes", [*CODES, tuple(code for (code,) in CODES)], ids="+".join)
+def test_a_workbook_under_a_profile_holds(
+    site: StudyFile, tmp_path: Path, codes: tuple[str, ...]
+) -> None:
+    """T32, T33: what was left out is left out of trail and sheets alike, and still adds up."""
+    profile = Profile.of(codes)
+    whole = delivery_of(site, Language.ES)
+    named = replace(whole, export_id=profile.named(whole.export_id))
+    path = tmp_path / "book.xlsx"
+    books.write(reduced(named, profile), path)
+    found = workbook.verify(path)
+    assert [problem.said.en for problem in found.problems] == []
+    assert len(found.holds) == 3
