@@ -7,11 +7,12 @@ the study itself. Without one, the key in the package is named, to be compared o
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.core.records import StudyData
@@ -115,10 +116,15 @@ def _unpack(report: Report, told: Manifest, parts: ZipFile, folder: Path) -> lis
 def _is_whole(parts: ZipFile, listed: Listed, target: Path) -> bool:
     total = hashlib.sha256()
     target.parent.mkdir(parents=True, exist_ok=True)
-    with parts.open(listed.name) as source, target.open("wb") as kept:
-        for chunk in _chunks(source.read):
-            total.update(chunk)
-            kept.write(chunk)
+    with target.open("wb") as kept:
+        try:
+            with parts.open(listed.name) as source:
+                for chunk in _chunks(source.read):
+                    total.update(chunk)
+                    kept.write(chunk)
+        except (BadZipFile, zlib.error, EOFError):
+            # A changed byte shows in the check of the archive first.
+            return False
         size = kept.tell()
     return (size, total.hexdigest()) == (listed.size, listed.sha256)
 

@@ -171,6 +171,19 @@ CHANGES = (
 )  # fmt: skip
 
 
+def test_a_byte_changed_in_the_archive_is_named_by_its_file(
+    sent: dict[str, Path], tmp_path: Path
+) -> None:
+    content = bytearray(sent["package"].read_bytes())
+    content[content.find(b"xl/workbook.xml")] ^= 1
+    changed = tmp_path / "changed.zip"
+    changed.write_bytes(content)
+    (said_of_book,) = said(verify(changed))
+    assert said_of_book.endswith(
+        ".xlsx: the file is not the one of the list: its SHA-256 is another."
+    )
+
+
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_what_was_changed_of_a_package_is_named(
     light: Parts, tmp_path: Path, sent: dict[str, Path], change: Callable[[Parts], str]
