@@ -54,9 +54,12 @@ def subjects(connection: Connection) -> tuple[SubjectKey, ...]:
     return tuple(SubjectKey(*row) for row in connection.execute(query))
 
 
-def statuses(connection: Connection) -> dict[RecordKey, Status]:
-    """Return the status of every record."""
-    return {_key(row): Status(row[7]) for row in connection.execute(_RECORD)}
+def statuses(connection: Connection, subject: SubjectKey | None = None) -> dict[RecordKey, Status]:
+    """Return the status of every record, of one subject's where it is named, as begun."""
+    where = "" if subject is None else " WHERE s.siteid = ? AND s.subjid = ?"
+    of = () if subject is None else (subject.siteid, subject.subjid)
+    rows = connection.execute(f"{_RECORD}{where} ORDER BY r.id", of)
+    return {_key(row): Status(row[7]) for row in rows}
 
 
 def _key(row: tuple[int, str, str, str, str, int, int]) -> RecordKey:

@@ -161,7 +161,7 @@ def told(given: Iterable[Signature]) -> Iterator[tuple[RecordKey, tuple[str, str
 
 def _sign(connection: Connection, signing: Signing, context: Context) -> tuple[Signature, ...]:
     sdv = reading.properties(connection).get(life.SDV) == life.ON
-    statuses = reading.statuses(connection)
+    statuses = reading.statuses(connection, signing.scope.subject)
     keys = life.to_sign(statuses, signing.scope, sdv=sdv)
     if not keys:
         raise life_errors.NothingToSignError(sdv=sdv)
