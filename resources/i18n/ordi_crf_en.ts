@@ -241,6 +241,23 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{kind} {name}: %n thing(s) do not hold.</source>
+        <translation>
+            <numerusform>{kind} {name}: %n thing does not hold.</numerusform>
+            <numerusform>{kind} {name}: %n things do not hold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message numerus="yes">
         <source>%n entry(ies) of the audit trail since {since} UTC are not in this backup.</source>

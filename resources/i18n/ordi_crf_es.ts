@@ -1309,6 +1309,10 @@
         <translation>Cuadernos, un PDF por sujeto</translation>
     </message>
     <message>
+        <source>In one signed package (.zip)</source>
+        <translation>En un solo paquete firmado (.zip)</translation>
+    </message>
+    <message>
         <source>Language of the wordings</source>
         <translation>Idioma de los textos</translation>
     </message>
@@ -1329,6 +1333,10 @@
         <translation>Copias de seguridad</translation>
     </message>
     <message>
+        <source>Verify a file</source>
+        <translation>Verificar un archivo</translation>
+    </message>
+    <message>
         <source>Exports</source>
         <translation>Exportaciones</translation>
     </message>
@@ -1343,6 +1351,10 @@
     <message>
         <source>Every form and body map on paper, with its history.</source>
         <translation>Cada formulario y mapa corporal en papel, con su historial.</translation>
+    </message>
+    <message>
+        <source>With the blank form and a signed list of every file.</source>
+        <translation>Con el formulario en blanco y una lista firmada de todos los archivos.</translation>
     </message>
     <message>
         <source>What to leave out or reduce</source>
@@ -1428,6 +1440,14 @@
     <message>
         <source>Save as PDF</source>
         <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Choose a file to verify</source>
+        <translation>Elegir un archivo para verificar</translation>
+    </message>
+    <message>
+        <source>Choose the key of the site</source>
+        <translation>Elegir la clave del centro</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -3331,6 +3351,55 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Progress of the verification</source>
+        <translation>Progreso de la verificación</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>What holds and what does not is listed here.</source>
+        <translation>Aquí se lista lo que es íntegro y lo que no.</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind} {name}: nothing was changed.</source>
+        <translation>{kind} {name}: no se ha cambiado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{kind} {name}: %n thing(s) do not hold.</source>
+        <translation>
+            <numerusform>{kind} {name}: %n cosa no es íntegra.</numerusform>
+            <numerusform>{kind} {name}: %n cosas no son íntegras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
     <name>ResetDialog</name>
     <message>
         <source>A new password for {name}</source>
@@ -4337,6 +4406,61 @@
     <message>
         <source>Cannot be determined: {codes}.</source>
         <translation>Por determinar: {codes}.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a key…</source>
+        <translation>Elegir una clave…</translation>
+    </message>
+    <message>
+        <source>It left this study</source>
+        <translation>Salió de este estudio</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Verify this study</source>
+        <translation>Verificar este estudio</translation>
+    </message>
+    <message>
+        <source>nothing is changed, nothing is sent</source>
+        <translation>no se cambia nada, no se envía nada</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
+    </message>
+    <message>
+        <source>What to verify</source>
+        <translation>Qué verificar</translation>
+    </message>
+    <message>
+        <source>A workbook, a casebook or a package, from here or from another site.</source>
+        <translation>Un libro de datos, un cuaderno o un paquete, de aquí o de otro centro.</translation>
+    </message>
+    <message>
+        <source>It is then held against the audit trail of this study, too.</source>
+        <translation>Se compara además con la auditoría de este estudio.</translation>
+    </message>
+    <message>
+        <source>No file chosen yet.</source>
+        <translation>Aún no se ha elegido ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Key of the site: {name}</source>
+        <translation>Clave del centro: {name}</translation>
+    </message>
+    <message>
+        <source>Without the key of the site: whose a package is stays open.</source>
+        <translation>Sin la clave del centro no se sabe de quién es un paquete.</translation>
     </message>
 </context>
 <context>

@@ -166,7 +166,7 @@ def test_a_spoiled_backup_is_passed_over(damaged):
     newest, older, *_ = backups.backups(damaged.path)
     spoil(newest.path, 5)
     found(damaged)
-    assert damaged.says("do not hold what they should")
+    assert damaged.says("does not hold what it should")
     assert damaged.program._mending._good == older
 
 

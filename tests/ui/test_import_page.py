@@ -82,7 +82,7 @@ def test_a_file_is_compared_and_what_is_new_is_accepted(at):
     ]
     assert at.lines()[1][5] == "12.5 g/dL (12.0–16.0)"
     assert "is no unit of Creatinine" in at.lines()[3][6]
-    assert at.desk.primary() == "Take 7 value(s)"
+    assert at.desk.primary() == "Take 7 values"
     assert at.desk.says("7 new, 1 refused")
 
 
@@ -94,7 +94,7 @@ def test_what_is_taken_is_in_the_study_and_the_file_has_nothing_more(at):
     event = at.desk.session.file.data().audit[-1]
     assert (event.actor, event.item) == ("Ana Puig", "IMPORT")
     assert "ana.csv SHA-256" in event.new
-    assert at.desk.says("7 value(s) taken.")
+    assert at.desk.says("7 values taken.")
     assert at.lines() == []
 
 
@@ -109,20 +109,20 @@ def test_a_line_is_rejected_by_a_click_and_accepted_by_the_space_bar(at):
     at.bring(HGB, ALT)
     cell = at.table.visualRect(at.table.model().index(1, 3)).center()
     at.desk.qtbot.mouseClick(at.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
-    assert at.desk.primary() == "Take 3 value(s)"
+    assert at.desk.primary() == "Take 3 values"
     at.desk.qtbot.keyClick(at.table, Qt.Key.Key_Space)
-    assert at.desk.primary() == "Take 7 value(s)"
+    assert at.desk.primary() == "Take 7 values"
     at.desk.click("reject_all")
-    assert at.desk.primary() == "Take 0 value(s)"
+    assert at.desk.primary() == "Take 0 values"
     at.desk.click("accept_new")
-    assert at.desk.primary() == "Take 7 value(s)"
+    assert at.desk.primary() == "Take 7 values"
 
 
 def test_a_changed_result_waits_until_it_is_accepted(at):
     at.bring(HGB)
     at.take()
     at.bring(HGB.replace("12,5", "12,7"))
-    assert at.desk.primary() == "Take 0 value(s)"
+    assert at.desk.primary() == "Take 0 values"
     assert at.lines()[0][4:6] == ["12.5 g/dL (12.0–16.0)", "12.7 g/dL (12.0–16.0)"]
     at.desk.click("accept_all")
     at.take()
@@ -131,12 +131,12 @@ def test_a_changed_result_waits_until_it_is_accepted(at):
 
 def test_of_two_contradicting_results_one_is_taken_at_most(at):
     at.bring(HGB, HGB.replace("12,5", "12,7"))
-    assert at.desk.primary() == "Take 1 value(s)"
+    assert at.desk.primary() == "Take 1 value"
     assert "conflict" in at.lines()[1][6]
     for n in (1, 2):
         at.table.setCurrentIndex(at.table.model().index(n, 3))
         at.desk.qtbot.keyClick(at.table, Qt.Key.Key_Space)
-    assert at.desk.primary() == "Take 5 value(s)"
+    assert at.desk.primary() == "Take 5 values"
     at.take()
     assert at.desk.value("LB", "lb", "LBORRES", "HGB") == "12.7"
 
@@ -181,7 +181,7 @@ def test_columns_that_are_not_guessed_are_chosen_and_kept_with_the_study(at):
         found.setCurrentIndex(found.findData(heading))
         found.activated.emit(found.currentIndex())
         at.wait()
-    assert at.desk.primary() == "Take 2 value(s)"
+    assert at.desk.primary() == "Take 2 values"
     name = next(
         w for w in at.page.findChildren(LineField) if w.accessibleName() == "Name of the mapping"
     )
@@ -193,13 +193,13 @@ def test_columns_that_are_not_guessed_are_chosen_and_kept_with_the_study(at):
     at.desk.view.go(Imports())
     at.bring("01-001;D1;Hb;12,5;g/dL", headings="A;B;C;D;E")
     assert at.list_of("Mapping").currentText() == "Central"
-    assert at.desk.primary() == "Take 2 value(s)"
+    assert at.desk.primary() == "Take 2 values"
 
 
 def test_what_cannot_be_read_is_said_and_nothing_can_be_taken(at):
     at.bring("\0\0\0")
     assert at.desk.says("holds NUL bytes")
-    assert at.desk.primary() == "Take 0 value(s)"
+    assert at.desk.primary() == "Take 0 values"
 
 
 def test_a_value_that_changed_meanwhile_is_not_overwritten(at):

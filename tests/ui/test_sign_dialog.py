@@ -44,7 +44,7 @@ def test_login_and_password_sign(asked):
     [
         pytest.param(ME, "", "Type your password.", id="no password"),
         pytest.param("", MINE, "Type your login.", id="no login"),
-        pytest.param(ME, "not my password", "do not belong together", id="wrong password"),
+        pytest.param(ME, "not my password", "Login or password is not right", id="wrong password"),
         pytest.param(
             people.login(Role.MONITOR), people.password(Role.MONITOR),
             "does not show that it is you", id="somebody else's",
