@@ -56,7 +56,7 @@ def test_what_was_changed_stands_first(desk, package):
     content[content.find(b"xl/workbook.xml")] ^= 1
     changed.write_bytes(content)
     verify(desk, changed)
-    assert desk.says("1 thing(s) do not hold.")
+    assert desk.says("1 thing does not hold.")
     assert desk.says(".xlsx: the file is not the one of the list")
 
 
