@@ -46,7 +46,7 @@ def record_at(audit: Iterable[AuditEntry], key: RecordKey, last: int, version: s
 
     `version` is the form's where the trail, begun by an earlier program, does not tell it.
     """
-    form = _Replay(key)
+    form = FormReplay(key)
     for entry in audit:
         if entry.id > last:
             break
@@ -55,7 +55,7 @@ def record_at(audit: Iterable[AuditEntry], key: RecordKey, last: int, version: s
     return form.record(version)
 
 
-class _Replay:
+class FormReplay:
     """The state of a form while its entries are replayed."""
 
     def __init__(self, key: RecordKey) -> None:

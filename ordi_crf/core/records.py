@@ -154,6 +154,8 @@ class StudyData:
     """What of each form was compared with its source, and not changed since."""
     accounts: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """What the trail tells of accounts, by login and item; of passwords a digest alone."""
+    site_keys: Mapping[str, str] = field(default_factory=dict)
+    """The public keys of the site by number; the last one signs."""
 
     @property
     def head(self) -> str:

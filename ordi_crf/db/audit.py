@@ -12,7 +12,16 @@ from typing import TypeAlias
 
 from ordi_crf.core.records import AuditEntry, RecordKey, StudyData
 from ordi_crf.core.signing import standings
-from ordi_crf.db import account_tables, life, queries, reading, second, signing, verification
+from ordi_crf.db import (
+    account_tables,
+    life,
+    queries,
+    reading,
+    second,
+    signing,
+    site_key,
+    verification,
+)
 from ordi_crf.db.connection import chain_hash
 from ordi_crf.db.triggers import AUDIT_FIELDS
 from ordi_crf.forms.schema import Text
@@ -114,6 +123,8 @@ def _stored(data: StudyData) -> dict[Place, str]:
     state.update((_of(key, place), told) for key, place, told in verification.told(data.verified))
     for (login, item), value in data.accounts.items():
         state["", "", "", 0, "", 0, account_tables.SECTION, login, item] = value
+    for number, public in data.site_keys.items():
+        state["", "", "", 0, "", 0, site_key.SECTION, number, "PUBLIC"] = public
     return state
 
 

@@ -13,7 +13,16 @@ from typing import assert_never
 from ordi_crf import forms
 from ordi_crf.core.missing import FLAVOURS
 from ordi_crf.core.records import Status
-from ordi_crf.db import account_tables, life, queries, second, signing, triggers, verification
+from ordi_crf.db import (
+    account_tables,
+    life,
+    queries,
+    second,
+    signing,
+    site_key,
+    triggers,
+    verification,
+)
 from ordi_crf.forms.schema import (
     Attachment,
     Choice,
@@ -36,7 +45,7 @@ def _listed(codes: CodeList) -> str:
     return ", ".join(_quoted(code.value) for code in codes.codes)
 
 
-FEATURES = (account_tables, life, signing, second, queries, verification)
+FEATURES = (account_tables, life, signing, second, queries, verification, site_key)
 """Modules with tables and triggers of their own."""
 
 _STATUSES = ", ".join(_quoted(status) for status in Status)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from ordi_crf.core.records import StudyData
-from ordi_crf.db import account_tables, life, queries, reading, second, signing, verification
+from ordi_crf.db import (
+    account_tables,
+    life,
+    queries,
+    reading,
+    second,
+    signing,
+    site_key,
+    verification,
+)
 from ordi_crf.db.connection import Connection
 
 
@@ -22,4 +31,5 @@ def snapshot(connection: Connection) -> StudyData:
         second=second.entries(connection),
         queries=queries.threads(connection),
         verified=verification.current(connection),
+        site_keys=site_key.told(connection),
     )

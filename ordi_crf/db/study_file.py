@@ -30,6 +30,7 @@ from ordi_crf.db import (
     safekeeping,
     second,
     signing,
+    site_key,
     verification,
     writing,
 )
@@ -80,6 +81,7 @@ class StudyFile:
         self.second = second.Second(self._reading, self._writing, context)
         self.queries = queries.Queries(self._reading, self._writing)
         self.verification = verification.Verification(self._reading, self._writing)
+        self.site_key = site_key.SiteKey(self._reading, self._writing)
 
     @classmethod
     def create(

@@ -75,7 +75,10 @@ def of_section(section: Section) -> Iterator[str]:
         + f' WHERE new."{i.name}" IS NOT NULL;'
         for i in section.items
     )
-    yield f'CREATE TRIGGER "{t}_inserted" AFTER INSERT ON "{t}" BEGIN\n{inserts}\nEND'
+    # A row nobody has answered yet is told as well: the trail knows every row there is.
+    blank = " AND ".join(f'new."{i.name}" IS NULL' for i in section.items)
+    begun = _change("insert", t, "'VOIDED'", "NULL", "new.voided") + f" WHERE {blank};"
+    yield f'CREATE TRIGGER "{t}_inserted" AFTER INSERT ON "{t}" BEGIN\n{inserts}\n{begun}\nEND'
     for name in ("voided", *(item.name for item in section.items)):
         label = "VOIDED" if name == "voided" else name
         entry = _change("update", t, f"'{label}'", f'old."{name}"', f'new."{name}"')

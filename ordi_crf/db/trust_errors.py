@@ -182,6 +182,20 @@ class NothingToRescueError(TrustError):
         )
 
 
+class NoSiteKeyError(TrustError):
+    """The study has no key to sign with, and nobody may write one now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                "The package cannot be signed: this study has no key yet. Close the study in the "
+                "other program, open it here and export again.",
+                "El paquete no se puede firmar: este estudio aún no tiene clave. Ciérrelo en el "
+                "otro programa, ábralo aquí y exporte de nuevo.",
+            )
+        )
+
+
 _FORBIDDEN = Text(
     "Your role ({role}) does not include this: {what}. It is for: {who}. Nothing was changed.",
     "Su rol ({role}) no incluye esta operación: {what}. Corresponde a: {who}. No se ha cambiado "

@@ -36,6 +36,7 @@ def filled(path: Path) -> None:
         opened.remember(f"zoom {number}", "2")
         opened.keep_drawing(f"mask {number}", b"mask")
         opened.say_missing([(log, ("ae", number, "AEENDAT"))], Missing("ASKU", number))
+    opened.site_key.make()
     opened.close()
 
 

@@ -715,6 +715,12 @@ CREATE TABLE verification (
   UNIQUE (record_id, section, row, item)
 ) STRICT;
 
+CREATE TABLE site_key (
+  id INTEGER PRIMARY KEY,
+  public TEXT NOT NULL CHECK (length(public) = 64),
+  seed BLOB NOT NULL CHECK (length(seed) = 32)
+) STRICT;
+
 CREATE VIEW change AS SELECT NULL AS action, NULL AS subject_id, NULL AS record_id, NULL AS section, NULL AS row, NULL AS item, NULL AS old, NULL AS new WHERE 0;
 
 CREATE INDEX audit_item ON audit (subjid, visit, form, section, row, item, siteid);
@@ -1065,11 +1071,26 @@ BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
 CREATE TRIGGER "verification_no_move" BEFORE UPDATE OF id, record_id, section, row, item ON verification
 BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 
+CREATE TRIGGER "site_key_no_update" BEFORE UPDATE ON "site_key"
+BEGIN SELECT RAISE(ABORT, 'a site key never changes'); END;
+
+CREATE TRIGGER "site_key_no_delete" BEFORE DELETE ON "site_key"
+BEGIN SELECT RAISE(ABORT, 'a site key never changes'); END;
+
+CREATE TRIGGER "site_key_ours" BEFORE INSERT ON "site_key" WHEN crf_version() IS NULL
+BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
+
+CREATE TRIGGER "site_key_inserted" AFTER INSERT ON site_key BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
+SELECT 'key', NULL, NULL, 'site_key', CAST(new.id AS TEXT), 'PUBLIC', NULL, new.public;
+END;
+
 CREATE TRIGGER "sv_inserted" AFTER INSERT ON "sv" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sv', new.row, 'SVOCCUR', NULL, new."SVOCCUR" WHERE new."SVOCCUR" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sv', new.row, 'VISDAT', NULL, new."VISDAT" WHERE new."VISDAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sv', new.row, 'SVREASND', NULL, new."SVREASND" WHERE new."SVREASND" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sv', new.row, 'SVCOM', NULL, new."SVCOM" WHERE new."SVCOM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sv', new.row, 'VOIDED', NULL, new.voided WHERE new."SVOCCUR" IS NULL AND new."VISDAT" IS NULL AND new."SVREASND" IS NULL AND new."SVCOM" IS NULL;
 END;
 
 CREATE TRIGGER "sv_voided_updated" AFTER UPDATE OF "voided" ON "sv" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1112,6 +1133,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ic', new.row, 'ICVERS', NULL, new."ICVERS" WHERE new."ICVERS" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ic', new.row, 'ICBY', NULL, new."ICBY" WHERE new."ICBY" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ic', new.row, 'PPPDAT', NULL, new."PPPDAT" WHERE new."PPPDAT" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ic', new.row, 'VOIDED', NULL, new.voided WHERE new."ICYN" IS NULL AND new."RFICDAT" IS NULL AND new."ICVERS" IS NULL AND new."ICBY" IS NULL AND new."PPPDAT" IS NULL;
 END;
 
 CREATE TRIGGER "ic_voided_updated" AFTER UPDATE OF "voided" ON "ic" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1157,6 +1179,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'dm', new.row, 'SEX', NULL, new."SEX" WHERE new."SEX" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'dm', new.row, 'RACE', NULL, new."RACE" WHERE new."RACE" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'dm', new.row, 'ETHNIC', NULL, new."ETHNIC" WHERE new."ETHNIC" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'dm', new.row, 'VOIDED', NULL, new.voided WHERE new."BRTHDAT" IS NULL AND new."SEX" IS NULL AND new."RACE" IS NULL AND new."ETHNIC" IS NULL;
 END;
 
 CREATE TRIGGER "dm_voided_updated" AFTER UPDATE OF "voided" ON "dm" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1197,6 +1220,7 @@ CREATE TRIGGER "mh_asked_inserted" AFTER INSERT ON "mh_asked" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'mh_asked', new.row, 'MHOCCUR', NULL, new."MHOCCUR" WHERE new."MHOCCUR" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'mh_asked', new.row, 'MHSTDAT', NULL, new."MHSTDAT" WHERE new."MHSTDAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'mh_asked', new.row, 'MHDESC', NULL, new."MHDESC" WHERE new."MHDESC" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'mh_asked', new.row, 'VOIDED', NULL, new.voided WHERE new."MHOCCUR" IS NULL AND new."MHSTDAT" IS NULL AND new."MHDESC" IS NULL;
 END;
 
 CREATE TRIGGER "mh_asked_voided_updated" AFTER UPDATE OF "voided" ON "mh_asked" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1235,6 +1259,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'mh', new.row, 'MHENDAT', NULL, new."MHENDAT" WHERE new."MHENDAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'mh', new.row, 'MHONGO', NULL, new."MHONGO" WHERE new."MHONGO" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'mh', new.row, 'MHCOM', NULL, new."MHCOM" WHERE new."MHCOM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'mh', new.row, 'VOIDED', NULL, new.voided WHERE new."MHTERM" IS NULL AND new."MHSTDAT" IS NULL AND new."MHENDAT" IS NULL AND new."MHONGO" IS NULL AND new."MHCOM" IS NULL;
 END;
 
 CREATE TRIGGER "mh_voided_updated" AFTER UPDATE OF "voided" ON "mh" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1278,6 +1303,7 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 CREATE TRIGGER "su_inserted" AFTER INSERT ON "su" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'su', new.row, 'SUNCF', NULL, new."SUNCF" WHERE new."SUNCF" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'su', new.row, 'SUPY', NULL, new."SUPY" WHERE new."SUPY" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'su', new.row, 'VOIDED', NULL, new.voided WHERE new."SUNCF" IS NULL AND new."SUPY" IS NULL;
 END;
 
 CREATE TRIGGER "su_voided_updated" AFTER UPDATE OF "voided" ON "su" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1319,6 +1345,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lh', new.row, 'ACRCRIT', NULL, new."ACRCRIT" WHERE new."ACRCRIT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lh', new.row, 'PHOTOSEN', NULL, new."PHOTOSEN" WHERE new."PHOTOSEN" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lh', new.row, 'LHCOM', NULL, new."LHCOM" WHERE new."LHCOM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lh', new.row, 'VOIDED', NULL, new.voided WHERE new."LHSUBTYP" IS NULL AND new."LHSUBOTH" IS NULL AND new."CLEDXDAT" IS NULL AND new."BIOPSY" IS NULL AND new."BIODAT" IS NULL AND new."BIORES" IS NULL AND new."BIODIF" IS NULL AND new."SLE" IS NULL AND new."SLEDXDAT" IS NULL AND new."ACRCRIT" IS NULL AND new."PHOTOSEN" IS NULL AND new."LHCOM" IS NULL;
 END;
 
 CREATE TRIGGER "lh_voided_updated" AFTER UPDATE OF "voided" ON "lh" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1392,6 +1419,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pt_asked', new.row, 'PTREFR', NULL, new."PTREFR" WHERE new."PTREFR" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pt_asked', new.row, 'PTSEVAE', NULL, new."PTSEVAE" WHERE new."PTSEVAE" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pt_asked', new.row, 'PTDESC', NULL, new."PTDESC" WHERE new."PTDESC" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pt_asked', new.row, 'VOIDED', NULL, new.voided WHERE new."PTOCCUR" IS NULL AND new."PTREFR" IS NULL AND new."PTSEVAE" IS NULL AND new."PTDESC" IS NULL;
 END;
 
 CREATE TRIGGER "pt_asked_voided_updated" AFTER UPDATE OF "voided" ON "pt_asked" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1439,6 +1467,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pt', new.row, 'PTRESP', NULL, new."PTRESP" WHERE new."PTRESP" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pt', new.row, 'PTREASND', NULL, new."PTREASND" WHERE new."PTREASND" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pt', new.row, 'PTCOM', NULL, new."PTCOM" WHERE new."PTCOM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pt', new.row, 'VOIDED', NULL, new.voided WHERE new."PTCLAS" IS NULL AND new."CMTRT" IS NULL AND new."CMDOSE" IS NULL AND new."CMDOSU" IS NULL AND new."CMSTDAT" IS NULL AND new."CMENDAT" IS NULL AND new."CMONGO" IS NULL AND new."PTRESP" IS NULL AND new."PTREASND" IS NULL AND new."PTCOM" IS NULL;
 END;
 
 CREATE TRIGGER "pt_voided_updated" AFTER UPDATE OF "voided" ON "pt" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1509,6 +1538,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'rp', new.row, 'RPCONST', NULL, new."RPCONST" WHERE new."RPCONST" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'rp', new.row, 'RPADEQ', NULL, new."RPADEQ" WHERE new."RPADEQ" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'rp', new.row, 'RPPARTN', NULL, new."RPPARTN" WHERE new."RPPARTN" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'rp', new.row, 'VOIDED', NULL, new.voided WHERE new."RPPREG" IS NULL AND new."RPBF" IS NULL AND new."RPWISH" IS NULL AND new."RPWOCBP" IS NULL AND new."RPREASND" IS NULL AND new."RPCONTR" IS NULL AND new."RPCONST" IS NULL AND new."RPADEQ" IS NULL AND new."RPPARTN" IS NULL;
 END;
 
 CREATE TRIGGER "rp_voided_updated" AFTER UPDATE OF "voided" ON "rp" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1573,6 +1603,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'vs', new.row, 'DIABP', NULL, new."DIABP" WHERE new."DIABP" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'vs', new.row, 'PULSE', NULL, new."PULSE" WHERE new."PULSE" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'vs', new.row, 'TEMP', NULL, new."TEMP" WHERE new."TEMP" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'vs', new.row, 'VOIDED', NULL, new.voided WHERE new."VSDAT" IS NULL AND new."HEIGHT" IS NULL AND new."WEIGHT" IS NULL AND new."SYSBP" IS NULL AND new."DIABP" IS NULL AND new."PULSE" IS NULL AND new."TEMP" IS NULL;
 END;
 
 CREATE TRIGGER "vs_voided_updated" AFTER UPDATE OF "voided" ON "vs" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1624,6 +1655,7 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 CREATE TRIGGER "pe_inserted" AFTER INSERT ON "pe" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pe', new.row, 'PERES', NULL, new."PERES" WHERE new."PERES" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pe', new.row, 'PEDESC', NULL, new."PEDESC" WHERE new."PEDESC" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pe', new.row, 'VOIDED', NULL, new.voided WHERE new."PERES" IS NULL AND new."PEDESC" IS NULL;
 END;
 
 CREATE TRIGGER "pe_voided_updated" AFTER UPDATE OF "voided" ON "pe" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1655,6 +1687,7 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 CREATE TRIGGER "nv_asked_inserted" AFTER INSERT ON "nv_asked" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'nv_asked', new.row, 'NVPRES', NULL, new."NVPRES" WHERE new."NVPRES" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'nv_asked', new.row, 'NVGRADE', NULL, new."NVGRADE" WHERE new."NVGRADE" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'nv_asked', new.row, 'VOIDED', NULL, new.voided WHERE new."NVPRES" IS NULL AND new."NVGRADE" IS NULL;
 END;
 
 CREATE TRIGGER "nv_asked_voided_updated" AFTER UPDATE OF "voided" ON "nv_asked" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1686,6 +1719,7 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 CREATE TRIGGER "nv_inserted" AFTER INSERT ON "nv" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'nv', new.row, 'NVREFL', NULL, new."NVREFL" WHERE new."NVREFL" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'nv', new.row, 'NVCOM', NULL, new."NVCOM" WHERE new."NVCOM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'nv', new.row, 'VOIDED', NULL, new.voided WHERE new."NVREFL" IS NULL AND new."NVCOM" IS NULL;
 END;
 
 CREATE TRIGGER "nv_voided_updated" AFTER UPDATE OF "voided" ON "nv" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1721,6 +1755,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'emg', new.row, 'SNAPL', NULL, new."SNAPL" WHERE new."SNAPL" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'emg', new.row, 'NCSCONC', NULL, new."NCSCONC" WHERE new."NCSCONC" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'emg', new.row, 'NCSCOM', NULL, new."NCSCOM" WHERE new."NCSCOM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'emg', new.row, 'VOIDED', NULL, new.voided WHERE new."NCSPERF" IS NULL AND new."NCSDAT" IS NULL AND new."SNAPR" IS NULL AND new."SNAPL" IS NULL AND new."NCSCONC" IS NULL AND new."NCSCOM" IS NULL;
 END;
 
 CREATE TRIGGER "emg_voided_updated" AFTER UPDATE OF "voided" ON "emg" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1770,6 +1805,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'clasi_area', new.row, 'CLSCL', NULL, new."CLSCL" WHERE new."CLSCL" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'clasi_area', new.row, 'CLDYS', NULL, new."CLDYS" WHERE new."CLDYS" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'clasi_area', new.row, 'CLSCR', NULL, new."CLSCR" WHERE new."CLSCR" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'clasi_area', new.row, 'VOIDED', NULL, new.voided WHERE new."CLERY" IS NULL AND new."CLSCL" IS NULL AND new."CLDYS" IS NULL AND new."CLSCR" IS NULL;
 END;
 
 CREATE TRIGGER "clasi_area_voided_updated" AFTER UPDATE OF "voided" ON "clasi_area" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1813,6 +1849,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'clasi', new.row, 'CLSSCR', NULL, new."CLSSCR" WHERE new."CLSSCR" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'clasi', new.row, 'CLDYDUR', NULL, new."CLDYDUR" WHERE new."CLDYDUR" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'clasi', new.row, 'QSEVAL', NULL, new."QSEVAL" WHERE new."QSEVAL" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'clasi', new.row, 'VOIDED', NULL, new.voided WHERE new."CLMUC" IS NULL AND new."CLHAIR" IS NULL AND new."CLALOP" IS NULL AND new."CLSSCR" IS NULL AND new."CLDYDUR" IS NULL AND new."QSEVAL" IS NULL;
 END;
 
 CREATE TRIGGER "clasi_voided_updated" AFTER UPDATE OF "voided" ON "clasi" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1861,6 +1898,7 @@ CREATE TRIGGER "bm_inserted" AFTER INSERT ON "bm" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'bm', new.row, 'BMPERF', NULL, new."BMPERF" WHERE new."BMPERF" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'bm', new.row, 'BMOTHER', NULL, new."BMOTHER" WHERE new."BMOTHER" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'bm', new.row, 'BMMAP', NULL, new."BMMAP" WHERE new."BMMAP" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'bm', new.row, 'VOIDED', NULL, new.voided WHERE new."BMPERF" IS NULL AND new."BMOTHER" IS NULL AND new."BMMAP" IS NULL;
 END;
 
 CREATE TRIGGER "bm_voided_updated" AFTER UPDATE OF "voided" ON "bm" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1896,6 +1934,7 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 CREATE TRIGGER "bm_stroke_inserted" AFTER INSERT ON "bm_stroke" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'bm_stroke', new.row, 'BMLAYER', NULL, new."BMLAYER" WHERE new."BMLAYER" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'bm_stroke', new.row, 'BMOP', NULL, new."BMOP" WHERE new."BMOP" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'bm_stroke', new.row, 'VOIDED', NULL, new.voided WHERE new."BMLAYER" IS NULL AND new."BMOP" IS NULL;
 END;
 
 CREATE TRIGGER "bm_stroke_voided_updated" AFTER UPDATE OF "voided" ON "bm_stroke" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1927,6 +1966,7 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 CREATE TRIGGER "sledai_descriptor_inserted" AFTER INSERT ON "sledai_descriptor" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sledai_descriptor', new.row, 'SLPRES', NULL, new."SLPRES" WHERE new."SLPRES" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sledai_descriptor', new.row, 'SLATTR', NULL, new."SLATTR" WHERE new."SLATTR" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sledai_descriptor', new.row, 'VOIDED', NULL, new.voided WHERE new."SLPRES" IS NULL AND new."SLATTR" IS NULL;
 END;
 
 CREATE TRIGGER "sledai_descriptor_voided_updated" AFTER UPDATE OF "voided" ON "sledai_descriptor" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1958,6 +1998,7 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 CREATE TRIGGER "sledai_inserted" AFTER INSERT ON "sledai" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sledai', new.row, 'SLJOINT', NULL, new."SLJOINT" WHERE new."SLJOINT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sledai', new.row, 'SLEVAL', NULL, new."SLEVAL" WHERE new."SLEVAL" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sledai', new.row, 'VOIDED', NULL, new.voided WHERE new."SLJOINT" IS NULL AND new."SLEVAL" IS NULL;
 END;
 
 CREATE TRIGGER "sledai_voided_updated" AFTER UPDATE OF "voided" ON "sledai" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -1990,6 +2031,7 @@ CREATE TRIGGER "pga_inserted" AFTER INSERT ON "pga" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pga', new.row, 'PGASCORE', NULL, new."PGASCORE" WHERE new."PGASCORE" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pga', new.row, 'PTVAS', NULL, new."PTVAS" WHERE new."PTVAS" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pga', new.row, 'PGAEVAL', NULL, new."PGAEVAL" WHERE new."PGAEVAL" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pga', new.row, 'VOIDED', NULL, new.voided WHERE new."PGASCORE" IS NULL AND new."PTVAS" IS NULL AND new."PGAEVAL" IS NULL;
 END;
 
 CREATE TRIGGER "pga_voided_updated" AFTER UPDATE OF "voided" ON "pga" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2026,6 +2068,7 @@ CREATE TRIGGER "lb_sample_inserted" AFTER INSERT ON "lb_sample" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lb_sample', new.row, 'LBDAT', NULL, new."LBDAT" WHERE new."LBDAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lb_sample', new.row, 'LBNAM', NULL, new."LBNAM" WHERE new."LBNAM" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lb_sample', new.row, 'LBKIT', NULL, new."LBKIT" WHERE new."LBKIT" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lb_sample', new.row, 'VOIDED', NULL, new.voided WHERE new."LBDAT" IS NULL AND new."LBNAM" IS NULL AND new."LBKIT" IS NULL;
 END;
 
 CREATE TRIGGER "lb_sample_voided_updated" AFTER UPDATE OF "voided" ON "lb_sample" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2064,6 +2107,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lb', new.row, 'LBORNRLO', NULL, new."LBORNRLO" WHERE new."LBORNRLO" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lb', new.row, 'LBORNRHI', NULL, new."LBORNRHI" WHERE new."LBORNRHI" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lb', new.row, 'LBCLSIG', NULL, new."LBCLSIG" WHERE new."LBCLSIG" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lb', new.row, 'VOIDED', NULL, new.voided WHERE new."LBORRES" IS NULL AND new."LBORRESU" IS NULL AND new."LBORNRLO" IS NULL AND new."LBORNRHI" IS NULL AND new."LBCLSIG" IS NULL;
 END;
 
 CREATE TRIGGER "lb_voided_updated" AFTER UPDATE OF "voided" ON "lb" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2106,6 +2150,7 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 
 CREATE TRIGGER "lb_urine_inserted" AFTER INSERT ON "lb_urine" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lb_urine', new.row, 'UCASTS', NULL, new."UCASTS" WHERE new."UCASTS" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'lb_urine', new.row, 'VOIDED', NULL, new.voided WHERE new."UCASTS" IS NULL;
 END;
 
 CREATE TRIGGER "lb_urine_voided_updated" AFTER UPDATE OF "voided" ON "lb_urine" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2133,6 +2178,7 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 CREATE TRIGGER "se_sample_inserted" AFTER INSERT ON "se_sample" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'se_sample', new.row, 'SEDAT', NULL, new."SEDAT" WHERE new."SEDAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'se_sample', new.row, 'SENAM', NULL, new."SENAM" WHERE new."SENAM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'se_sample', new.row, 'VOIDED', NULL, new.voided WHERE new."SEDAT" IS NULL AND new."SENAM" IS NULL;
 END;
 
 CREATE TRIGGER "se_sample_voided_updated" AFTER UPDATE OF "voided" ON "se_sample" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2165,6 +2211,7 @@ CREATE TRIGGER "se_inserted" AFTER INSERT ON "se" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'se', new.row, 'SERES', NULL, new."SERES" WHERE new."SERES" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'se', new.row, 'SETITRE', NULL, new."SETITRE" WHERE new."SETITRE" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'se', new.row, 'SECOM', NULL, new."SECOM" WHERE new."SECOM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'se', new.row, 'VOIDED', NULL, new.voided WHERE new."SERES" IS NULL AND new."SETITRE" IS NULL AND new."SECOM" IS NULL;
 END;
 
 CREATE TRIGGER "se_voided_updated" AFTER UPDATE OF "voided" ON "se" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2209,6 +2256,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pg', new.row, 'PGCOUNS', NULL, new."PGCOUNS" WHERE new."PGCOUNS" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pg', new.row, 'PGRXDAT', NULL, new."PGRXDAT" WHERE new."PGRXDAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pg', new.row, 'PGDISDAT', NULL, new."PGDISDAT" WHERE new."PGDISDAT" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'pg', new.row, 'VOIDED', NULL, new.voided WHERE new."PGAPPL" IS NULL AND new."PGDONE" IS NULL AND new."PGDAT" IS NULL AND new."PGSAMP" IS NULL AND new."PGSENS" IS NULL AND new."PGRES" IS NULL AND new."PGLATE" IS NULL AND new."PGCONT" IS NULL AND new."PGCOUNS" IS NULL AND new."PGRXDAT" IS NULL AND new."PGDISDAT" IS NULL;
 END;
 
 CREATE TRIGGER "pg_voided_updated" AFTER UPDATE OF "voided" ON "pg" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2278,6 +2326,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ph', new.row, 'PHDAT', NULL, new."PHDAT" WHERE new."PHDAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ph', new.row, 'PHFILE', NULL, new."PHFILE" WHERE new."PHFILE" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ph', new.row, 'PHCOM', NULL, new."PHCOM" WHERE new."PHCOM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ph', new.row, 'VOIDED', NULL, new.voided WHERE new."PHLOC" IS NULL AND new."PHDAT" IS NULL AND new."PHFILE" IS NULL AND new."PHCOM" IS NULL;
 END;
 
 CREATE TRIGGER "ph_voided_updated" AFTER UPDATE OF "voided" ON "ph" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2317,6 +2366,7 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 CREATE TRIGGER "ie_inserted" AFTER INSERT ON "ie" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ie', new.row, 'IEORRES', NULL, new."IEORRES" WHERE new."IEORRES" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ie', new.row, 'IECOM', NULL, new."IECOM" WHERE new."IECOM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ie', new.row, 'VOIDED', NULL, new.voided WHERE new."IEORRES" IS NULL AND new."IECOM" IS NULL;
 END;
 
 CREATE TRIGGER "ie_voided_updated" AFTER UPDATE OF "voided" ON "ie" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2350,6 +2400,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ie_decision', new.row, 'IEYN', NULL, new."IEYN" WHERE new."IEYN" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ie_decision', new.row, 'IEGFREQ', NULL, new."IEGFREQ" WHERE new."IEGFREQ" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ie_decision', new.row, 'IECOM2', NULL, new."IECOM2" WHERE new."IECOM2" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ie_decision', new.row, 'VOIDED', NULL, new.voided WHERE new."IEDAT" IS NULL AND new."IEYN" IS NULL AND new."IEGFREQ" IS NULL AND new."IECOM2" IS NULL;
 END;
 
 CREATE TRIGGER "ie_decision_voided_updated" AFTER UPDATE OF "voided" ON "ie_decision" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2393,6 +2444,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ex', new.row, 'EXENDAT', NULL, new."EXENDAT" WHERE new."EXENDAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ex', new.row, 'EXADJ', NULL, new."EXADJ" WHERE new."EXADJ" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ex', new.row, 'EXCOM', NULL, new."EXCOM" WHERE new."EXCOM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ex', new.row, 'VOIDED', NULL, new.voided WHERE new."EXDOSE" IS NULL AND new."EXDOSFRQ" IS NULL AND new."EXSTDAT" IS NULL AND new."EXENDAT" IS NULL AND new."EXADJ" IS NULL AND new."EXCOM" IS NULL;
 END;
 
 CREATE TRIGGER "ex_voided_updated" AFTER UPDATE OF "voided" ON "ex" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2446,6 +2498,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'da', new.row, 'DARETDAT', NULL, new."DARETDAT" WHERE new."DARETDAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'da', new.row, 'DARET', NULL, new."DARET" WHERE new."DARET" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'da', new.row, 'DACOM', NULL, new."DACOM" WHERE new."DACOM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'da', new.row, 'VOIDED', NULL, new.voided WHERE new."DASTREN" IS NULL AND new."DADISDAT" IS NULL AND new."DADISP" IS NULL AND new."DALOT" IS NULL AND new."DAEXPDAT" IS NULL AND new."DARETDAT" IS NULL AND new."DARET" IS NULL AND new."DACOM" IS NULL;
 END;
 
 CREATE TRIGGER "da_voided_updated" AFTER UPDATE OF "voided" ON "da" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2517,6 +2570,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ae', new.row, 'AESCONG', NULL, new."AESCONG" WHERE new."AESCONG" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ae', new.row, 'AESMIE', NULL, new."AESMIE" WHERE new."AESMIE" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ae', new.row, 'AESI', NULL, new."AESI" WHERE new."AESI" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ae', new.row, 'VOIDED', NULL, new.voided WHERE new."AETERM" IS NULL AND new."AESTDAT" IS NULL AND new."AEENDAT" IS NULL AND new."AEONGO" IS NULL AND new."AETOXGR" IS NULL AND new."AETOXVER" IS NULL AND new."AEREL" IS NULL AND new."AEACN" IS NULL AND new."AECONTRT" IS NULL AND new."AEOUT" IS NULL AND new."AESER" IS NULL AND new."AESDTH" IS NULL AND new."AESLIFE" IS NULL AND new."AESHOSP" IS NULL AND new."AESDISAB" IS NULL AND new."AESCONG" IS NULL AND new."AESMIE" IS NULL AND new."AESI" IS NULL;
 END;
 
 CREATE TRIGGER "ae_voided_updated" AFTER UPDATE OF "voided" ON "ae" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2617,6 +2671,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sae', new.row, 'SAESUSAR', NULL, new."SAESUSAR" WHERE new."SAESUSAR" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sae', new.row, 'SAENARR', NULL, new."SAENARR" WHERE new."SAENARR" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sae', new.row, 'SAERES', NULL, new."SAERES" WHERE new."SAERES" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'sae', new.row, 'VOIDED', NULL, new.voided WHERE new."SAEAENO" IS NULL AND new."SAEAWARE" IS NULL AND new."SAEREP" IS NULL AND new."SAEEXP" IS NULL AND new."SAESUSAR" IS NULL AND new."SAENARR" IS NULL AND new."SAERES" IS NULL;
 END;
 
 CREATE TRIGGER "sae_voided_updated" AFTER UPDATE OF "voided" ON "sae" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2677,6 +2732,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'cm', new.row, 'CMSTDAT', NULL, new."CMSTDAT" WHERE new."CMSTDAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'cm', new.row, 'CMENDAT', NULL, new."CMENDAT" WHERE new."CMENDAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'cm', new.row, 'CMONGO', NULL, new."CMONGO" WHERE new."CMONGO" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'cm', new.row, 'VOIDED', NULL, new.voided WHERE new."CMTRT" IS NULL AND new."CMCLAS" IS NULL AND new."CMINDC" IS NULL AND new."CMDOSE" IS NULL AND new."CMDOSU" IS NULL AND new."CMDOSFRQ" IS NULL AND new."CMROUTE" IS NULL AND new."CMPRED" IS NULL AND new."CMSTDAT" IS NULL AND new."CMENDAT" IS NULL AND new."CMONGO" IS NULL;
 END;
 
 CREATE TRIGGER "cm_voided_updated" AFTER UPDATE OF "voided" ON "cm" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2749,6 +2805,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'preg', new.row, 'PREGOUT', NULL, new."PREGOUT" WHERE new."PREGOUT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'preg', new.row, 'PREGODAT', NULL, new."PREGODAT" WHERE new."PREGODAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'preg', new.row, 'PREGCOM', NULL, new."PREGCOM" WHERE new."PREGCOM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'preg', new.row, 'VOIDED', NULL, new.voided WHERE new."PREGDAT" IS NULL AND new."PREGWHO" IS NULL AND new."PREGLMP" IS NULL AND new."PREGREP" IS NULL AND new."PREGOUT" IS NULL AND new."PREGODAT" IS NULL AND new."PREGCOM" IS NULL;
 END;
 
 CREATE TRIGGER "preg_voided_updated" AFTER UPDATE OF "voided" ON "preg" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2801,6 +2858,7 @@ CREATE TRIGGER "ds_trt_inserted" AFTER INSERT ON "ds_trt" BEGIN
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ds_trt', new.row, 'DSTRTYN', NULL, new."DSTRTYN" WHERE new."DSTRTYN" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ds_trt', new.row, 'DSTRTDEC', NULL, new."DSTRTDEC" WHERE new."DSTRTDEC" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ds_trt', new.row, 'DSLDOSE', NULL, new."DSLDOSE" WHERE new."DSLDOSE" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ds_trt', new.row, 'VOIDED', NULL, new.voided WHERE new."DSTRTYN" IS NULL AND new."DSTRTDEC" IS NULL AND new."DSLDOSE" IS NULL;
 END;
 
 CREATE TRIGGER "ds_trt_voided_updated" AFTER UPDATE OF "voided" ON "ds_trt" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2839,6 +2897,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ds', new.row, 'DSSTDAT', NULL, new."DSSTDAT" WHERE new."DSSTDAT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ds', new.row, 'DSLCONT', NULL, new."DSLCONT" WHERE new."DSLCONT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ds', new.row, 'DSTERM', NULL, new."DSTERM" WHERE new."DSTERM" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'ds', new.row, 'VOIDED', NULL, new.voided WHERE new."DSYN" IS NULL AND new."DSDECOD" IS NULL AND new."DSSTDAT" IS NULL AND new."DSLCONT" IS NULL AND new."DSTERM" IS NULL;
 END;
 
 CREATE TRIGGER "ds_voided_updated" AFTER UPDATE OF "voided" ON "ds" WHEN old."voided" IS NOT new."voided" BEGIN
@@ -2886,6 +2945,7 @@ INSERT INTO change (action, subject_id, record_id, section, row, item, old, new)
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'dv', new.row, 'DVSEV', NULL, new."DVSEV" WHERE new."DVSEV" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'dv', new.row, 'DVACT', NULL, new."DVACT" WHERE new."DVACT" IS NOT NULL;
 INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'dv', new.row, 'DVREPDAT', NULL, new."DVREPDAT" WHERE new."DVREPDAT" IS NOT NULL;
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'insert', NULL, new.record_id, 'dv', new.row, 'VOIDED', NULL, new.voided WHERE new."DVTERM" IS NULL AND new."DVCAT" IS NULL AND new."DVSTDAT" IS NULL AND new."DVSEV" IS NULL AND new."DVACT" IS NULL AND new."DVREPDAT" IS NULL;
 END;
 
 CREATE TRIGGER "dv_voided_updated" AFTER UPDATE OF "voided" ON "dv" WHEN old."voided" IS NOT new."voided" BEGIN
