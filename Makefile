@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 RUN_SET_UP := $(VENV)/.run-ready
 DEV_SET_UP := $(VENV)/.dev-ready
 
-.PHONY: run test prove check bench pictures clean
+.PHONY: run test prove check bench pictures validation clean
 
 run: $(RUN_SET_UP)
 	$(BIN)/python -m ordi_crf demo
@@ -14,11 +14,11 @@ test: $(DEV_SET_UP)
 	$(BIN)/python -m pytest -n 2
 
 prove: $(DEV_SET_UP)
-	$(BIN)/python -m pytest -rP tests/db/test_kill.py --kills=400
-	$(BIN)/python -m pytest -rP tests/db/test_kill_work.py --kills=400
-	$(BIN)/python -m pytest -rP tests/db/test_kill_backup.py --kills=200
-	$(BIN)/python -m pytest -rP tests/db/test_write_faults.py --faults=0
-	$(BIN)/python -m pytest -rP tests/db/test_power.py tests/db/test_race.py
+	$(BIN)/python -m pytest -rP tests/db/test_kill.py --kills=150
+	$(BIN)/python -m pytest -rP tests/db/test_kill_backup.py --kills=150
+	$(BIN)/python -m pytest -rP tests/db/test_kill_work.py --kills=700
+	$(BIN)/python -m pytest -rP tests/db/test_power.py tests/db/test_write_faults.py --faults=0
+	$(BIN)/python -m pytest -rP tests/db/test_race.py
 
 check: $(DEV_SET_UP)
 	$(BIN)/ruff format --check
@@ -30,6 +30,12 @@ bench: $(DEV_SET_UP)
 
 pictures: $(DEV_SET_UP)
 	$(BIN)/python -m tools.pictures
+
+# A test that fails is told by the page, which is written all the same.
+validation: $(DEV_SET_UP)
+	-$(BIN)/python -m pytest -n 2 --junit-xml=$(VENV)/validation.xml \
+		$$($(BIN)/python -m tools.validation --cited)
+	$(BIN)/python -m tools.validation --junit $(VENV)/validation.xml
 
 clean:
 	rm -rf $(VENV) ordi-crf-demo

@@ -28,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--kills", type=int, default=20, help="how often the entry of data is killed (T27: 200)"
     )
     parser.addoption(
-        "--faults", type=int, default=12, help="how many writes of a session fail; 0 for each"
+        "--faults", type=int, default=4, help="how many writes of a session fail; 0 for each"
     )
 
 

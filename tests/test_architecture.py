@@ -17,10 +17,11 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "ordi_crf"
 
 CORE = {"forms.schema", "forms", "study", "core"}
-BESIDE_CORE = CORE | {"version", "paths", "atlas", "drawings"}
+BESIDE_CORE = CORE | {"version", "paths", "build", "atlas", "drawings"}
 ARROWS = {
     "version": set(),
     "paths": set(),
+    "build": {"version", "paths", "forms.schema", "study"},
     "diagnostics": set(),
     "forms.schema": set(),
     "forms": {"forms.schema", "forms"},

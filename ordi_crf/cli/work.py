@@ -83,7 +83,7 @@ def verify(
     with opened(file, who) as study:
         data = study.data()
         drawn = [record for record in data.records.values() if record.key.form == "BM"]
-        problems = [*audit.verify(data, head), *study.damaged_files()]
+        problems = study.problems(head)
         for done, record in enumerate(drawn, start=1):
             problem = _misdrawn(record, study.drawing)
             problems += [problem] if problem is not None else []

@@ -1,13 +1,16 @@
 """What a password must be: long and not guessable from the desk, said in sentences.
 
 NIST SP 800-63B (2025), 3.1.1: length decides; no mixture of signs is asked for, words of the place
-are refused. 21 CFR 11.300(b) asks that passwords be checked and revised from time to time: after
-how many days is the study's to set, and not set by default.
+are refused, and none is changed only because time has passed. 21 CFR 11.300(b) asks that passwords
+be checked, recalled or revised from time to time: after how many days is the study's to set, and
+not set by default.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -17,8 +20,12 @@ LEAST = 12
 """Characters a password has at least."""
 MOST = 200
 """Characters a password has at most: more is a pasted document."""
-KEPT = 5
-"""How many former passwords are not to be used again."""
+KEPT, MOST_KEPT = 5, 24
+"""How many former passwords are not to be used again: where the study says nothing, and at most."""
+LEAST_DAYS, MOST_DAYS = 30, 1095
+"""Days between which a study lets a password grow old: sooner, people write them down."""
+DAYS_PROPERTY, KEPT_PROPERTY = "password_days", "password_kept"
+"""The properties of a study that say so; days 0 is never."""
 _DIFFERENT = 5
 """Different characters a password has at least."""
 _COMMON = (
@@ -30,16 +37,37 @@ _COMMON = (
 """Words that, with digits and signs around them, are what a guesser tries first here."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a study asks of its passwords beside length (21 CFR 11.300(b))."""
+
+    days: int | None = None
+    """Days after which a password is to be changed, None for never (NIST SP 800-63B 3.1.1.2)."""
+    kept: int = KEPT
+    """How many former passwords are refused, the present one among them."""
+
+
+def rules(properties: Mapping[str, str]) -> Rules:
+    """Return what the properties of a study say; what is not said or no number is the default."""
+    days = _number(properties.get(DAYS_PROPERTY, ""), 0)
+    kept = _number(properties.get(KEPT_PROPERTY, ""), KEPT)
+    return Rules(
+        min(max(days, LEAST_DAYS), MOST_DAYS) if days else None, min(max(kept, 1), MOST_KEPT)
+    )
+
+
 def canonical(password: str) -> str:
     """Return a password as every keyboard means it (RFC 8265, 4.2: NFC, one kind of space)."""
     spaced = "".join(" " if unicodedata.category(c) == "Zs" else c for c in password)
     return unicodedata.normalize("NFC", spaced)
 
 
-def problems(password: str, login: str, name: str = "", *, used: bool = False) -> list[Text]:
+def problems(
+    password: str, login: str, name: str = "", *, used: bool = False, kept: int = KEPT
+) -> list[Text]:
     """Return what keeps a password from being taken, empty when nothing does.
 
-    `used` says that it is one of the last KEPT, which only who holds those can tell.
+    `used` says that it is one of the last `kept`, which only who holds those can tell.
     """
     typed = canonical(password)
     found = [
@@ -48,7 +76,7 @@ def problems(password: str, login: str, name: str = "", *, used: bool = False) -
         (_names(typed, login, name), _NAMED),
         (len(typed) >= LEAST and _monotonous(typed), _MONOTONOUS),
         (_letters(typed) in _COMMON, _COMMON_WORD),
-        (used, _USED.format(kept=str(KEPT))),
+        (used, _USED.format(kept=str(kept)) if kept > 1 else _USED_NOW),
     ]
     return [sentence for fails, sentence in found if fails]
 
@@ -56,6 +84,10 @@ def problems(password: str, login: str, name: str = "", *, used: bool = False) -
 def due(changed: date, today: date, days: int | None) -> bool:
     """Return whether a password is older than the study lets it grow; never with None."""
     return days is not None and today - changed >= timedelta(days=days)
+
+
+def _number(text: str, otherwise: int) -> int:
+    return int(text) if text.isascii() and text.isdecimal() else otherwise
 
 
 def _letters(text: str) -> str:
@@ -104,4 +136,8 @@ _COMMON_WORD = Text(
 _USED = Text(
     "This is one of your last {kept} passwords: take a new one.",
     "Es una de sus últimas {kept} contraseñas: elija otra.",
+)
+_USED_NOW = Text(
+    "This is your present password: take a new one.",
+    "Es su contraseña actual: elija otra.",
 )

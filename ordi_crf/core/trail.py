@@ -56,11 +56,13 @@ EVENTS: Mapping[str, Text] = MappingProxyType(
         "RECOVERED": Text("Password set by recovery key", "Contraseña por clave de recuperación"),
         "SIGNATURE REFUSED": Text("Signature refused", "Firma rechazada"),
         "EXPORT": Text("Export", "Exportación"),
+        "FILE KEPT": Text("File kept", "Archivo guardado"),
         "PRINT": Text("Print", "Impresión"),
         "IMPORT": Text("Import", "Importación"),
         "BACKUP": Text("Backup", "Copia de seguridad"),
         "BACKUP FAILED": Text("Backup failed", "Copia de seguridad fallida"),
         "RESTORED": Text("Backup restored", "Copia restaurada"),
+        "RESCUED": Text("Rescued from a damaged file", "Rescatado de un archivo dañado"),
         "VERIFY": Text("Audit trail verified", "Registro de auditoría verificado"),
         "SCHEMA UPGRADED": Text("Study upgraded, backup made", "Estudio actualizado, con copia"),
     }

@@ -71,6 +71,20 @@ class MustChangeError(TrustError):
         )
 
 
+class AgedPasswordError(TrustError):
+    """The password is older than the study lets one grow: until it is changed nothing is done."""
+
+    def __init__(self, days: int) -> None:
+        super().__init__(
+            Text(
+                "Your password is older than the {days} days this study gives it. Choose another "
+                "first; until then the study can only be read.",
+                "Su contraseña supera los {days} días que este estudio le concede. Elija antes "
+                "otra; hasta entonces el estudio solo se puede leer.",
+            ).format(days=str(days))
+        )
+
+
 class OwnAccountError(TrustError):
     """Somebody would change the role of their own account, or shut it."""
 

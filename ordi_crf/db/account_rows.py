@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, datetime
 
 from ordi_crf.core import passwords
+from ordi_crf.core.passwords import Rules
 from ordi_crf.core.permissions import Role
-from ordi_crf.db import keys
+from ordi_crf.db import keys, reading
 from ordi_crf.db.account_tables import SECTION
 from ordi_crf.db.connection import Connection
 from ordi_crf.db.keys import Slot
@@ -30,10 +31,6 @@ class Account:
     changed_at: datetime
     """When the password was given last (UTC)."""
 
-    def due(self, today: date, days: int | None) -> bool:
-        """Return whether the password is to be changed: it was given, or is older than `days`."""
-        return self.must_change or passwords.due(self.changed_at.date(), today, days)
-
 
 def accounts(connection: Connection) -> tuple[Account, ...]:
     """Return every account, in the order in which they were made."""
@@ -44,9 +41,17 @@ def accounts(connection: Connection) -> tuple[Account, ...]:
         "ORDER BY id DESC LIMIT 1) FROM account ORDER BY account.rowid"
     )
     return tuple(
-        Account(login, name, Role(role), bool(active), bool(given), datetime.fromisoformat(at))
+        Account(login, name, Role(role), bool(active), bool(given), _moment(at))
         for login, name, role, active, given, at in rows
     )
+
+
+def _moment(at: str | None) -> datetime:
+    """Return a time of the trail; the earliest where a touched trail tells none, so it is due."""
+    try:
+        return datetime.fromisoformat(at or "")
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def account(connection: Connection, login: str) -> Account:
@@ -68,6 +73,22 @@ def counting(connection: Connection) -> dict[str, Slot]:
     """Return the slot of every login that may be used."""
     active = (a.login for a in accounts(connection) if a.active)
     return {login: slots_of(connection, login)[-1] for login in active}
+
+
+def lockouts(connection: Connection, login: str) -> tuple[str, ...]:
+    """Return the lockouts the trail tells since a login was last at work before now, in order."""
+    rows = connection.execute(
+        "SELECT new FROM audit WHERE action = 'event' AND item = 'LOCKOUT' AND id > coalesce("
+        "(SELECT id FROM audit WHERE action = 'event' AND item = 'LOGIN' AND new = ? "
+        "ORDER BY id DESC LIMIT 1 OFFSET 1), 0) ORDER BY id",
+        (login,),
+    )
+    return tuple(str(told) for (told,) in rows)
+
+
+def rules(connection: Connection) -> Rules:
+    """Return what the study asks of its passwords."""
+    return passwords.rules(reading.properties(connection))
 
 
 def bound_to(connection: Connection) -> str:

@@ -27,6 +27,7 @@ __all__ = ["Account", "Accounts"]
 
 LOGIN, LOGOUT, RECOVERED = "LOGIN", "LOGOUT", "RECOVERED"
 """How the trail names who comes and goes."""
+_UNKNOWN = "unknown login"
 _BEFORE_A_PASSWORD = {Operation.CHANGE_OWN_PASSWORD, Operation.LOG_EVENT, Operation.REMEMBER}
 """What is open to somebody who has yet to choose a password."""
 
@@ -45,6 +46,8 @@ class Accounts:
         self._held_elsewhere = read_only
         self.current: Account | None = None
         """Whose account is at work, None where the study has none."""
+        self.aged: int | None = None
+        """The days beyond which their password had grown when they came, None where it had not."""
 
     # Coming and going
 
@@ -70,13 +73,24 @@ class Accounts:
         self._ring = ring if sees else Ring(ring.study)
         self._context.actor, self._context.role = account.name, account.role.value
         self._context.login = account.login
-        self.current = account
+        self._be_at_work(account)
+
+    @property
+    def unready(self) -> bool:
+        """Return whether who is at work has yet to choose a password."""
+        return self.current is not None and (self.current.must_change or self.aged is not None)
 
     def refuse_unready(self, operation: Operation) -> None:
-        """Raise MustChangeError for somebody who has yet to choose a password (T16)."""
-        unready = self.current is not None and self.current.must_change
-        if unready and operation not in _BEFORE_A_PASSWORD:
+        """Raise for somebody who has yet to choose a password (T16).
+
+        MustChangeError for one that was given, AgedPasswordError for one that is too old.
+        """
+        if operation in _BEFORE_A_PASSWORD or self.current is None:
+            return
+        if self.current.must_change:
             raise errors.MustChangeError
+        if self.aged is not None:
+            raise errors.AgedPasswordError(self.aged)
 
     def note(self, event: str, detail: str) -> None:
         """Write into the trail who comes or goes, or leave word of it where that cannot be."""
@@ -99,6 +113,12 @@ class Accounts:
         at = timestamp(self._clock())
         word = Failure(at, self._context.login, self._context.machine, event, detail)
         key_file.change(self._keys, lambda found: replace(found, failures=(*found.failures, word)))
+
+    def said(self, login: str) -> str:
+        """Return a login as the trail may hold it: one that nobody has may be a password."""
+        known = {account.login for account in self.all()}
+        found = keys.canonical_login(login)
+        return login.strip() if not known else found if found in known else _UNKNOWN
 
     def vault_key(self) -> bytes:
         """Return the key of the vault, blank where the person at work has none."""
@@ -127,6 +147,17 @@ class Accounts:
             account_rows.insert(connection, login, name, role, slot, must_change=True)
         return self._of(login)
 
+    def lockouts(self) -> tuple[str, ...]:
+        """Return who was locked out since the person at work was last here (21 CFR 11.300(d)).
+
+        Each as login, machine and time; none for who does not manage accounts.
+        """
+        mine = self.current
+        if mine is None or not allowed(mine.role, Operation.MANAGE_ACCOUNTS):
+            return ()
+        with self._reading() as connection:
+            return account_rows.lockouts(connection, mine.login)
+
     def deactivate(self, login: str, reason: str) -> Account:
         """Take somebody else's access away; the account stays, and can be activated again."""
         return self._set(login, "active", 0, reason)
@@ -147,8 +178,9 @@ class Accounts:
         account = self.check(login, old)
         if self.current is None or account.login != self.current.login:
             raise ValueError("this is another person's account")
-        self.current = self._give(account, new, Operation.CHANGE_OWN_PASSWORD)
-        return self.current
+        account = self._give(account, new, Operation.CHANGE_OWN_PASSWORD)
+        self._be_at_work(account)
+        return account
 
     def reset_password(self, login: str, temporary: str) -> Account:
         """Give somebody else a password with which they choose their own."""
@@ -222,6 +254,12 @@ class Accounts:
         self.settle()
         return self._of(login)
 
+    def _be_at_work(self, account: Account) -> None:
+        with self._reading() as connection:
+            days = account_rows.rules(connection).days
+        old = passwords.due(account.changed_at.date(), self._clock().date(), days)
+        self.current, self.aged = account, days if old else None
+
     def _another(self, login: str) -> Account:
         account = self._of(login)
         if self.current is None or account.login == self.current.login:
@@ -241,13 +279,16 @@ class Accounts:
 
     def _refuse_former(self, connection: Connection, account: Account, password: str) -> None:
         former = account_rows.slots_of(connection, account.login)
-        used = keys.used(password, former, account_rows.bound_to(connection))
-        refuse_weak(password, account.login, account.name, used=used)
+        kept = account_rows.rules(connection).kept
+        used = keys.used(password, former, account_rows.bound_to(connection), kept)
+        refuse_weak(password, account.login, account.name, used=used, kept=kept)
 
 
-def refuse_weak(password: str, login: str, name: str, *, used: bool = False) -> None:
+def refuse_weak(
+    password: str, login: str, name: str, *, used: bool = False, kept: int = passwords.KEPT
+) -> None:
     """Raise PasswordRefusedError for a password that is not to be taken."""
-    problems = passwords.problems(password, login, name, used=used)
+    problems = passwords.problems(password, login, name, used=used, kept=kept)
     if problems:
         raise errors.PasswordRefusedError(problems)
 
@@ -269,7 +310,7 @@ def admitted(connection: Connection, slot: Slot, place: Path) -> Account:
 
 
 def _tell(connection: Connection, failure: Failure) -> None:
-    who = f"{failure.login or 'unknown login'}, {failure.machine}, {failure.at}"
+    who = f"{failure.login or _UNKNOWN}, {failure.machine}, {failure.at}"
     detail = f"{failure.detail}; {who}" if failure.detail else who
     if failure.what == key_file.LOCKED_OUT:
         writing.log_event(connection, key_file.FAILED, detail)

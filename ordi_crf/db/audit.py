@@ -60,7 +60,8 @@ def _chain(data: StudyData) -> Iterator[Text]:
         previous = entry.hash
 
 
-def _place(entry: AuditEntry) -> Place:
+def place(entry: AuditEntry) -> Place:
+    """Return where an entry stands: the key of its form, section, row and item."""
     return (
         entry.siteid, entry.subjid, entry.visit, entry.visit_repeat, entry.form,
         entry.form_repeat, entry.section, entry.row, entry.item,
@@ -83,8 +84,8 @@ def _replayed(data: StudyData) -> dict[Place, str]:
     state: dict[Place, str | None] = {}
     for entry in data.audit:
         if entry.action != "event":
-            state[_place(entry)] = _told(entry)
-    return {place: value for place, value in state.items() if value is not None}
+            state[place(entry)] = _told(entry)
+    return {at: value for at, value in state.items() if value is not None}
 
 
 def _stored(data: StudyData) -> dict[Place, str]:
@@ -96,31 +97,27 @@ def _stored(data: StudyData) -> dict[Place, str]:
         ids = (subject.siteid, subject.subjid)
         state[(*ids, "", 0, "", 0, "subject", "", "SUBJID")] = subject.subjid
     for key, record in data.records.items():
-        head = (
-            key.subject.siteid, key.subject.subjid, key.visit, key.visit_repeat, key.form,
-            key.form_repeat,
-        )  # fmt: skip
-        state[(*head, "record", "", "STATUS")] = record.status.value
-        state[(*head, *_VERSION)] = record.version
-        for place, reason in record.explanations.items():
-            state[(*head, *place)] = reason
-        for place, missing in record.flavours.items():
-            *where, item = place
-            state[(*head, *where, f"{item}.NULLFLAVOR")] = missing.flavour
+        of = head(key)
+        state[(*of, "record", "", "STATUS")] = record.status.value
+        state[(*of, *_VERSION)] = record.version
+        for finding, reason in record.explanations.items():
+            state[(*of, *finding)] = reason
+        for (*where, item), missing in record.flavours.items():
+            state[(*of, *where, f"{item}.NULLFLAVOR")] = missing.flavour
             if missing.comment:
-                state[(*head, *where, f"{item}.NULLCOMMENT")] = missing.comment
+                state[(*of, *where, f"{item}.NULLCOMMENT")] = missing.comment
         for section, rows in record.sections.items():
             for row in rows.values():
                 for item, answer in row.values.items():
                     if answer is not None:
-                        state[(*head, section, row.key, item)] = answer
+                        state[(*of, section, row.key, item)] = answer
                 if row.voided:
-                    state[(*head, section, row.key, "VOIDED")] = "1"
-    state.update((_of(key, place), told) for key, place, told in signing.told(data.signatures))
-    state.update((_of(key, place), told) for key, place, told in second.told(data.second))
+                    state[(*of, section, row.key, "VOIDED")] = "1"
+    state.update(((*head(key), *at), told) for key, at, told in signing.told(data.signatures))
+    state.update(((*head(key), *at), told) for key, at, told in second.told(data.second))
     state.update(life.told(data.locks))
-    state.update((_of(key, place), told) for key, place, told in queries.told(data.queries))
-    state.update((_of(key, place), told) for key, place, told in verification.told(data.verified))
+    state.update(((*head(key), *at), told) for key, at, told in queries.told(data.queries))
+    state.update(((*head(key), *at), told) for key, at, told in verification.told(data.verified))
     for (login, item), value in data.accounts.items():
         state["", "", "", 0, "", 0, account_tables.SECTION, login, item] = value
     for number, public in data.site_keys.items():
@@ -128,39 +125,45 @@ def _stored(data: StudyData) -> dict[Place, str]:
     return state
 
 
-def _of(key: RecordKey, place: tuple[str, str, str]) -> Place:
-    subject, visit, form, visit_repeat, form_repeat = reading.record_place(key)
-    return (*subject, visit, visit_repeat, form, form_repeat, *place)
+def head(key: RecordKey) -> Place:
+    """Return the part of a place that names its form."""
+    siteid, subjid, visit, visit_repeat, form, form_repeat = reading.record_where(key)
+    return siteid, subjid, visit, visit_repeat, form, form_repeat
+
+
+def named(at: Place) -> str:
+    """Return a place in one line."""
+    return " / ".join(str(part) for part in at if part not in ("", 0))
+
+
+def difference(at: Place, stored: str | None, replayed: str | None) -> Text:
+    """Return in a sentence what a table and the trail tell differently of one place."""
+    return Text(
+        "{place}: the table says {stored}, the audit trail says {replayed}.",
+        "{place}: la tabla dice {stored}, el registro de auditoría dice {replayed}.",
+    ).format(place=named(at), stored=stored or "(blank)", replayed=replayed or "(blank)")
 
 
 def differences(data: StudyData) -> Iterator[Text]:
     """Yield what a table and the trail tell differently of one place, in sentences."""
     replayed, stored = _replayed(data), _stored(data)
-    replayed = {p: v for p, v in replayed.items() if (p[-1], v) != ("VOIDED", "0")}
-    for place in sorted({*replayed, *stored}, key=str):
-        if place not in replayed and place[-3:] == _VERSION:
+    replayed = {at: v for at, v in replayed.items() if (at[-1], v) != ("VOIDED", "0")}
+    for at in sorted({*replayed, *stored}, key=str):
+        if at not in replayed and at[-3:] == _VERSION:
             # Begun before the trail told the version of a form.
             continue
-        if replayed.get(place) != stored.get(place):
-            yield Text(
-                "{place}: the table says {stored}, the audit trail says {replayed}.",
-                "{place}: la tabla dice {stored}, el registro de auditoría dice {replayed}.",
-            ).format(
-                place=" / ".join(str(part) for part in place if part not in ("", 0)),
-                stored=stored.get(place, "(blank)"),
-                replayed=replayed.get(place, "(blank)"),
-            )
+        if replayed.get(at) != stored.get(at):
+            yield difference(at, stored.get(at), replayed.get(at))
 
 
 def _false_signatures(data: StudyData) -> Iterator[Text]:
     """Yield the signatures that fit no content their form ever had since (21 CFR 11.70)."""
+    told = {entry.hash for entry in data.audit}
     for key, several in standings(data).items():
         for standing in several:
             if standing.false:
-                yield Text(
-                    "{place}: the signature of {name} ({at}) does not belong to this form.",
-                    "{place}: la firma de {name} ({at}) no corresponde a este formulario.",
-                ).format(
+                sentence = _NOT_ITS_OWN if standing.signature.head in told else _WITHOUT_HEAD
+                yield sentence.format(
                     place=f"{key.subject} / {key.visit} / {key.form}",
                     name=standing.signature.name,
                     at=standing.signature.at,
@@ -183,3 +186,15 @@ def clock_doubt(audit: Sequence[AuditEntry]) -> Text | None:
         "El reloj se retrasó antes de la entrada de auditoría {named}: las horas desde ahí son "
         "dudosas.",
     ).format(named=f"{named}, …" if len(late) > _NAMED else named)
+
+
+_NOT_ITS_OWN = Text(
+    "{place}: the signature of {name} ({at}) does not belong to this form.",
+    "{place}: la firma de {name} ({at}) no corresponde a este formulario.",
+)
+_WITHOUT_HEAD = Text(
+    "{place}: the audit trail no longer holds the entry that the signature of {name} ({at}) "
+    "followed: entries were cut off or written anew.",
+    "{place}: el registro de auditoría ya no contiene la entrada a la que siguió la firma de "
+    "{name} ({at}): faltan entradas o se escribieron de nuevo.",
+)

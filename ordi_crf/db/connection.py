@@ -53,6 +53,8 @@ _WITHOUT_CODE = {
     "disk I/O error": dbapi2.SQLITE_IOERR,
     "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
 }
+_NO_TEXT = "Could not decode to UTF-8"
+"""How the driver begins where bytes of a text were changed, for which it has no code."""
 _PAGE = 4096
 """Bytes of a page of an encrypted file."""
 _ROOM = 1 << 20
@@ -127,6 +129,10 @@ def connect(path: Path, access: Access, context: Context, key: bytes = b"") -> C
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA busy_timeout = 3000")
+    # Else REPLACE deletes a row without the trigger that refuses it.
+    connection.execute("PRAGMA recursive_triggers = ON")
+    # What a sorting or an index spills goes to no file: there it would not be encrypted.
+    connection.execute("PRAGMA temp_store = MEMORY")
     for name, value in (
         ("crf_now", lambda: context.at),
         ("crf_actor", lambda: context.actor),
@@ -197,23 +203,30 @@ def make_durable(connection: Connection, *, network: bool = False) -> str:
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn what the driver and the system raise about a file into sentences about it."""
+def translated(path: Path, *, new: bool = False) -> Iterator[None]:
+    """Turn what the driver and the system raise about a file into sentences about it.
+
+    A `new` one is being made: that it is not there yet is no reason.
+    """
     try:
         yield
     except dbapi2.DatabaseError as error:
-        ours = _driver_sentence(path, error)
+        ours = _driver_sentence(path, error, new=new)
         if ours is None:
             raise
         raise ours from error
+    except UnicodeDecodeError as error:
+        raise errors.DamagedError(path, _NO_TEXT) from error
     except OSError as error:
         raise _system_sentence(path, error) from error
 
 
-def _driver_sentence(path: Path, error: Exception) -> errors.StudyFileError | None:
+def _driver_sentence(path: Path, error: Exception, *, new: bool) -> errors.StudyFileError | None:
     # A backup that fails tells no code.
     code = getattr(error, "sqlite_errorcode", None) or _WITHOUT_CODE.get(str(error), 0)
     code &= 0xFF
+    if str(error).startswith(_NO_TEXT):
+        return errors.DamagedError(path, _NO_TEXT)
     match code:
         case dbapi2.SQLITE_CONSTRAINT:
             return _refusal(str(error))
@@ -226,7 +239,7 @@ def _driver_sentence(path: Path, error: Exception) -> errors.StudyFileError | No
         case dbapi2.SQLITE_NOTADB:
             return errors.NotAStudyError(path)
         case dbapi2.SQLITE_READONLY | dbapi2.SQLITE_CANTOPEN | dbapi2.SQLITE_IOERR:
-            return _disk_sentence(path, code)
+            return _disk_sentence(path, code, new=new)
         case _:
             return None
 
@@ -240,11 +253,11 @@ def _refusal(said: str) -> errors.StudyFileError | None:
     return life_errors.OrderError() if ORDER in said else None
 
 
-def _disk_sentence(path: Path, code: int) -> errors.StudyFileError:
+def _disk_sentence(path: Path, code: int, *, new: bool) -> errors.StudyFileError:
     """Say what stands behind an error that names only the disk."""
-    if not path.exists():
+    if not new and not path.exists():
         return errors.MissingFileError(path)
-    if code == dbapi2.SQLITE_CANTOPEN and not os.access(path, os.R_OK):
+    if not new and code == dbapi2.SQLITE_CANTOPEN and not os.access(path, os.R_OK):
         return errors.NotReadableError(path)
     # The index of the write-ahead log fails as an input or output error where room is wanting.
     if code != dbapi2.SQLITE_READONLY and shutil.disk_usage(path.parent).free < _ROOM:

@@ -19,7 +19,8 @@ from ordi_crf.db.errors import DamagedError
 Digests: TypeAlias = Mapping[str, str]
 """Table name to the digest of its rows; the blank name stands for the definitions."""
 
-_CHECKS = ("PRAGMA integrity_check", "PRAGMA foreign_key_check", "PRAGMA cipher_integrity_check")
+_PAGES = ("PRAGMA integrity_check", "PRAGMA cipher_integrity_check")
+_LINKS = "PRAGMA foreign_key_check"
 
 
 def of_connection(connection: Connection) -> Digests:
@@ -42,9 +43,9 @@ def of_file(path: Path, key: bytes) -> Digests:
         return of_connection(link)
 
 
-def unsound(connection: Connection) -> str:
-    """Return the first thing that is wrong with the pages of a file, blank when nothing is."""
-    for check in _CHECKS:
+def unsound(connection: Connection, *, links: bool = True) -> str:
+    """Return the first thing wrong with the pages of a file or its links, blank when nothing is."""
+    for check in (*_PAGES, *([_LINKS] if links else [])):
         found = connection.execute(check).fetchone()
         if found is not None and found[0] != "ok":
             return " ".join(str(part) for part in found).splitlines()[0]

@@ -162,9 +162,9 @@ def unwrap(slot: Slot, password: str, study: str) -> bytes | None:
         return None
 
 
-def used(password: str, former: Sequence[Slot], study: str) -> bool:
+def used(password: str, former: Sequence[Slot], study: str, kept: int = passwords.KEPT) -> bool:
     """Return whether a password is one of the last, by their slots or verifiers, newest last."""
-    return any(unwrap(slot, password, study) is not None for slot in former[-passwords.KEPT :])
+    return any(unwrap(slot, password, study) is not None for slot in former[-kept:])
 
 
 def recovery_code(key: bytes) -> str:

@@ -90,16 +90,17 @@ class Life:
     def __init__(self, read: Reading, write: Writing) -> None:
         self._reading, self._writing = read, write
 
-    def verify(self, key: RecordKey) -> None:
-        """Say that a complete form agrees with its source; a signed or locked one stays that.
+    def verify(self, *keys: RecordKey) -> None:
+        """Say that complete forms agree with their source; signed or locked ones stay that.
 
-        OrderError for a draft.
+        One event; OrderError for a draft.
         """
         with self._writing(operation=Operation.VERIFY_SOURCE) as connection:
-            if (status := _status(connection, key)) is Status.COMPLETE:
-                move(connection, key, Status.VERIFIED)
-            elif status is Status.DRAFT:
-                raise life_errors.OrderError
+            for key in keys:
+                if (status := _status(connection, key)) is Status.COMPLETE:
+                    move(connection, key, Status.VERIFIED)
+                elif status is Status.DRAFT:
+                    raise life_errors.OrderError
 
     def unverify(self, key: RecordKey) -> None:
         """Take back that a form agrees with its source, where that is how it stands."""

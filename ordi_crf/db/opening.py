@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ordi_crf.db import connection as sql
-from ordi_crf.db import errors, key_file, lock, reading, upgrade, writing
+from ordi_crf.db import errors, key_file, lock, playback, reading, soundness, upgrade, writing
 from ordi_crf.db.connection import Access, Clock, Connection, Context
 from ordi_crf.db.key_file import KeyFile
-from ordi_crf.db.trust_errors import KeyDoesNotFitError, LoginNeededError
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -49,7 +48,7 @@ def create(
 
     `fill` writes what the study has from the first moment on, and `slots` lie beside it then.
     """
-    with sql.translated(path):
+    with sql.translated(path, new=True):
         _refuse_occupied(path)
         try:
             held = lock.acquire(path)
@@ -78,8 +77,9 @@ def open_file(
     """Return an existing study; read-only when it is held elsewhere or cannot be written."""
     with sql.translated(path):
         refuse_absent(path)
-        _refuse_foreign(path, context, key)
-        if not _writable(path):
+        playback.play_back(path, key)
+        soundness.refuse_foreign(path, context, key)
+        if not soundness.writable(path):
             return _look(path, context, key)
         try:
             held = lock.acquire(path)
@@ -127,8 +127,9 @@ def peek(path: Path, what: Callable[[Connection], Found], key: bytes = b"") -> F
     context = Context("", "")
     with sql.translated(path):
         refuse_absent(path)
-        _refuse_foreign(path, context, key)
-        with closing(sql.connect(path, _still(path), context, key)) as link:
+        playback.play_back(path, key)
+        soundness.refuse_foreign(path, context, key)
+        with closing(sql.connect(path, soundness.still(path), context, key)) as link:
             return what(link)
 
 
@@ -158,15 +159,19 @@ def _make(
 
 def _take(path: Path, context: Context, clock: Clock, held: BaseFileLock, key: bytes) -> Opened:
     """Return the file as ours: durable journal, current schema, our name on it."""
-    _refuse_unsound(path, context, key)
+    soundness.refuse_unsound(path, context, key)
     link = sql.connect(path, Access.WRITE, context, key)
     try:
-        journal = sql.make_durable(link, network=sql.on_network(path.resolve()))
-        link.execute("PRAGMA foreign_keys = ON")
-        moment = clock()
-        context.at = sql.timestamp(moment)
-        backup = upgrade.upgrade(link, path, moment, key) if upgrade.pending(link) else None
-        lock.write_holder(link, lock.Holder(context.actor, context.machine, context.at))
+        with sql.translated(path):
+            journal = sql.make_durable(link, network=sql.on_network(path.resolve()))
+            link.execute("PRAGMA foreign_keys = ON")
+            moment = clock()
+            context.at = sql.timestamp(moment)
+            backup = upgrade.upgrade(link, path, moment, key) if upgrade.pending(link) else None
+            lock.write_holder(link, lock.Holder(context.actor, context.machine, context.at))
+    except errors.DamagedError:
+        _let_go(link, path, context, key)
+        raise
     except BaseException:
         link.close()
         raise
@@ -175,14 +180,15 @@ def _take(path: Path, context: Context, clock: Clock, held: BaseFileLock, key: b
 
 def _look(path: Path, context: Context, key: bytes, *, elsewhere: bool = False) -> Opened:
     """Return the file for reading alone."""
-    _refuse_unsound(path, context, key, elsewhere=elsewhere)
+    soundness.refuse_unsound(path, context, key, elsewhere=elsewhere)
     # A connection that may write leaves nothing beside the file when it is the last to close.
-    access = Access.WRITE if _writable(path) else _still(path, elsewhere=elsewhere)
+    writable = soundness.writable(path)
+    access = Access.WRITE if writable else soundness.still(path, elsewhere=elsewhere)
     link = sql.connect(path, access, context, key)
     try:
         link.execute("PRAGMA query_only = ON")
         if upgrade.changed(link):
-            if _writable(path):
+            if writable:
                 raise errors.EarlierSchemaError(path)
             raise errors.NeedsWritingError(path)
         holder = lock.read_holder(link) if elsewhere else None
@@ -198,65 +204,23 @@ def _refuse_occupied(path: Path) -> None:
         raise errors.ExistsError(path)
     if not path.parent.is_dir():
         raise errors.MissingFileError(path.parent)
-    for journal in _journals(path):
+    for journal in soundness.journals(path):
         raise errors.RemainsError(path, journal.name)
 
 
-def _refuse_foreign(path: Path, context: Context, key: bytes) -> None:
-    """Raise unless the file says that it is a study; nothing is locked or written for that."""
-    try:
-        with sql.translated(path), closing(sql.connect(path, _still(path), context, key)) as link:
-            if int(link.execute("PRAGMA application_id").fetchone()[0]) != sql.APPLICATION_ID:
-                raise errors.NotAStudyError(path)
-    except errors.NotAStudyError as error:
-        if key:
-            raise KeyDoesNotFitError(path) from error
-        if key_file.beside(path).exists():
-            raise LoginNeededError(path) from error
-        raise
+def _let_go(link: Connection, path: Path, context: Context, key: bytes) -> None:
+    """Close a connection to a damaged file, whose log stays beside it as it is.
 
-
-def _refuse_unsound(path: Path, context: Context, key: bytes, *, elsewhere: bool = False) -> None:
-    """Raise for a file that is newer, damaged or holds the unknown, without writing to it."""
-    access = _still(path, elsewhere=elsewhere)
-    with closing(sql.connect(path, access, context, key)) as link:
-        version = int(link.execute("PRAGMA user_version").fetchone()[0])
-        if version > sql.USER_VERSION:
-            raise errors.NewerSchemaError(path, version, sql.USER_VERSION)
-        check = str(link.execute("PRAGMA quick_check(1)").fetchone()[0])
-        if check != "ok":
-            raise errors.DamagedError(path, check.splitlines()[0])
-        upgrade.refuse_unknown(link, path)
-
-
-def _still(path: Path, *, elsewhere: bool = False) -> Access:
-    """Return how to read a file without writing to it; NeedsWritingError when that cannot be.
-
-    A journal belongs to the file: after a crash or on a full disk the file alone can be torn.
+    The last connection to close folds it in, and one that reads cannot.
     """
-    journals = _journals(path)
-    if elsewhere or (journals and _writable(path)):
-        return Access.READ
-    if not any(journal.stat().st_size for journal in journals):
-        return Access.FROZEN
-    # A journal of a crash must be played back first, unless its index shows somebody at work.
-    if path.with_name(f"{path.name}-shm").exists():
-        return Access.READ
-    raise errors.NeedsWritingError(path)
-
-
-def _journals(path: Path) -> list[Path]:
-    found = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
-    return [journal for journal in found if journal.exists()]
-
-
-def _writable(path: Path) -> bool:
-    """Return whether the file and its folder take writes: a journal needs the folder."""
-    return os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
+    with closing(sql.connect(path, Access.READ, context, key)) as last:
+        with suppress(errors.StudyFileError), sql.translated(path):
+            last.execute("PRAGMA user_version").fetchone()
+        link.close()
 
 
 def _remove(path: Path) -> None:
-    for file in (path, *_journals(path)):
+    for file in (path, *soundness.journals(path)):
         file.unlink(missing_ok=True)
 
 

@@ -195,7 +195,8 @@ def history(
     query = (
         f"{_AUDIT} WHERE siteid = ? AND subjid = ? AND visit = ? AND visit_repeat = ? "
         "AND form = ? AND form_repeat = ? AND section = ? AND row = ? "
-        "AND (item IN (?, 'VOIDED') OR (action IN ('explain', 'missing') AND item LIKE ? || '.%')) "
+        "AND (item = ? OR (item = 'VOIDED' AND action <> 'insert') "
+        "OR (action IN ('explain', 'missing') AND item LIKE ? || '.%')) "
         "ORDER BY id"
     )
     where = (*subject, visit, visit_repeat, form, form_repeat, section, row, item, item)
@@ -233,7 +234,7 @@ def _still_due(
     return {
         (section, row, item): typed
         for section, row, item, typed in found
-        if row not in record.sections[section] or not record.sections[section][row].voided
+        if (line := record.sections.get(section, {}).get(row)) is None or not line.voided
     }
 
 

@@ -11,27 +11,23 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ordi_crf.core.permissions import Operation, Role, allowed
-from ordi_crf.core.records import StudyData
 from ordi_crf.db import (
     account_rows,
-    audit,
     backup,
-    digests,
     durable,
-    files,
     key_file,
     keys,
     opening,
+    problems,
     rescue,
     restore,
     safekeeping,
 )  # fmt: skip
-from ordi_crf.db.connection import Clock, Connection, Context, utc_now
-from ordi_crf.db.errors import DamagedError, StudyFileError
+from ordi_crf.db.connection import Clock, Context, utc_now
+from ordi_crf.db.errors import StudyFileError
 from ordi_crf.db.key_file import KeyFile
 from ordi_crf.db.rescue import Rescued
 from ordi_crf.db.restore import Restored
-from ordi_crf.db.snapshot import snapshot
 from ordi_crf.db.study_file import Actor
 from ordi_crf.db.trust_errors import ForbiddenError
 from ordi_crf.forms.schema import Text
@@ -166,17 +162,9 @@ def _permitted(path: Path, login: str, key: bytes, operation: Operation) -> Acto
 
 def _unsound(path: Path, key: bytes) -> list[Text]:
     try:
-        if problem := opening.peek(path, digests.unsound, key):
-            return [DamagedError(path, problem).message]
-        data, kept = opening.peek(path, _whole, key)
+        return opening.peek(path, problems.problems, key)
     except StudyFileError as error:
         return [error.message]
-    return [*audit.verify(data), *kept]
-
-
-def _whole(link: Connection) -> tuple[StudyData, list[Text]]:
-    data = snapshot(link)
-    return data, files.verify(link, data)
 
 
 def _context(who: Known) -> Context:

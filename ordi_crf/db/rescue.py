@@ -45,7 +45,7 @@ def rescue(path: Path, key: bytes, target: Path, context: Context, moment: datet
 
     `context` says who rescues; what is new must not have a name that is taken.
     """
-    with sql.translated(target):
+    with sql.translated(target, new=True):
         if os.path.lexists(target):
             raise ExistsError(target)
         if not path.is_file():

@@ -100,7 +100,11 @@ PLAIN_TABLES = {
         "  hash TEXT NOT NULL\n) STRICT"
     ),
 }
-"""Tables that no form defines. `setting`, `unaccepted` and `drawing` (a cache) are not data."""
+"""Tables that no form defines.
+
+Not data, and so not told by the trail: `setting` (preferences), `drawing` (a cache) and
+`unaccepted` (text that is no value, and a finding until it is one).
+"""
 
 INDEXES = {
     "audit_item": (

@@ -32,6 +32,10 @@ from ordi_crf.db.writing import Answer
 
 __all__ = ["TABLES", "Second", "entries", "told", "triggers"]
 
+_ANSWERED = (
+    "SELECT 1 FROM second_answer WHERE record_id = ?1 AND section = ?2 AND row = ?3 AND item = ?4"
+)
+
 
 class Second:
     """The second entries of one study file."""
@@ -73,8 +77,9 @@ class Second:
             for a in given:
                 connection.execute(
                     "INSERT INTO second_answer (record_id, section, row, item, value) "
-                    "VALUES (?, ?, ?, ?, ?) ON CONFLICT (record_id, section, row, item) "
-                    "DO UPDATE SET value = excluded.value",
+                    # What was never answered is not blanked: the trail would tell of no such row.
+                    f"SELECT ?1, ?2, ?3, ?4, ?5 WHERE ?5 IS NOT NULL OR EXISTS ({_ANSWERED}) "
+                    "ON CONFLICT (record_id, section, row, item) DO UPDATE SET value = ?5",
                     (record_id, a.section, a.row, a.item, a.value),
                 )
 
@@ -210,7 +215,11 @@ def _answers(connection: Connection, number: int, form: str) -> dict[str, dict[s
         (number,),
     )
     found: dict[str, dict[str, Row]] = {}
+    known = {section.name for section in forms.form(form).sections}
     for section, key, item, value in rows:
+        if section not in known:
+            # Left by another program: the trail tells what was here.
+            continue
         of_section = found.setdefault(section, {})
         before = of_section.get(key) or Row(key, blank(forms.form(form).section(section)))
         of_section[key] = replace(before, values={**before.values, item: value})

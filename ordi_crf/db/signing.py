@@ -94,8 +94,9 @@ class Signatures:
         try:
             self._confirm(signing)
         except StudyFileError:
+            said = self._accounts.said(signing.login)
             with self._writing(operation=Operation.LOG_EVENT) as connection:
-                writing.log_event(connection, "SIGNATURE REFUSED", signing.login.strip())
+                writing.log_event(connection, "SIGNATURE REFUSED", said)
             raise
         with self._writing(operation=Operation.SIGN) as connection:
             return _sign(connection, signing, self._context)

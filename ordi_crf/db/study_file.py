@@ -25,6 +25,7 @@ from ordi_crf.db import (
     life,
     lock,
     opening,
+    problems,
     queries,
     reading,
     safekeeping,
@@ -272,6 +273,11 @@ class StudyFile:
         """Return what is wrong with the kept files, in sentences."""
         with self._reading() as connection:
             return files.verify(connection, snapshot(connection))
+
+    def problems(self, expected_head: str | None = None) -> list[Text]:
+        """Return everything that is wrong with the file, in sentences; empty when all holds."""
+        with self._reading() as connection:
+            return problems.problems(connection, expected_head)
 
     def attachment(self, digest: str) -> bytes | None:
         """Return the bytes of a kept file by their SHA-256."""

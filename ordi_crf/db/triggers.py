@@ -20,6 +20,9 @@ AUDIT_FIELDS = (
 MISSING_ITEMS = {".NULLFLAVOR": "flavour", ".NULLCOMMENT": "comment"}
 """What is appended to an item to name what is said of its absence, and the column it stands in."""
 
+FILE_KEPT = "FILE KEPT"
+"""The event that tells the SHA-256 of a file from the moment on in which it is kept."""
+
 _RENUMBERED = "new.id IS NOT old.id"
 """A key that is changed under the name that every table gives it."""
 
@@ -75,10 +78,10 @@ def of_section(section: Section) -> Iterator[str]:
         + f' WHERE new."{i.name}" IS NOT NULL;'
         for i in section.items
     )
-    # A row nobody has answered yet is told as well: the trail knows every row there is.
+    # A row without an answer is content too: the trail tells that it is there and not void.
     blank = " AND ".join(f'new."{i.name}" IS NULL' for i in section.items)
-    begun = _change("insert", t, "'VOIDED'", "NULL", "new.voided") + f" WHERE {blank};"
-    yield f'CREATE TRIGGER "{t}_inserted" AFTER INSERT ON "{t}" BEGIN\n{inserts}\n{begun}\nEND'
+    inserts += "\n" + _change("insert", t, "'VOIDED'", "NULL", "new.voided") + f" WHERE {blank};"
+    yield f'CREATE TRIGGER "{t}_inserted" AFTER INSERT ON "{t}" BEGIN\n{inserts}\nEND'
     for name in ("voided", *(item.name for item in section.items)):
         label = "VOIDED" if name == "voided" else name
         entry = _change("update", t, f"'{label}'", f'old."{name}"', f'new."{name}"')
@@ -141,6 +144,10 @@ def of_plain_tables() -> Iterator[str]:
         "keys never change",
     )
     yield refusal("attachment_no_update", "UPDATE", "attachment", "files kept never change")
+    yield (
+        'CREATE TRIGGER "attachment_inserted" AFTER INSERT ON attachment BEGIN\n'
+        f"{change}SELECT 'event', NULL, NULL, '', '', '{FILE_KEPT}', NULL, new.digest;\nEND"
+    )
     yield refusal("attachment_ours", "INSERT", "attachment", OURS, FOREIGN)
     for name in ("subject", "record", "explanation", "study", "missing", "attachment"):
         yield refusal(f"{name}_no_delete", "DELETE", name, "records are never deleted")

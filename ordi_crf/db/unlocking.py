@@ -12,12 +12,13 @@ from ordi_crf.db.trust_errors import KeyDoesNotFitError
 
 def connect(path: Path, access: Access, context: Context, key: bytes) -> Connection:
     """Return an open connection to a file of ours; KeyDoesNotFitError when it says nothing."""
-    with sql.translated(path):
-        if access is not Access.CREATE and not path.is_file():
+    new = access is Access.CREATE
+    with sql.translated(path, new=new):
+        if not new and not path.is_file():
             raise MissingFileError(path)
         link = sql.connect(path, access, context, key)
         try:
-            with sql.translated(path):
+            with sql.translated(path, new=new):
                 link.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except NotAStudyError as error:
             link.close()

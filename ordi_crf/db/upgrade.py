@@ -11,7 +11,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from ordi_crf.db import backup, schema, writing
+from ordi_crf.db import backup, schema, unread, writing
 from ordi_crf.db.connection import (
     APPLICATION_ID,
     USER_VERSION,
@@ -46,11 +46,13 @@ def pending(connection: Connection) -> list[str]:
 
 
 def refuse_unknown(connection: Connection, path: Path) -> None:
-    """Raise UnknownSchemaError for a table or column that the definitions do not have."""
-    wanted = schema.tables()
-    unknown = [name for name in created(connection, "table") if name not in wanted]
+    """Raise UnknownSchemaError for a table, column or form that the definitions do not have."""
+    wanted, found = schema.tables(), created(connection, "table")
+    unknown = [name for name in found if name not in wanted]
+    if "record" in found:
+        unknown += unread.unknown(connection)
     with closing(scratch()) as empty:
-        for name in set(changed(connection)) & set(created(connection, "table")):
+        for name in set(changed(connection)) & set(found):
             empty.execute(wanted[name])
             known = _columns(empty, name)
             unknown += [f"{name}.{c}" for c in _columns(connection, name) if c not in known]

@@ -54,7 +54,7 @@ class Vault:
             raise ValueError("a vault is always encrypted")
         context = _context(actor, machine)
         _permit(actor, Operation.CHANGE_IDENTITIES)
-        with sql.translated(path):
+        with sql.translated(path, new=True):
             if os.path.lexists(path):
                 raise ExistsError(path)
             with (

@@ -176,11 +176,17 @@ def explain(connection: Connection, key: RecordKey, place: Place, reason: str) -
 
 
 def set_status(connection: Connection, key: RecordKey, status: Status) -> None:
-    """Complete a record, or open it again; ValueError for the states that come after."""
+    """Complete a record, or open it again; ValueError for the states that come after.
+
+    A form that is complete, verified or signed stays what it is when it is completed once more.
+    """
     if status not in (Status.DRAFT, Status.COMPLETE):
         raise ValueError(f"a form is not simply given the state {status}")
-    if reading.record(connection, key).status is Status.LOCKED:
+    before = reading.record(connection, key).status
+    if before is Status.LOCKED:
         raise LockedError
+    if status is Status.COMPLETE and before.completed:
+        return
     connection.execute(
         "UPDATE record SET status = ? WHERE id = ?", (status.value, _record_id(connection, key))
     )

@@ -9,33 +9,26 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
 from ordi_crf.db import errors, lock
 from ordi_crf.db.study_file import StudyFile
+from ordi_crf.demo import review
 from ordi_crf.demo.corrections import CORRECTIONS
 from ordi_crf.demo.course import Held, course, date_on
 from ordi_crf.demo.desk import Clock, Desk, opening
 from ordi_crf.demo.history import DECIDED
+from ordi_crf.demo.signatures import LOGS_DONE
 from ordi_crf.demo.site import COORDINATOR, MACHINE
 from ordi_crf.demo.subject import Subject
 from ordi_crf.demo.subjects import SUBJECTS
+from ordi_crf.demo.task import Task
 
 START = datetime(2009, 1, 7, 8, 30, tzinfo=UTC)
 _CLINIC, _REPORTS, _REVIEW = 8, 14, 16
 """Hours (UTC) at which visits, laboratory reports and corrections are entered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Something that is entered, when and by what call."""
-
-    at: datetime
-    number: int
-    run: Callable[[], None]
 
 
 def build(
@@ -66,13 +59,16 @@ def build(
 
 
 def _tasks(file: StudyFile) -> Iterator[Task]:
-    for number, subject in enumerate(SUBJECTS):
-        yield from _tasks_of(subject, Desk(file, subject), number)
+    subjects = {subject.subjid: subject for subject in SUBJECTS}
+    desks = {subjid: Desk(file, subject) for subjid, subject in subjects.items()}
+    for number, (subjid, subject) in enumerate(subjects.items()):
+        yield from _tasks_of(subject, desks[subjid], number)
+    yield from review.tasks(file, desks, subjects)
 
 
 def _tasks_of(subject: Subject, desk: Desk, number: int) -> Iterator[Task]:
     visits = course(subject)
-    wrong = [c for c in CORRECTIONS if c.subjid == subject.subjid]
+    wrong = [c for c in (*CORRECTIONS, *review.CORRECTIONS) if c.subjid == subject.subjid]
     yield Task(opening(visits[0], _CLINIC), number, partial(desk.enrol, wrong))
     decided = opening(visits[0], _REVIEW) + timedelta(days=DECIDED)
     yield Task(decided, number, partial(desk.decide, visits[0]))
@@ -83,11 +79,12 @@ def _tasks_of(subject: Subject, desk: Desk, number: int) -> Iterator[Task]:
             sent = datetime.combine(date_on(subject, told.sent), time(_CLINIC), UTC)
             yield Task(sent, number, partial(desk.log, told.sent))
     for correction in wrong:
-        held = next(v for v in visits if v.visit == correction.visit)
-        reviewed = opening(held, _REVIEW) + timedelta(days=correction.after)
-        yield Task(reviewed, number, partial(desk.correct, held, correction))
+        if correction.after is not None:
+            held = next(v for v in visits if v.visit == correction.visit)
+            reviewed = opening(held, _REVIEW) + timedelta(days=correction.after)
+            yield Task(reviewed, number, partial(desk.correct, correction))
     if not visits[-1].draft:
-        closing = opening(visits[-1], _REVIEW) + timedelta(days=14)
+        closing = opening(visits[-1], _REVIEW) + timedelta(days=LOGS_DONE)
         yield Task(closing, number, desk.close)
 
 

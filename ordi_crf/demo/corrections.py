@@ -20,8 +20,8 @@ class Correction:
     wrong: str
     reason: str
     actor: Actor
-    after: int
-    """Days after the visit."""
+    after: int | None
+    """Days after the visit; None where it follows from a query or from a second entry."""
 
 
 CORRECTIONS: tuple[Correction, ...] = (
@@ -32,6 +32,10 @@ CORRECTIONS: tuple[Correction, ...] = (
     Correction(
         "SYN-04", "SCR", "DM", ("dm", "", "BRTHDAT"), "1957-03",
         "Checked against the hospital record (synthetic).", NURSE, 9,
+    ),
+    Correction(
+        "SYN-05", "W8", "VS", ("vs", "", "PULSE"), "77",
+        "As in the chart; found when the site was audited (synthetic).", NURSE, 380,
     ),
     Correction(
         "SYN-06", "W2", "CLASI", ("clasi_area", "04", "CLERY"), "1",
@@ -46,3 +50,15 @@ CORRECTIONS: tuple[Correction, ...] = (
         "The worst lesion counts, not the typical one (synthetic).", INVESTIGATOR, 7,
     ),
 )  # fmt: skip
+
+AFTER_LOCK = Correction(
+    "SYN-04", "S3M", "VS", ("vs", "", "PULSE"), "76",
+    "As in the out-patient chart (synthetic).", COORDINATOR, None,
+)  # fmt: skip
+"""What was put right in a form of a subject who had been locked."""
+
+TYPED_ONCE = Correction(
+    "SYN-10", "EOT", "EMG", ("emg", "", "SNAPR"), "41.0",
+    "The report says 14.0 µV; digits exchanged at first (synthetic).", INVESTIGATOR, None,
+)  # fmt: skip
+"""What the second entry of a form brought to light."""

@@ -11,12 +11,14 @@ from datetime import UTC, datetime, timedelta
 from ordi_crf import drawings, study
 from ordi_crf.core import agreement
 from ordi_crf.core.derived import areas
+from ordi_crf.core.periods import FIRST, SCREENING
 from ordi_crf.core.records import RecordKey, Status, SubjectKey
 from ordi_crf.core.strokes import Op, encode
 from ordi_crf.db.study_file import Actor, Answer, StudyFile
 from ordi_crf.demo import absences, lesions, pages, pictures, reasons
+from ordi_crf.demo.checks import Checks
 from ordi_crf.demo.corrections import Correction
-from ordi_crf.demo.course import Held, remark
+from ordi_crf.demo.course import Held, course, remark
 from ordi_crf.demo.ledger import Ledger
 from ordi_crf.demo.site import COORDINATOR, INVESTIGATOR, NURSE
 from ordi_crf.demo.subject import Subject
@@ -58,6 +60,7 @@ class Desk:
         self._subject = subject
         self._key = SubjectKey(study.DEFAULT_SITEID, subject.subjid)
         self._ledger = Ledger(file, self._key, subject)
+        self._checks = Checks(file, self._key)
         self._wrong: list[Correction] = []
 
     def enrol(self, wrong: list[Correction]) -> None:
@@ -83,6 +86,7 @@ class Desk:
         self._fill(held, "SV")
         if absences.of(self._subject.subjid, held.visit, "LB"):
             self._fill(held, "LB")
+        self._look(held)
 
     def report(self, held: Held) -> None:
         """Enter the reports, and score what rests on them."""
@@ -93,28 +97,41 @@ class Desk:
         self._file.actor = INVESTIGATOR
         if "SLEDAI" in filled:
             self._fill(held, "SLEDAI")
+        self._look(held)
 
     def decide(self, held: Held) -> None:
         """Enter the investigator's decision that the patient is eligible."""
         self._file.actor = INVESTIGATOR
         self._fill(held, "IE")
+        self._look(held)
 
     def log(self, day: int) -> None:
         """Bring the logs up to date."""
         self._file.actor = COORDINATOR
         self._ledger.enter(day)
 
-    def correct(self, held: Held, correction: Correction) -> None:
+    def correct(self, correction: Correction) -> None:
         """Put a mistaken answer right, with the reason."""
+        held = next(h for h in course(self._subject) if h.visit == correction.visit)
         self._file.actor = correction.actor
         given = pages.ANSWERED[correction.form](self._subject, held)
         answer = next(a for a in given if (a.section, a.row, a.item) == correction.place)
         self._file.answer(self._record(held, correction.form), [answer], correction.reason)
+        self._look(held, *self._checks.beside(correction.form))
 
     def close(self) -> None:
         """Complete the logs after the last visit."""
         self._file.actor = COORDINATOR
         self._ledger.close()
+        self._checks.look_at_all()
+
+    def _look(self, held: Held, *others: RecordKey) -> None:
+        """Let the checks look at the forms of a visit, at the logs, and at others."""
+        at = ((held.visit, held.repeat), (study.LOG.code, 1))
+        forms = [RecordKey(self._key, v, f, n) for v, n in at for f in study.event(v).forms]
+        # Eligibility is read up to the visit at which treatment begins.
+        decided = [RecordKey(self._key, SCREENING, "IE")] if held.visit == FIRST else []
+        self._checks.look(dict.fromkeys((*forms, *decided, *others)))
 
     def _record(self, held: Held, form: str) -> RecordKey:
         return RecordKey(self._key, held.visit, form, held.repeat)

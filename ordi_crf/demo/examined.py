@@ -16,6 +16,8 @@ _FRACTURE = range(203, 320)
 """Days after Day 1 on which the ankle of SYN-13 is still swollen."""
 _EXCHANGED = {("SYN-05", "S12M")}
 """Vital signs of a draft in which the two pressures were exchanged."""
+_HURRIED = {("SYN-15", "S3M"): 165}
+"""A systolic pressure that was taken too soon."""
 _UNGRADED = {("SYN-15", "S6M")}
 """Symptoms of a draft that nobody graded yet."""
 
@@ -28,6 +30,7 @@ def vitals(subject: Subject, held: Held) -> list[Answer]:
     diastolic = 64 + usual.randrange(14) + random.randrange(-4, 5)
     if (subject.subjid, held.visit) in _EXCHANGED:
         systolic, diastolic = diastolic, systolic
+    systolic = _HURRIED.get((subject.subjid, held.visit), systolic)
     weight = known.weight + held.day // 30 * usual.choice((-1, 1)) + random.randrange(-6, 7)
     temperature = 362 + random.randrange(7)
     values = {

@@ -1,4 +1,4 @@
-"""The invented site of the demonstration study: its people, its computer, its laboratory."""
+"""The invented site of the demonstration study: its people, their reviewers, its laboratory."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from ordi_crf.db.study_file import Actor
 NURSE = Actor("Núria Prat (synthetic)", "Nurse")
 INVESTIGATOR = Actor("Dr. Marc Soler (synthetic)", "Investigator")
 COORDINATOR = Actor("Laia Font (synthetic)", "Coordinator")
+MONITOR = Actor("Joan Ribas (synthetic)", "Monitor")
+DATA_MANAGER = Actor("Eva Costa (synthetic)", "Data manager")
 MACHINE = "demonstration"
 LABORATORY = "Laboratori Clínic VH (synthetic)"
 KIT = "Anti-dsDNA IgG ELISA, cut-off 15 IU/mL (synthetic)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ordi_crf.ui.access.lockout_band import LockoutBand
 from ordi_crf.ui.components.banner import Banner
 from ordi_crf.ui.session import Session
 from ordi_crf.ui.theme import Tone
@@ -13,7 +14,7 @@ translate = QCoreApplication.translate
 
 def bands(session: Session) -> list[Banner]:
     """Return the bands of a study."""
-    found = []
+    found: list[Banner] = []
     if session.synthetic:
         words = translate(
             "Bands", "Synthetic demonstration study: invented people, no patient data."
@@ -29,6 +30,8 @@ def bands(session: Session) -> list[Banner]:
             else translate("Bands", "Read-only: the file or its folder cannot be written.")
         )
         found.append(Banner(words, Tone.ACCENT))
+    if session.guarded:
+        found.append(LockoutBand(session))
     if session.file.backup is not None:
         words = translate("Bands", "The study was upgraded; a backup was made first: {name}")
         found.append(Banner(words.format(name=session.file.backup.name), Tone.OK))

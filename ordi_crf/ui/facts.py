@@ -8,26 +8,22 @@ import sys
 from PySide6 import __version__ as pyside
 from PySide6.QtCore import QSysInfo, qVersion
 
-from ordi_crf import __version__, atlas, study
+from ordi_crf import __version__, atlas, build, study
 from ordi_crf.db.connection import engine
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.forms.fingerprint import fingerprint
 from ordi_crf.forms.schema import Text
 from ordi_crf.ui.session import Session
 
-_VALIDATION = Text(
-    "not validated by itself: the site validates it before use with patients",
-    "no validado por sí mismo: el centro lo valida antes de usarlo con pacientes",
-)
-
 
 def of_program() -> list[tuple[Text, str]]:
     """Return what this program is made of."""
     sqlite, cipher = engine()
-    build = "packaged" if getattr(sys, "frozen", False) else "source"
+    kind = "packaged" if getattr(sys, "frozen", False) else "source"
     return [
-        (Text("Program", "Programa"), f"ORDI CRF {__version__} ({build})"),
-        (Text("Validation", "Validación"), _VALIDATION.en),
+        (Text("Program", "Programa"), f"ORDI CRF {__version__} ({kind})"),
+        (Text("Build SHA-256", "Compilación SHA-256"), build.digest()),
+        (Text("Validation", "Validación"), build.VALIDATION.en),
         (Text("Study schema", "Esquema del estudio"), study.SCHEMA_VERSION),
         (Text("Definitions SHA-256", "Definiciones SHA-256"), fingerprint()),
         (Text("Body map SHA-256", "Mapa corporal SHA-256"), atlas.body_map().sha256),

@@ -18,8 +18,7 @@ def may(session: Session, operation: Operation, form: str | None = None) -> bool
 
 def entitled(session: Session, operation: Operation, form: str | None = None) -> bool:
     """Return whether the role and the account allow something, wherever the file lies."""
-    account = session.file.accounts.current
-    if account is not None and account.must_change:
+    if session.file.accounts.unready:
         return operation is Operation.CHANGE_OWN_PASSWORD
     try:
         role = Role(session.file.actor.role)
@@ -39,8 +38,7 @@ def whose(session: Session, operation: Operation, form: str | None = None) -> st
     """Return for whom something is, the empty text for those; wherever the file lies."""
     if entitled(session, operation, form):
         return ""
-    account = session.file.accounts.current
-    if account is not None and account.must_change:
+    if session.file.accounts.unready:
         return translate("Permits", "Choose a password of your own first.")
     return translate("Permits", "This is for: {who}.").format(who=who(session, operation, form))
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ordi_crf.core import passwords
-from ordi_crf.core.passwords import canonical, due, problems
+from ordi_crf.core.passwords import Rules, canonical, due, problems, rules
 
 
 def told(password, **more):
@@ -82,6 +82,32 @@ def test_a_password_means_the_same_on_every_keyboard(typed, meant):
 )
 def test_a_password_is_due_when_it_is_as_old_as_the_study_lets_it_grow(today, days, is_due):
     assert due(date(2010, 3, 15), today, days) is is_due
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        pytest.param({}, Rules(None, 5), id="nothing said: never, as NIST SP 800-63B asks"),
+        pytest.param({"password_days": "0"}, Rules(None, 5), id="never"),
+        pytest.param({"password_days": "90", "password_kept": "10"}, Rules(90, 10), id="both"),
+        pytest.param({"password_days": "1"}, Rules(30, 5), id="too soon to be kept in mind"),
+        pytest.param({"password_days": "9999"}, Rules(1095, 5), id="longer than any study"),
+        pytest.param({"password_kept": "0"}, Rules(None, 1), id="the present one at least"),
+        pytest.param({"password_kept": "99"}, Rules(None, 24), id="not more than can be tried"),
+        pytest.param({"password_days": "soon", "password_kept": "-3"}, Rules(), id="no numbers"),
+    ],
+)
+def test_the_study_says_how_passwords_age_and_how_many_are_refused(said, meant):
+    """T16."""
+    assert rules(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("kept", "sentence"),
+    [(10, "This is one of your last 10 passwords"), (1, "This is your present password")],
+)
+def test_how_many_are_refused_is_said(kept, sentence):
+    assert told("blau cavall set", used=True, kept=kept) == [sentence]
 
 
 def test_a_login_of_few_letters_bars_no_words():

@@ -1,7 +1,8 @@
-"""What racing processes do, each in one of its own: open and enter, count tries, set up."""
+"""What racing processes do, each in one of its own: enter, try, set up, restore, change keys."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Barrier
@@ -10,9 +11,10 @@ import filelock  # noqa: F401 - loaded before the fork, as is all that a step ne
 import sqlite_utils  # noqa: F401
 
 from ordi_crf.core.permissions import Role
-from ordi_crf.db import access, keys
-from ordi_crf.db.errors import BusyError, ExistsError, ReadOnlyError
-from ordi_crf.db.trust_errors import LockedOutError, WrongPasswordError
+from ordi_crf.db import access, backup, key_file, keys, recovery
+from ordi_crf.db.errors import BusyError, ExistsError, MissingFileError, ReadOnlyError
+from ordi_crf.db.key_file import Failure
+from ordi_crf.db.trust_errors import InUseError, LockedOutError, WrongPasswordError
 from tests.builders import key
 from tests.db import people
 
@@ -27,7 +29,8 @@ def enter(path: Path, name: str, rounds: int, ready: Barrier, told: Connection) 
         try:
             study.add_row(key("AE"), "ae", {"AETERM": f"{name} {number}"})
             done.append(f"{name} {number}")
-        except ReadOnlyError:
+        except (ReadOnlyError, MissingFileError):
+            # Another has it, or has put a backup in its place since it was opened to read.
             pass
         study.close()
     told.send(done)
@@ -62,3 +65,33 @@ def make(path: Path, name: str, ready: Barrier, told: Connection) -> None:
         return
     study.close()
     told.send(name)
+
+
+def restore(path: Path, name: str, rounds: int, ready: Barrier, told: Connection) -> None:
+    """Put the first backup in the place of the study again and again, tell how often."""
+    keys.COST = people.CHEAP
+    role, done = Role[name], 0
+    first = backup.backups(path)[-1].path
+    who = recovery.known(path, people.login(role), people.password(role))
+    for _ in range(rounds):
+        ready.wait()
+        try:
+            recovery.restore_backup(first, path, who)
+            done += 1
+        except InUseError:
+            pass
+    told.send(done)
+
+
+def leave_word(path: Path, name: str, rounds: int, ready: Barrier, told: Connection) -> None:
+    """Change the file of keys again and again, tell what was written into it."""
+    ready.wait()
+    done = []
+    for number in range(rounds):
+        word = Failure(f"{name} {number}", name, "pc")
+        key_file.change(
+            key_file.beside(path),
+            lambda found, new=word: replace(found, failures=(*found.failures, new)),
+        )
+        done.append(word.at)
+    told.send(done)

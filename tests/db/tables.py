@@ -6,9 +6,14 @@ from pathlib import Path
 
 from ordi_crf import forms, study
 from ordi_crf.core import strokes, values
+from ordi_crf.core.life import Scope
 from ordi_crf.core.missing import Missing
-from ordi_crf.core.records import RecordKey, SubjectKey
+from ordi_crf.core.permissions import Role
+from ordi_crf.core.records import RecordKey, Status, SubjectKey
+from ordi_crf.core.second import DOUBLE
+from ordi_crf.core.verification import places
 from ordi_crf.db import schema
+from ordi_crf.db.signing import Signing
 from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.forms.schema import Attachment, Form, Item, Section, Stroke
 from tests.builders import key, stroke
@@ -38,6 +43,49 @@ def filled(path: Path) -> None:
         opened.say_missing([(log, ("ae", number, "AEENDAT"))], Missing("ASKU", number))
     opened.site_key.make()
     opened.close()
+    _review(path)
+
+
+def _review(path: Path) -> None:
+    """Let each role leave two of what it leaves: queries, ticks, second entries, locks."""
+    opened = people.come(path, Role.INVESTIGATOR)
+    for role in (Role.MONITOR, Role.DATA_MANAGER):
+        given = f"{people.password(role)} provisional"
+        opened.accounts.add(people.login(role), people.name(role), role, given)
+    twice = [key("DM", "SCR"), key("VS", "SCR")]
+    signed = [key("RP", "SCR"), key("SV", "SCR")]
+    opened.set_properties({DOUBLE: "DM VS"})
+    for record in (*twice, *signed):
+        opened.set_status(record, Status.COMPLETE)
+    _switch(opened, Role.DATA_MANAGER)
+    others = Answer("dm", "", "SEX", "M"), Answer("vs", "", "WEIGHT", "61")
+    for record, other in zip(twice, others, strict=True):
+        opened.second.answer(record, [other])
+        difference = opened.second.finish(record)[0]
+        opened.second.adjudicate(record, difference, difference.first, "the source says so")
+    for number in (1, 2):
+        opened.life.lock(Scope(SUBJECTS[1]))
+        opened.life.unlock(Scope(SUBJECTS[1]), f"too early {number}")
+    _switch(opened, Role.MONITOR)
+    for number in ("1", "2"):
+        asked = opened.queries.ask(key("AE"), ("ae", number, "AETERM"), "Which one?")
+        opened.queries.close(asked, "It was clear.")
+    form = key("PE", "SCR")
+    opened.verification.verify((form, place) for place in places(opened.record(form)))
+    opened.accounts.switch(people.login(Role.INVESTIGATOR), people.FIRST)
+    for record in signed:
+        scope = Scope.of(record)
+        opened.signing.sign(
+            Signing(scope, "REVIEWED", people.login(Role.INVESTIGATOR), people.FIRST)
+        )
+    opened.close()
+
+
+def _switch(opened: StudyFile, role: Role) -> None:
+    """Let a role come for the first time."""
+    given = f"{people.password(role)} provisional"
+    opened.accounts.switch(people.login(role), given)
+    opened.accounts.change_password(people.login(role), given, people.password(role))
 
 
 def names() -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import datetime
 from itertools import pairwise
 
 import pytest
@@ -18,7 +18,6 @@ from ordi_crf.db.account_errors import (
     OwnAccountError,
     PasswordRefusedError,
 )
-from ordi_crf.db.account_rows import Account
 from ordi_crf.db.audit import verify
 from ordi_crf.db.connection import digest
 from ordi_crf.db.trust_errors import ForbiddenError, WrongPasswordError
@@ -239,16 +238,6 @@ def test_a_password_is_changed_by_who_knows_it(guarded):
             opened.accounts.change_password("nurse", "a wrong one", NEW)
         with pytest.raises(ValueError, match="another person"):
             opened.accounts.change_password("monitor", password(Role.MONITOR), NEW)
-
-
-def test_a_password_is_due_when_the_study_says_so_or_when_it_was_given():
-    """T16."""
-    at = datetime(2010, 3, 15, 8, tzinfo=UTC)
-    mine, given = (Account("a", "A", NURSE, True, must, at) for must in (False, True))
-    assert not mine.due(date(2010, 6, 13), None)
-    assert not mine.due(date(2010, 6, 12), 90)
-    assert mine.due(date(2010, 6, 13), 90)
-    assert given.due(date(2010, 3, 15), None)
 
 
 def test_the_moment_of_a_password_is_that_of_its_entry(study):

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import sys
 import time
 from random import Random
@@ -57,6 +58,7 @@ def killed_entry(processes, path, first, seconds, *, entering):
     time.sleep(seconds)
     process.kill()
     process.join()
+    assert process.exitcode == -signal.SIGKILL, "it ended by itself"
     acknowledged = []
     try:
         while True:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import sys
 import time
 from random import Random
@@ -45,6 +46,7 @@ def kill(processes, path, seconds):
     time.sleep(seconds)
     process.kill()
     process.join()
+    assert process.exitcode == -signal.SIGKILL, "it ended by itself"
     try:
         while True:
             steps.append(ours.recv_bytes())

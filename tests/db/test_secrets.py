@@ -13,14 +13,20 @@ from pathlib import Path
 
 import pytest
 
+from ordi_crf import diagnostics, forms
+from ordi_crf import study as trial
+from ordi_crf.core.life import Scope
+from ordi_crf.core.missing import Missing
 from ordi_crf.core.permissions import Role
-from ordi_crf.core.records import SubjectKey
+from ordi_crf.core.records import RecordKey, Status, SubjectKey
 from ordi_crf.db import access, key_file, recovery, safekeeping
+from ordi_crf.db.signing import Signing
 from ordi_crf.db.study_file import Answer
-from ordi_crf.db.trust_errors import TrustError
+from ordi_crf.db.trust_errors import ForbiddenError, TrustError
 from ordi_crf.db.vault import Identity
 from ordi_crf.deliver import Request, deliver
-from tests.builders import Ticking, key
+from ordi_crf.forms.schema import FreeText
+from tests.builders import Ticking, key, stroke
 from tests.db import people
 from tests.db.people import FIRST, come, password
 
@@ -28,6 +34,13 @@ GIVEN, NEW, WRONG = "una clave provisional", "piedra nueva y gris", "casi la cla
 SUBJECT = SubjectKey("01", "QX-73915")
 WORDS = ("Cefalea tensional vespertina", "exantema malar florido", "retrato con flash")
 """Patient text that is entered."""
+MARK = "zarzamora"
+"""What is entered into every free text of every form."""
+SAID = (
+    "sin documentos de la madre", "fiebre de origen dental", "leído en otro volante",
+    "informe tardío del dermatólogo", "¿consta la cefalea?", "consta en el alta",
+)  # fmt: skip
+"""What else a person writes: comments, reasons, queries and answers."""
 PROGRAM = """
 import sys, os
 from pathlib import Path
@@ -52,11 +65,16 @@ def session(path, folder):
             study.accounts.check("investigator", attempt)
     with closing(access.open_vault(study)) as vault:
         vault.change(SUBJECT, identity())
+    fill(study)
+    review(study, diary)
     safekeeping.back_up(study)
     deliver(path, study.actor, Request(folder / "sponsor", casebooks=False), key=study.key)
     yield study
     study.accounts.switch("pmas", GIVEN)
     study.accounts.change_password("pmas", GIVEN, NEW)
+    with pytest.raises(ForbiddenError) as refused:
+        deliver(path, study.actor, Request(folder / "sponsor", casebooks=False), key=study.key)
+    logging.getLogger("ordi_crf").error("refused %s", WORDS[0], exc_info=refused.value)
     study.close()
     yield None
     with suppress(TrustError):
@@ -65,6 +83,41 @@ def session(path, folder):
     found = next(iter(sorted((path.parent / "study backups").glob("*.ordi"))))
     recovery.restore_backup(found, path, who)
     recovery.rescue_to(path, path.with_name("rescued.ordi"), who)
+
+
+def fill(study):
+    """Write a word of its own into every free text of every form, and paint."""
+    study.add_row(key("BM", subject=SUBJECT), "bm_stroke", stroke())
+    for form in forms.FORMS:
+        visit = next((v.code for v in trial.EVENTS if form.oid in v.forms), "D1")
+        record = RecordKey(SUBJECT, visit, form.oid)
+        for section in form.sections:
+            texts = {i.name: MARK for i in section.items if isinstance(i, FreeText)}
+            if texts and section.repeating:
+                study.add_row(record, section.name, texts)
+            elif texts:
+                row = section.rows.codes[0].value if section.rows else ""
+                given = [Answer(section.name, row, name, word) for name, word in texts.items()]
+                study.answer(record, given)
+
+
+def review(study, diary):
+    """Let words come by every other way: reasons, comments, queries, a refused signature."""
+    study.say_missing([(diary, ("ae", "1", "AEENDAT"))], Missing("ASKU", SAID[0]))
+    study.explain(diary, ("ae", "1", "AE.X"), SAID[1])
+    study.set_status(diary, Status.COMPLETE)
+    study.answer(diary, [Answer("ae", "1", "AETERM", f"{WORDS[0]} {MARK}")], SAID[2])
+    scope = Scope.of(diary)
+    for login in ("investigator", WRONG):
+        with suppress(TrustError):
+            study.signing.sign(Signing(scope, "REVIEWED", login, WRONG))
+    study.signing.sign(Signing(scope, "REVIEWED", "investigator", FIRST))
+    study.life.lock(scope)
+    study.life.unlock(scope, SAID[3])
+    study.accounts.switch("monitor", password(Role.MONITOR))
+    study.queries.ask(diary, ("ae", "1", "AETERM"), SAID[4])
+    study.accounts.switch("investigator", FIRST)
+    study.queries.answer(1, SAID[5])
 
 
 def identity():
@@ -79,7 +132,7 @@ def crash(path):
 
 
 SECRETS = [
-    *WORDS, SUBJECT.subjid, "Remedios", "Quintanilla", "NHC-5550147", "933600147",
+    *WORDS, *SAID, MARK, SUBJECT.subjid, "Remedios", "Quintanilla", "NHC-5550147", "933600147",
     FIRST, GIVEN, NEW, WRONG, *(password(role) for role in Role),
 ]  # fmt: skip
 
@@ -97,7 +150,9 @@ def found(folder, secrets):
                 for coded in (
                     secret.encode(),
                     secret.encode("utf-16-le"),
+                    secret.encode("utf-16-be"),
                     secret.encode().hex().encode(),
+                    secret.encode().hex().upper().encode(),
                 )
                 if coded in content or coded in names
             ]
@@ -132,13 +187,36 @@ def test_an_open_study_tells_nothing(guarded, temporary):
     study.close()
 
 
-def test_a_closed_restored_and_rescued_study_tells_nothing(guarded, temporary, caplog):
-    caplog.set_level(logging.DEBUG)
+@pytest.fixture
+def log(tmp_path):
+    """Give the folder in which the program writes its log, as it does for a person."""
+    folder, before = tmp_path / "log", list(logging.root.handlers)
+    level = logging.root.level
+    assert diagnostics.start_log(folder / "ordi-crf.log")
+    yield folder
+    logging.root.setLevel(level)
+    for handler in logging.root.handlers[:]:
+        if handler not in before:
+            logging.root.removeHandler(handler)
+            handler.close()
+
+
+def test_a_closed_restored_and_rescued_study_tells_nothing(guarded, code, temporary, log):
+    """The recovery key is shown once: no file has it, in groups or in one."""
+    secrets = [*SECRETS, code, code.replace("-", "")[:12], *(code[n : n + 9] for n in (0, 20))]
     for _ in session(guarded, temporary.parent):
-        assert found(guarded.parent, SECRETS) == []
-    assert found(guarded.parent, SECRETS) == []
-    assert found(temporary, SECRETS) == []
-    assert not any(secret in caplog.text for secret in SECRETS)
+        assert found(guarded.parent, secrets) == []
+    for folder in (guarded.parent, temporary, log):
+        assert found(folder, secrets) == []
+    assert "ForbiddenError" in (log / "ordi-crf.log").read_text(encoding="utf-8")
+    access.recover(guarded, code, "investigator", "otra clave larga y gris").close()
+    assert found(guarded.parent, [*secrets, "otra clave larga y gris"]) == []
+
+
+def test_what_is_sorted_spills_into_no_file(guarded):
+    """T29: SQLite keeps what it puts in order in memory, also where it was built otherwise."""
+    with closing(come(guarded, Role.INVESTIGATOR)) as study, study._reading() as link:
+        assert link.execute("PRAGMA temp_store").fetchone() == (2,)
 
 
 def test_a_study_after_a_crash_tells_nothing(guarded, temporary):
@@ -170,7 +248,7 @@ def test_what_the_sponsor_is_given_holds_no_identity_and_no_slot(guarded, tempor
     text = "\n".join(cells)
     assert SUBJECT.subjid in text
     assert WORDS[0] in text
-    private = [s for s in SECRETS if s not in (*WORDS, SUBJECT.subjid)]
+    private = [s for s in SECRETS if s not in (*WORDS, *SAID, MARK, SUBJECT.subjid)]
     assert not any(secret in text for secret in private)
     slots = key_file.read(key_file.beside(guarded)).slots.values()
     assert not any(slot.sealed.hex() in text or slot.salt.hex() in text for slot in slots)

@@ -125,6 +125,7 @@ CHANGES = {
     "an answer": (DM, lambda s: s.answer(DM, [Answer("dm", "", "SEX", "M")], WHY), "SEX"),
     "a blanked answer": (DM, lambda s: s.answer(DM, [Answer("dm", "", "SEX", None)], WHY), "SEX"),
     "a stroke more": (BM, lambda s: s.add_row(BM, "bm_stroke", stroke(9), WHY), "BMLAYER"),
+    "a blank row": (BM, lambda s: s.add_row(BM, "bm_stroke", {}, WHY), "VOIDED"),
     "a stroke taken back": (BM, lambda s: s.void(BM, "bm_stroke", "1", reason=WHY), "VOIDED"),
     "a null flavour": (
         DM,
@@ -149,6 +150,20 @@ def test_any_later_change_breaks_the_signature_and_is_named(signed, form, change
     other = CLASI
     assert signed.signing.of(other)[0].intact
     assert verify(signed.data()) == []
+
+
+@pytest.mark.parametrize("state", [Status.SIGNED, Status.VERIFIED, Status.COMPLETE])
+def test_completing_a_form_once_more_changes_nothing(complete, state):
+    """T21: nothing breaks a signature but a correction or reopening, each with its reason."""
+    if state is Status.SIGNED:
+        sign(complete, Scope.of(DM))
+    elif state is Status.VERIFIED:
+        with at_work(complete, JOAN):
+            complete.life.verify(DM)
+    before = complete.data()
+    complete.set_status(DM, Status.COMPLETE)
+    assert complete.data() == before
+    assert complete.statuses()[DM] is state
 
 
 def test_a_change_that_is_changed_back_stays_a_change(signed):
@@ -225,7 +240,8 @@ def test_a_signature_edited_behind_the_trail_is_found_and_named(signed, path, co
     data = tampered(signed, path, f"UPDATE signature SET {column} = '{text}' WHERE id = 1")
     problems = verify(data)
     assert any("signature / 1 / SIGNATURE" in p.en for p in problems)
-    assert any("does not belong to this form" in p.en for p in problems)
+    said = "the entry that the signature" if column == "head" else "does not belong to this form"
+    assert any(said in p.en for p in problems)
 
 
 def test_a_copied_signature_is_found_twice(signed, path):

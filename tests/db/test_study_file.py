@@ -76,6 +76,7 @@ def test_a_visit_that_is_repeated_keeps_its_forms_apart(study):
 
 @pytest.mark.parametrize("taken", ["01-001", "S1", "s1"])
 def test_a_subject_id_is_never_used_twice(study, taken):
+    """T37."""
     study.add_subject(SubjectKey("01", "S1"))
     with pytest.raises(ValueError, match="exists already"):
         study.add_subject(SubjectKey("01", taken))

@@ -30,6 +30,7 @@ SENTENCES = [
     account_errors.PasswordRefusedError(problems("short", "apuig")),
     account_errors.DeactivatedError("apuig"),
     account_errors.MustChangeError(),
+    account_errors.AgedPasswordError(90),
     account_errors.OwnAccountError(),
     account_errors.AccountReasonError(),
     account_errors.OldKeysError(STUDY),

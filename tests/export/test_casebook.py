@@ -195,6 +195,7 @@ def test_a_converted_result_stands_beside_the_result_as_reported(pages: list[str
 
 
 def test_a_finding_stands_under_its_form_with_the_reason_it_was_kept_for(pages: list[str]) -> None:
+    """T24: on paper."""
     kept = _of(pages, "Day 1 (2010-03-15) · Laboratory")
     still_open = _of(pages, "Week 4 (2010-04-12) · Laboratory")
     message = "Outside its reference range: state whether it is clinically significant."

@@ -120,6 +120,7 @@ def test_every_visit_is_one_row_of_the_wide_sheet(book: Path) -> None:
 
 
 def test_body_surface_follows_from_the_exported_strokes(book: Path) -> None:
+    """T34: voided ones left out, one cut into several cells joined first."""
     figures = {tuple(row[n] for n in VISIT_KEYS): row for row in read(book, "FA_BODYMAP")}
     for visit, rows in by_visit(read(book, "BMSTROKE")).items():
         texts: dict[object, str] = defaultdict(str)
@@ -248,6 +249,7 @@ def test_a_voided_event_is_left_out_and_stays_in_the_trail(book: Path) -> None:
 
 
 def test_open_and_explained_findings_are_told_apart(book: Path) -> None:
+    """T24: in the workbook."""
     rows = read(book, "FINDINGS")
     kept = one(rows, "Day 1", FINDID="LB.CLSIG")
     assert (kept["FINDSTAT"], kept["REASON"]) == ("EXPLAINED", "=Known, stable")

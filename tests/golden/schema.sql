@@ -800,6 +800,10 @@ BEGIN SELECT RAISE(ABORT, 'keys never change'); END;
 CREATE TRIGGER "attachment_no_update" BEFORE UPDATE ON "attachment"
 BEGIN SELECT RAISE(ABORT, 'files kept never change'); END;
 
+CREATE TRIGGER "attachment_inserted" AFTER INSERT ON attachment BEGIN
+INSERT INTO change (action, subject_id, record_id, section, row, item, old, new) SELECT 'event', NULL, NULL, '', '', 'FILE KEPT', NULL, new.digest;
+END;
+
 CREATE TRIGGER "attachment_ours" BEFORE INSERT ON "attachment" WHEN crf_version() IS NULL
 BEGIN SELECT RAISE(ABORT, 'only ORDI CRF writes here'); END;
 

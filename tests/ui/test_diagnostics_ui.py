@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from ordi_crf import __version__, atlas
+from ordi_crf import __version__, atlas, build, study
 from ordi_crf.db.errors import ReasonNeededError
 from ordi_crf.forms.fingerprint import fingerprint
 from ordi_crf.ui import app
@@ -33,7 +33,8 @@ def test_about_names_versions_checksums_and_the_open_study(desk):
     desk.click("copy_facts")
     copied = QGuiApplication.clipboard().text()
     for words in (
-        f"ORDI CRF {__version__}", fingerprint(), atlas.body_map().sha256,
+        f"ORDI CRF {__version__}", build.digest(), f"Study schema: {study.SCHEMA_VERSION}",
+        fingerprint(), atlas.body_map().sha256,
         "not validated by itself", "Python", "Qt", "SQLite", "SQLCipher",
         desk.session.file.data().head,
     ):  # fmt: skip

@@ -28,6 +28,7 @@ def birth(desk):
 
 
 def test_a_correction_asks_why_and_stores_nothing_before(complete):
+    """T04."""
     complete.type(complete.field("BRTHDAT"), "1970")
     assert complete.asks()
     assert complete.says("Date of birth")
@@ -54,6 +55,7 @@ def test_an_empty_reason_is_no_reason(complete):
 
 
 def test_escape_shows_the_stored_value_again(complete):
+    """T04."""
     complete.type(complete.field("BRTHDAT"), "1970")
     complete.press(Qt.Key.Key_Escape)
     assert complete.field("BRTHDAT").text() == "1969"
@@ -130,6 +132,7 @@ def test_a_clasi_grade_is_corrected_by_key_and_reason(desk):
 
 
 def test_a_soft_finding_is_kept_with_its_reason(desk):
+    """T24."""
     desk.go("LB")
     desk.type(desk.field("LBORRES", "CPK", "lb"), "2000")
     desk.click("Keep and explain")

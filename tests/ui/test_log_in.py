@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from ordi_crf.core.passwords import DAYS_PROPERTY
 from ordi_crf.core.permissions import Role
 from ordi_crf.db import access
 from ordi_crf.db.study_file import Actor, StudyFile
@@ -109,6 +110,30 @@ def test_a_temporary_password_is_changed_before_anything_is_shown(clinic):
     with pytest.raises(WrongPasswordError):
         access.log_in(clinic.path, people.login(Role.NURSE), given)
     access.log_in(clinic.path, people.login(Role.NURSE), NEW).close()
+
+
+def test_a_password_that_is_too_old_is_changed_before_anything_is_shown(clinic):
+    """T16: those of the study were chosen in 2010."""
+    file = clinic.elsewhere()
+    file.set_properties({DAYS_PROPERTY: "90"})
+    file.close()
+    clinic.give(people.login(Role.NURSE), people.password(Role.NURSE))
+    assert clinic.program.session is None
+    assert clinic.says("older than the 90 days this study gives a password")
+    clinic.fill("new_password", NEW)
+    clinic.fill("same_password", NEW)
+    clinic.click("change_password")
+    assert clinic.session.file.actor.role == "Nurse"
+
+
+def test_a_lockout_is_shown_to_who_lets_people_in(clinic):
+    """T15."""
+    for _ in range(5):
+        clinic.give(people.login(Role.NURSE), "not this one")
+    clinic.come(Role.ADMINISTRATOR)
+    assert clinic.says("after failed logins since you were last here: nurse, ")
+    clinic.hand_over(Role.COORDINATOR)
+    assert not clinic.says("after failed logins")
 
 
 def test_the_temporary_one_cannot_be_kept(clinic):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+from ordi_crf import build
 from ordi_crf.core.strokes import Stroke, encode
 from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.ui import settings
@@ -168,6 +169,7 @@ def test_a_click_on_an_adverse_event_opens_its_row(charted, qtbot):
 
 
 def test_a_pdf_is_one_a4_page_across_that_says_whose_it_is(charted, tmp_path):
+    """T38: the program with its build among it."""
     path = tmp_path / "overview.pdf"
     saved(charted, path)
     assert charted.says("Written: overview.pdf")
@@ -175,6 +177,7 @@ def test_a_pdf_is_one_a4_page_across_that_says_whose_it_is(charted, tmp_path):
     text = document[0].get_textpage().get_text_range()
     assert (len(document), [round(side) for side in document[0].get_size()]) == (1, [842, 595])
     assert "Subject 01-001: overview" in text
+    assert f"{build.program().en} · page 1 of 1" in text
     assert "Synthetic demonstration study" in text
     assert "SAE Thrombosis" in text
     assert "Insomnia" in text
@@ -228,6 +231,18 @@ def test_printing_asks_first_and_is_written_into_the_trail(charted):
     assert dialog.isVisible()
     dialog.reject()
     assert not any(e.item == "EXPORT" for e in charted.session.file.data().audit)
+
+
+def test_a_print_is_written_into_the_trail(charted, tmp_path):
+    """T11."""
+    charted.click("print")
+    printer = charted.page._printer
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    charted.page.findChild(QPrintDialog).accepted.emit(printer)
+    (entry,) = [e for e in charted.session.file.data().audit if e.item == "EXPORT"]
+    assert (entry.actor, entry.new) == ("Ana Puig", "overview 01-001 (print)")
+    assert (tmp_path / "printed.pdf").stat().st_size
 
 
 def test_nothing_chosen_is_nothing_done(charted):

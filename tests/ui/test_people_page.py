@@ -1,7 +1,10 @@
 """Accounts: let in, another role, out and in again; each with a reason, none by oneself."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
+from ordi_crf.core import passwords
+from ordi_crf.core.passwords import Rules
 from ordi_crf.core.permissions import Role
 from ordi_crf.db import access
 from ordi_crf.db.errors import StudyFileError
@@ -140,6 +143,19 @@ def test_ones_own_role_and_access_are_for_somebody_else(page):
     card = page.widget(AccountCard)
     assert not any(button.isEnabled() for button in card.findChildren(Button))
     assert page.says("This is you")
+
+
+def test_how_passwords_age_is_the_study_s_to_set(page):
+    """T16: never, unless somebody who may says otherwise; the trail tells."""
+    for name, now, chosen in (("password_days", 0, 90), ("password_kept", 5, 10)):
+        field = page.window.findChild(QWidget, name)
+        assert field.currentData() == now
+        field.setCurrentIndex(field.findData(chosen))
+        field.activated.emit(field.currentIndex())
+    assert passwords.rules(page.session.file.properties()) == Rules(90, 10)
+    told = [(e.item, e.new) for e in page.session.file.data().audit if e.section == "study"]
+    assert ("password_days", "90") in told
+    assert ("password_kept", "10") in told
 
 
 def test_an_administrator_lets_others_in(clinic):

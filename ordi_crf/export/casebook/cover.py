@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from ordi_crf import __version__, study
+from ordi_crf import build, study
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.derived import Figure
 from ordi_crf.core.periods import SCREENING
@@ -114,7 +114,7 @@ def _print_origin(paper: Paper, delivery: Delivery, subject: SubjectKey) -> None
         (_AT, delivery.at),
         (_SITE, f"{subject.siteid} · {study.SITE}"),
         (_BY, delivery.actor),
-        (_PROGRAM, f"ORDI CRF {__version__}"),
+        (_PROGRAM, paper.say(build.program())),
         (_TRAIL, paper.say(trail)),
     )
     cells: list[Cell] = []

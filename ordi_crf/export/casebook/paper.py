@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ordi_crf import __version__, study
+from ordi_crf import __version__, build
 from ordi_crf.core.delivery import Cancelled, CancelledError
 from ordi_crf.export.casebook.mark import draw_mark
 from ordi_crf.export.casebook.pen import Pen
@@ -47,7 +47,7 @@ DIVISION = 22.0
 _TOTAL = "pages"
 _HEADER, _FOOTER = Ink(Face.REGULAR, 8, GREY), Ink(Face.REGULAR, 7, GREY)
 _HEADER_STRONG, _FOOTER_STRONG = Ink(Face.BOLD, 8), Ink(Face.BOLD, 7)
-_DEFINITIONS = Text("definitions {hash}, schema", "definiciones {hash}, esquema")
+_DEFINITIONS = Text("definitions {hash}", "definiciones {hash}")
 _PAGE = Text("Page", "Página")
 _OF = Text("of", "de")
 _SYNTHETIC = Text("SYNTHETIC demonstration data", "Datos SINTÉTICOS de demostración")
@@ -109,7 +109,7 @@ class Paper:
         self._heading = Heading("")
         self._bookmarks = 0
         words = self.say(_DEFINITIONS).format(hash=fingerprint()[:12])
-        self._program = f"ORDI CRF {__version__} · {words} {study.SCHEMA_VERSION}"
+        self._program = f"{self.say(build.program())} · {words}"
 
     def say(self, text: Text) -> str:
         """Return wording in the language of the document."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ordi_crf import __version__, atlas, forms, study
+from ordi_crf import __version__, atlas, build, forms, study
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.export.workbook.sheet import Content
 from ordi_crf.forms.fingerprint import fingerprint
@@ -193,6 +193,8 @@ def _identity(delivery: Delivery) -> Iterator[Entry]:
         ("Exported at (UTC)", "Exportado (UTC)", delivery.at),
         ("Exported by", "Exportado por", delivery.actor),
         ("Program", "Programa", f"ORDI CRF {__version__}"),
+        ("Build (SHA-256)", "Compilación (SHA-256)", build.digest()),
+        ("Validation", "Validación", build.VALIDATION.in_(language)),
         ("Schema", "Esquema", of_study.get("schema", study.SCHEMA_VERSION)),
         ("Definitions (SHA-256)", "Definiciones (SHA-256)", fingerprint()),
         ("Body map (SHA-256)", "Mapa corporal (SHA-256)", atlas.body_map().sha256),

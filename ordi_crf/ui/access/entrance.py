@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -98,7 +97,7 @@ class Entrance(QObject):
         account = file.accounts.current
         if account is not None:
             settings.add_login(file.path, account.login)
-        if account is None or file.read_only or not account.due(date.today(), None):
+        if account is None or file.read_only or not file.accounts.unready:
             self.entered.emit(file)
             return
         self._waiting = file

@@ -47,14 +47,13 @@ class HandingOver(QObject):
         account = accounts.current
         if account is not None:
             dialog = PasswordDialog(accounts, account, self._session.language, self._view)
-            if account.must_change:
+            if accounts.unready:
                 dialog.accepted.connect(self._on_chosen)
             dialog.open()
 
     def ask_first_password(self) -> None:
         """Let who has just come choose a password, where theirs was given by somebody."""
-        account = self._session.file.accounts.current
-        if account is not None and account.must_change:
+        if self._session.file.accounts.unready:
             self.ask_password()
 
     @Slot()

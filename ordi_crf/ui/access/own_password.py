@@ -106,8 +106,15 @@ class OwnPassword(QWidget):
             self.changed.emit()
 
 
-def _why_first() -> str:
-    """Return why a password that somebody gave is changed at once."""
+def _why(accounts: Accounts) -> str:
+    """Return why the password of who is at work is changed before anything else."""
+    if accounts.aged is not None:
+        words = translate(
+            "FirstPassword",
+            "Yours is older than the {days} days this study gives a password. The study opens "
+            "once you have chosen another.",
+        )
+        return words.format(days=accounts.aged)
     return translate(
         "FirstPassword",
         "The one you logged in with was given to you. From now on only you know yours: it "
@@ -126,7 +133,7 @@ class FirstPassword(Card):
         self.setFixedWidth(_WIDTH)
         self.body.setContentsMargins(*[theme.SPACE_6] * 4)
         self.body.addWidget(Label(self.tr("Choose your own password"), 20, 700))
-        self.body.addWidget(Label(_why_first(), theme.BODY, 400, Tone.MUTED, wrap=True))
+        self.body.addWidget(Label(_why(accounts), theme.BODY, 400, Tone.MUTED, wrap=True))
         self.body.addSpacing(theme.SPACE_2)
         self._password = OwnPassword(accounts, account, language, old)
         self._password.changed.connect(self.changed)
@@ -148,8 +155,8 @@ class PasswordDialog(Dialog):
         super().__init__("", parent)
         self.set_title(self.tr("Change your password"))
         self.setMinimumWidth(_WIDTH)
-        if account.must_change:
-            self.add_words(_why_first(), Tone.MUTED)
+        if account.must_change or accounts.aged is not None:
+            self.add_words(_why(accounts), Tone.MUTED)
         password = OwnPassword(accounts, account, language)
         password.changed.connect(self.accept)
         password.abandoned.connect(self.reject)

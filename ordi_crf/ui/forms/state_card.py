@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ordi_crf import forms
 from ordi_crf.core.records import Record, Status
 from ordi_crf.core.validation import Finding
 from ordi_crf.ui import theme
@@ -34,12 +35,15 @@ class StateCard(Card):
         self._sign = StatusIcon(State.PLANNED, 22)
         self._words = Label("", theme.BODY, 600)
         self._more = Label("", theme.LABEL, 400, Tone.MUTED, wrap=True)
+        self._version = Label("", theme.LABEL, 400, Tone.MUTED, wrap=True)
+        self._version.setObjectName("form_version")
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_2)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
         self.body.addLayout(row)
         self.body.addWidget(self._more)
+        self.body.addWidget(self._version)
         self._absent = Button(self.tr("Why is it missing…"), Kind.LINK)
         self._absent.setObjectName("ask_missing")
         # The field that is asked about keeps the keyboard.
@@ -64,6 +68,7 @@ class StateCard(Card):
         self._words.setText(state_word(state).capitalize())
         for widget in (self._absent, self._keys):
             widget.setVisible(not read_only and record.status is not Status.LOCKED)
+        self._show_version(record)
         missing = sum(finding.missing for finding in found)
         if record.status is Status.LOCKED:
             self._more.setText(self.tr("Nothing changes before it is unlocked with a reason."))
@@ -81,3 +86,10 @@ class StateCard(Card):
             self._more.setText(self.tr("Nothing is entered yet."))
         else:
             self._more.setText(self.tr("All needed answers are there."))
+
+    def _show_version(self, record: Record) -> None:
+        """Say in which version the form was begun, where that is not the one of today."""
+        now = forms.form(record.key.form).version
+        words = self.tr("Begun in version {begun} of this form; version {now} is in use now.")
+        self._version.setText(words.format(begun=record.version, now=now))
+        self._version.setVisible(any(record.sections.values()) and record.version != now)

@@ -122,8 +122,11 @@ class Paper:
         y = room.top() + _HEAD - 6
         hairline(painter, room.left(), y, room.right(), y, t.line)
         foot = QRectF(room.left(), room.bottom() - 14, room.width(), 14)
-        write(painter, foot, heading.note, font=small, ink=t.muted, align=LEFT)
         write(painter, foot, heading.page, font=small, ink=t.muted, align=RIGHT)
+        foot.setRight(
+            foot.right() - painter.fontMetrics().horizontalAdvance(heading.page) - _MARGIN
+        )
+        write(painter, foot, heading.note, font=small, ink=t.muted, align=LEFT)
 
     def _pdf(self) -> QByteArray:
         buffer = _opened()

@@ -13,7 +13,7 @@ from ordi_crf import study
 from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import AuditEntry
-from ordi_crf.db.audit import clock_doubt, verify
+from ordi_crf.db.audit import clock_doubt
 from ordi_crf.db.connection import utc_now
 from ordi_crf.export.trail import Excerpt, Format, write
 from ordi_crf.forms.schema import Text
@@ -124,10 +124,10 @@ class AuditPage(Page):
         return entry if entry is not None and entry.form else None
 
     def _verify(self) -> None:
-        data, file = self._data, self._session.file
+        file = self._session.file
 
         def work(_progress: Progress, _cancelled: Cancelled) -> object:
-            return [*verify(data), *file.damaged_files()]
+            return file.problems()
 
         self._start(Job(work, self._session))
         assert self._job is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from ordi_crf import study
+from ordi_crf import build, study
 from ordi_crf.core.overview import overview
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import RecordKey
@@ -117,11 +117,12 @@ class OverviewPage(Page):
         assert self._overview is not None
         words = self.tr("Synthetic demonstration study: invented people, no patient data.")
         title = self.tr("{study}  ·  Subject {subject}: overview")
+        program = self._session.say(build.program())
         return Heading(
             title=title.format(study=study.STUDYID, subject=self._subject.subjid),
             printed=self.tr("as entered on {date}").format(date=today()),
             warning=words if self._session.synthetic else "",
-            page=self.tr("page {n} of {m}").format(n=1, m=1),
+            page=f"{program} · {self.tr('page {n} of {m}').format(n=1, m=1)}",
             counts=self._words.summary(self._overview),
             note=self._words.left_out(self._overview) or self._words.legend,
         )

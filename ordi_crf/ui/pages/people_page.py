@@ -12,6 +12,7 @@ from ordi_crf.ui import permits, theme
 from ordi_crf.ui.access.account_card import AccountCard
 from ordi_crf.ui.access.account_dialogs import NewAccountDialog
 from ordi_crf.ui.access.lock_card import LockCard
+from ordi_crf.ui.access.password_card import PasswordCard
 from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.pages.page import Action, Header, Page
 from ordi_crf.ui.roles import role_words
@@ -51,7 +52,7 @@ class PeoplePage(Page):
         listed.body.addWidget(self._table)
         right = QVBoxLayout()
         right.setSpacing(theme.SPACE_3)
-        for card in (self._card, LockCard(session)):
+        for card in (self._card, LockCard(session), PasswordCard(session)):
             card.setFixedWidth(_RIGHT)
             right.addWidget(card)
         right.addStretch(1)

@@ -175,11 +175,15 @@ def verify(session: Session, forms: list[tuple[Record, list[Place]]]) -> None:
     """
     file = session.file
     file.verification.verify([(record.key, p) for record, places in forms for p in places])
-    for record, _ in forms:
-        stored = file.record(record.key)
-        whole = verification.is_verified(stored, file.verification.of(record.key))
-        if whole and stored.status is Status.COMPLETE:
-            file.life.verify(record.key)
+    stored = [file.record(record.key) for record, _ in forms]
+    whole = [
+        record.key
+        for record in stored
+        if record.status is Status.COMPLETE
+        and verification.is_verified(record, file.verification.of(record.key))
+    ]
+    if whole:
+        file.life.verify(*whole)
 
 
 def withdraw(session: Session, key: RecordKey, places: list[Place]) -> None:
