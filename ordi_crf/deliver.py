@@ -7,7 +7,7 @@ connection, so that entry goes on meanwhile.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -19,7 +19,11 @@ from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import RecordKey, SubjectKey
 from ordi_crf.db.connection import timestamp, utc_now
 from ordi_crf.db.study_file import Actor, StudyFile
+from ordi_crf.db.trust_errors import NoSiteKeyError
 from ordi_crf.forms.schema import Language
+
+EXPORT = "EXPORT"
+"""The event of an export in the audit trail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,39 @@ class Request:
     subjects: Sequence[SubjectKey] | None = None
     """Whose casebooks; None means everybody's. The workbook always holds everybody."""
     language: Language = Language.EN
+    package: bool = False
+    """Whether it goes into one signed package, with the blank form; else the files lie open."""
 
     @property
     def name(self) -> str:
         """Return the name of the export in the audit trail."""
         parts = [("workbook", self.workbook), ("casebooks", self.casebooks)]
-        return " and ".join(word for word, wanted in parts if wanted)
+        words = " and ".join(word for word, wanted in parts if wanted)
+        return f"package of {words}" if self.package else words
+
+
+def begin(file: StudyFile, request: Request) -> None:
+    """Write what is asked for into the trail, and have a key to sign with.
+
+    Before the data are read, so that the export holds its own entry.
+    """
+    file.permit(Operation.EXPORT)
+    if file.read_only and file.accounts.current is None:
+        return
+    file.log_event(EXPORT, request.name)
+    if request.package and not file.read_only:
+        file.site_key.make()
+
+
+def end(file: StudyFile, written: Sequence[Path]) -> None:
+    """Write into the trail which package left: its copy here is known by its manifest (T26)."""
+    from ordi_crf.export.package import manifest_digest
+
+    if file.read_only and file.accounts.current is None:
+        return
+    for path in written:
+        if path.suffix == ".zip":
+            file.log_event(EXPORT, f"{path.name}, manifest SHA-256 {manifest_digest(path)}")
 
 
 def _never() -> bool:
@@ -77,9 +108,33 @@ def deliver(
             language=request.language,
             files=file.attachment,
         )
+        if request.package:
+            return _pack(delivery, request, file, progress, cancelled)
         return _write(delivery, request, file.drawing, progress, cancelled)
     finally:
         file.close()
+
+
+def _pack(
+    delivery: Delivery, request: Request, file: StudyFile, progress: Progress, cancelled: Cancelled
+) -> list[Path]:
+    """Write what was asked for into one signed package, and the key by which it is known."""
+    from ordi_crf.export import casebook, package
+    from ordi_crf.export.files import working_folder
+
+    public = file.site_key.public()
+    if public is None:
+        raise NoSiteKeyError
+    with working_folder(request.folder) as folder:
+        inside = replace(request, folder=folder)
+        files = _write(delivery, inside, file.drawing, progress, cancelled)
+        if request.casebooks:
+            files.append(folder / f"{study.STUDYID}_blank_crf.pdf")
+            casebook.write_blank(files[-1], delivery.language, cancelled)
+        target = request.folder / f"{_stem(delivery)}.zip"
+        package.write(delivery, files, target, package.Signer(public, file.site_key.sign))
+    siteid = delivery.data.properties.get("siteid", study.DEFAULT_SITEID)
+    return [target, package.write_public_key(public, siteid, request.folder)]
 
 
 def _write(

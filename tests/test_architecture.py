@@ -32,10 +32,11 @@ ARROWS = {
     "db": CORE | {"version", "db"},
     "export": BESIDE_CORE | {"export"},
     "deliver": BESIDE_CORE | {"db", "export"},
+    "verify": BESIDE_CORE | {"db", "export", "verify"},
     "demo": BESIDE_CORE | {"db", "demo"},
-    "cli": BESIDE_CORE | {"db", "export", "deliver", "demo", "cli"},
-    "ui": BESIDE_CORE | {"db", "export", "deliver", "demo", "diagnostics", "ui"},
-    "__main__": BESIDE_CORE | {"db", "export", "deliver", "demo", "cli", "ui"},
+    "cli": BESIDE_CORE | {"db", "export", "deliver", "verify", "demo", "cli"},
+    "ui": BESIDE_CORE | {"db", "export", "deliver", "verify", "demo", "diagnostics", "ui"},
+    "__main__": BESIDE_CORE | {"db", "export", "deliver", "verify", "demo", "cli", "ui"},
 }
 """Room to the rooms it may import; a new module gets a row here, and with it a place."""
 
@@ -43,10 +44,10 @@ LIBRARIES = {
     "PySide6": {"ui", "__main__"},
     "sqlcipher3": {"db"},
     "argon2": {"db"},
-    "cryptography": {"db"},
+    "cryptography": {"db", "verify"},
     "sqlite_utils": {"db"},
     "filelock": {"db"},
-    "openpyxl": {"export"},
+    "openpyxl": {"export", "verify"},
     "reportlab": {"export"},
     "icalendar": {"export"},
     "pymupdf_fonts": {"export", "ui"},

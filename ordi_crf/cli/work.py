@@ -22,7 +22,7 @@ from ordi_crf.db import audit
 from ordi_crf.db.connection import utc_now
 from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.study_file import StudyFile
-from ordi_crf.deliver import Request, deliver
+from ordi_crf.deliver import Request, begin, deliver, end
 from ordi_crf.forms.schema import Language, Text
 
 
@@ -41,10 +41,10 @@ def refuse_real_data(file: Path) -> None:
 def write_files(file: Path, request: Request, who: Who, progress: Progress) -> list[Path]:
     """Write an export and return its files; the audit trail says so first where it can."""
     with opened(file, who, read_only=False) as study:
-        study.permit(Operation.EXPORT)
-        # Before the data are read, so that the export holds its own entry.
-        _note(study, "EXPORT", request.name)
-        return deliver(file, study.actor, request, progress=progress, key=study.key)
+        begin(study, request)
+        written = deliver(file, study.actor, request, progress=progress, key=study.key)
+        end(study, written)
+        return written
 
 
 def write_calendar(

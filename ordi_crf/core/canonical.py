@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from ordi_crf.core.records import Record, Row
+from ordi_crf.core.records import Record, RecordKey, Row
 
 
 def canonical(record: Record) -> str:
@@ -40,6 +40,11 @@ def canonical(record: Record) -> str:
     )
 
 
+def content_digest(records: Iterable[Record]) -> str:
+    """Return the SHA-256 of several forms: a line of canonical content each, in order of key."""
+    return digest("\n".join(canonical(r) for r in sorted(records, key=_key)))
+
+
 def encoded(content: Mapping[str, object]) -> str:
     """Return JSON that is the same wherever it is made."""
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -48,6 +53,10 @@ def encoded(content: Mapping[str, object]) -> str:
 def digest(text: str) -> str:
     """Return SHA-256 of a text in UTF-8, as hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _key(record: Record) -> RecordKey:
+    return record.key
 
 
 def _row(row: Row) -> dict[str, object]:

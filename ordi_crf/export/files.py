@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ordi_crf.forms.schema import Text
 
@@ -34,6 +35,17 @@ def replacing(target: Path) -> Iterator[Path]:
         # A disk that fails now as well keeps a file whose name says that it is a part.
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def working_folder(folder: Path) -> Iterator[Path]:
+    """Give a folder inside another for files on their way; nothing of it stays."""
+    try:
+        inner = TemporaryDirectory(prefix=".ordi-crf-", dir=folder, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise ExportError(_sentence(folder, error)) from error
+    with inner as path:
+        yield Path(path)
 
 
 def _sentence(target: Path, error: OSError) -> Text:

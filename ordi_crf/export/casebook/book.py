@@ -15,6 +15,7 @@ from math import inf
 from pathlib import Path
 
 from ordi_crf import forms, study
+from ordi_crf.core.canonical import content_digest
 from ordi_crf.core.delivery import Cancelled, Delivery, Progress
 from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.records import Record, RecordKey, SubjectKey
@@ -30,6 +31,7 @@ from ordi_crf.export.casebook.outcomes import TITLE_WORDS as OUTCOME_WORDS
 from ordi_crf.export.casebook.outcomes import print_outcomes
 from ordi_crf.export.casebook.paper import BOTTOM, DIVISION, TOP, Book, Heading, Paper
 from ordi_crf.export.files import replacing
+from ordi_crf.export.seal import seal
 from ordi_crf.forms.bodymap import FORM as BODY_MAP
 from ordi_crf.forms.clasi import FORM as CLASI
 from ordi_crf.forms.schema import Form, Language, Text
@@ -102,6 +104,7 @@ def write(
         told(len(pages), steps)
         _print_audit(paper, delivery, subject)
         paper.finish()
+        seal(beside, _facts(delivery, subject))
     told(steps, steps)
 
 
@@ -164,8 +167,23 @@ def _book(delivery: Delivery, subject: SubjectKey) -> Book:
         language=language,
         synthetic=delivery.data.synthetic,
         at=datetime.fromisoformat(delivery.at),
-        keywords=(study.STUDYID, study.NCT, delivery.export_id),
+        keywords=(study.STUDYID, study.NCT, delivery.export_id, delivery.data.head),
     )
+
+
+def _facts(delivery: Delivery, subject: SubjectKey) -> dict[str, str]:
+    """Return what the file says of itself at its end, to whoever verifies it."""
+    mine = [record for key, record in delivery.data.records.items() if key.subject == subject]
+    return {
+        "study": study.STUDYID,
+        "site": subject.siteid,
+        "subject": subject.subjid,
+        "export": delivery.export_id,
+        "at": delivery.at,
+        "head": delivery.data.head,
+        "entries": str(len(delivery.data.audit)),
+        "data": content_digest(mine),
+    }
 
 
 def _print_cover(paper: Paper, delivery: Delivery, subject: SubjectKey) -> None:

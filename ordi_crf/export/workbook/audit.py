@@ -15,6 +15,7 @@ from ordi_crf.export.workbook.sheet import Line, Sheet, Type, assigned
 from ordi_crf.export.workbook.source import Source
 from ordi_crf.forms.schema import Text
 
+NAME = "AUDIT"
 COLUMNS = (
     ("ID", "Number of the entry", "Número de la entrada"),
     ("AT", "When, UTC", "Cuándo, UTC"),
@@ -52,7 +53,7 @@ def audit_sheet() -> Sheet:
         assigned("PART", "Part of a long text", "Parte de un texto largo", Type.INTEGER),
         assigned("PARTS", "Parts of it", "Partes", Type.INTEGER),
     )
-    return Sheet("AUDIT", Text("Audit trail", "Registro de auditoría"), variables, 2, _lines)
+    return Sheet(NAME, Text("Audit trail", "Registro de auditoría"), variables, 2, _lines)
 
 
 def _lines(source: Source) -> Iterator[Line]:

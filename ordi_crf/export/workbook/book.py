@@ -11,7 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ordi_crf import forms
-from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
+from ordi_crf.core.delivery import Cancelled, Delivery, Progress
 from ordi_crf.export.files import replacing
 from ordi_crf.export.workbook.audit import audit_sheet
 from ordi_crf.export.workbook.body_regions import regions_sheet
@@ -23,12 +23,10 @@ from ordi_crf.export.workbook.endpoints_summary import endpoints_summary_sheet
 from ordi_crf.export.workbook.findings import findings_sheet
 from ordi_crf.export.workbook.missing import missing_sheet
 from ordi_crf.export.workbook.questionnaire import is_questionnaire, questionnaire_sheet
-from ordi_crf.export.workbook.readme import readme
 from ordi_crf.export.workbook.review import queries_sheet, verification_sheet
 from ordi_crf.export.workbook.sections import section_sheets
-from ordi_crf.export.workbook.sheet import Content, Sheet
+from ordi_crf.export.workbook.sheet import Sheet
 from ordi_crf.export.workbook.signatures import signatures_sheet
-from ordi_crf.export.workbook.source import Source
 from ordi_crf.export.workbook.subjects import subjects_sheet
 from ordi_crf.export.workbook.visits import visits_sheet
 from ordi_crf.forms.schema import Form
@@ -54,16 +52,10 @@ def write(
     cancelled: Cancelled = lambda: False,
 ) -> None:
     """Write the workbook; ExportError when it cannot be, CancelledError when it was cancelled."""
-    source, planned = Source(delivery), sheets()
-    contents: list[Content] = []
-    for sheet in planned:
-        if cancelled():
-            raise CancelledError
-        contents.append(Content(sheet, [tuple(line) for line in sheet.rows(source)]))
     from ordi_crf.export.workbook.spreadsheet import write_file
 
     with replacing(path) as beside:
-        write_file(beside, delivery, readme(delivery, contents), contents, progress, cancelled)
+        write_file(beside, delivery, sheets(), progress, cancelled)
 
 
 def _form_sheets(form: Form) -> list[Sheet]:

@@ -48,6 +48,11 @@ def written(text: str) -> str:
     return _ESCAPE.sub("_x005F_", storable(text)) if "_x" in text else storable(text)
 
 
+def read(text: str) -> str:
+    """Return a text as it was before `written`, whether the reader undid its escape or not."""
+    return text.replace("_x005F_", "_") if "_x005F_" in text else text
+
+
 def parts(text: str | None) -> list[str | None]:
     """Return a text in pieces that fit a cell each, so that nothing is ever cut off."""
     if text is None or len(text) <= _PART:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from openpyxl import Workbook
@@ -22,11 +22,11 @@ from ordi_crf import __version__, study
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.export.workbook.cells import written
 from ordi_crf.export.workbook.readme import Entry
-from ordi_crf.export.workbook.sheet import Content, Sheet, Variable
+from ordi_crf.export.workbook.sheet import Line, Sheet, Variable
 from ordi_crf.forms.schema import Language
 
 _AUTHOR = "ORDI CRF"
-_NARROWEST, _WIDEST, _SAMPLED = 6, 48, 400
+_NARROWEST, _WIDEST = 6, 48
 _FILTER_BUTTON, _MARGIN = 5, 2
 _FONT = "Calibri"
 _HEADER_FILL = PatternFill("solid", fgColor="FF1F4E5F")
@@ -60,26 +60,29 @@ def text_cell(page: Worksheet, text: str) -> BookCell:
     return cell
 
 
-def lay_out(page: Worksheet, content: Content, delivery: Delivery) -> None:
-    """Set a page up for its rows, which come afterwards: columns, panes, table and printing."""
-    sheet = content.sheet
+def lay_out(page: Worksheet, sheet: Sheet, first: Sequence[Line], delivery: Delivery) -> None:
+    """Set a page up for its rows, which come afterwards; the first of them tell the widths."""
     letters = [get_column_letter(n) for n in range(1, len(sheet.variables) + 1)]
-    for letter, width in zip(letters, _widths(content), strict=True):
+    for letter, width in zip(letters, _widths(sheet, first), strict=True):
         page.column_dimensions[letter].width = width
     page.freeze_panes = f"{get_column_letter(sheet.keys + 1)}2"
     page.print_title_rows = "1:1"
+    _set_up_printing(page, len(letters), delivery)
+    # As on the screen: what tells a number at the right of its cell from the text beside it.
+    page.print_options.gridLines = True
+
+
+def add_table(page: Worksheet, sheet: Sheet, rows: int) -> None:
+    """Make the rows that were written a table of Excel's, with its filter."""
     # A table has at least one row under its header, blank where there are no data.
-    area = f"A1:{letters[-1]}{max(len(content.lines), 1) + 1}"
-    table = Table(displayName=f"tbl_{sheet.name}", ref=area, autoFilter=AutoFilter(ref=area))
+    area = f"A1:{get_column_letter(len(sheet.variables))}{max(rows, 1) + 1}"
+    table = Table(displayName=f"tbl_{page.title}", ref=area, autoFilter=AutoFilter(ref=area))
     table.tableColumns = [
         TableColumn(id=n, name=variable.name) for n, variable in enumerate(sheet.variables, start=1)
     ]
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     # Not by add_table, which warns that the columns must be given, whether or not they were.
     page.tables.add(table)
-    _set_up_printing(page, len(letters), delivery)
-    # As on the screen: what tells a number at the right of its cell from the text beside it.
-    page.print_options.gridLines = True
 
 
 def header(page: Worksheet, sheet: Sheet, language: Language) -> list[BookCell]:
@@ -96,10 +99,10 @@ def _header_cell(page: Worksheet, variable: Variable, language: Language) -> Boo
     return cell
 
 
-def _widths(content: Content) -> list[float]:
+def _widths(sheet: Sheet, first: Sequence[Line]) -> list[float]:
     """Return the width of each column, from its header and the first rows."""
-    widths = [len(v.name) + _FILTER_BUTTON for v in content.sheet.variables]
-    for line in content.lines[:_SAMPLED]:
+    widths = [len(v.name) + _FILTER_BUTTON for v in sheet.variables]
+    for line in first:
         widths = [
             max(w, len(str(value)) + _MARGIN) if value is not None else w
             for w, value in zip(widths, line, strict=True)

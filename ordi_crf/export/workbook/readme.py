@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ordi_crf import __version__, atlas, build, forms, study
 from ordi_crf.core.delivery import Delivery
-from ordi_crf.export.workbook.sheet import Content
+from ordi_crf.export.workbook.sheet import Written
 from ordi_crf.forms.fingerprint import fingerprint
 from ordi_crf.forms.schema import Language, Text
 
@@ -15,6 +16,22 @@ SYNTHETIC = Text(
     "SYNTHETIC DATA. This is the demonstration study: no person described in this file exists.",
     "DATOS SINTÉTICOS. Este es el estudio de demostración: ninguna persona descrita existe.",
 )
+
+DIGEST = "SHA-256"
+"""What follows the name of a sheet where its digest stands."""
+
+SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "export": ("Export", "Exportación"),
+        "at": ("Exported at (UTC)", "Exportado (UTC)"),
+        "by": ("Exported by", "Exportado por"),
+        "program": ("Program", "Programa"),
+        "definitions": ("Definitions (SHA-256)", "Definiciones (SHA-256)"),
+        "language": ("Language of wordings", "Idioma de los textos"),
+        "head": ("Audit head (SHA-256)", "Cabecera de auditoría (SHA-256)"),
+    }
+)
+"""What a program reads on this sheet, and the words beside which it stands, English and Spanish."""
 
 READING: tuple[tuple[Text, Text], ...] = (
     (
@@ -133,6 +150,24 @@ READING: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
+        Text("Verify this file", "Verificar este archivo"),
+        Text(
+            "“ordi-crf verify FILE” makes every SHA-256 again, replays the audit trail, computes "
+            "every score, % BSA and outcome from it and names each cell that says otherwise. "
+            "Without the program: the SHA-256 of a sheet is over its rows, header first, each a "
+            "JSON array and a line feed, in UTF-8: no spaces, no ASCII escapes, as many values as "
+            "the header has; a blank cell is null, a text a string with line feeds, a number "
+            "%.15g of C. Where a program gives _x005F_ in a text, it stands for _ (ECMA-376).",
+            "«ordi-crf verify ARCHIVO» rehace cada SHA-256, reproduce la auditoría, calcula con "
+            "ella cada puntuación, % de SC y resultado, y nombra cada celda que diga otra cosa. "
+            "Sin el programa: el SHA-256 de una hoja es el de sus filas, primero la cabecera, cada "
+            "una una matriz JSON y un salto de línea, en UTF-8: sin espacios ni escapes ASCII, "
+            "tantos valores como la cabecera; una celda vacía es null, un texto una cadena con "
+            "saltos de línea, un número %.15g de C. Si un programa da _x005F_ en un texto, "
+            "equivale a _ (ECMA-376).",
+        ),
+    ),
+    (
         Text("Verify the audit trail", "Verificar la auditoría"),
         Text(
             "HASH is SHA-256, in UTF-8, over the previous HASH (none for entry 1), a line feed and "
@@ -160,7 +195,17 @@ class Entry:
     sheet: str = ""
 
 
-def readme(delivery: Delivery, contents: Sequence[Content]) -> list[Entry]:
+def told(lines: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Return what the lines of a README say, by the names of `SAYS`."""
+    names = {words: name for name, both in SAYS.items() for words in both}
+    found: dict[str, str] = {}
+    for item, text in lines:
+        if item in names:
+            found.setdefault(names[item], text)
+    return found
+
+
+def readme(delivery: Delivery, written: Sequence[Written]) -> list[Entry]:
     """Return the lines of the README, in the language of the delivery."""
     language = delivery.language
 
@@ -172,7 +217,9 @@ def readme(delivery: Delivery, contents: Sequence[Content]) -> list[Entry]:
         *([Entry("SYNTHETIC", SYNTHETIC.in_(language), loud=True)] * delivery.data.synthetic),
         *_identity(delivery),
         heading("Sheets", "Hojas"),
-        *_index(contents, language),
+        *_index(written, language),
+        heading("SHA-256 of each sheet", "SHA-256 de cada hoja"),
+        *(Entry(f"{page.name} {DIGEST}", page.digest) for page in written),
         heading("How to read it", "Cómo leerlo"),
         *(Entry(item.in_(language), text.in_(language)) for item, text in READING),
         *_instruments(language),
@@ -189,31 +236,30 @@ def _identity(delivery: Delivery) -> Iterator[Entry]:
         ("Sponsor", "Promotor", study.SPONSOR),
         ("Site", "Centro", f"{of_study.get('siteid', study.DEFAULT_SITEID)}: {study.SITE}"),
         ("Kind of data", "Tipo de datos", of_study.get("kind", "")),
-        ("Export", "Exportación", delivery.export_id),
-        ("Exported at (UTC)", "Exportado (UTC)", delivery.at),
-        ("Exported by", "Exportado por", delivery.actor),
-        ("Program", "Programa", f"ORDI CRF {__version__}"),
+        (*SAYS["export"], delivery.export_id),
+        (*SAYS["at"], delivery.at),
+        (*SAYS["by"], delivery.actor),
+        (*SAYS["program"], f"ORDI CRF {__version__}"),
         ("Build (SHA-256)", "Compilación (SHA-256)", build.digest()),
         ("Validation", "Validación", build.VALIDATION.in_(language)),
         ("Schema", "Esquema", of_study.get("schema", study.SCHEMA_VERSION)),
-        ("Definitions (SHA-256)", "Definiciones (SHA-256)", fingerprint()),
+        (*SAYS["definitions"], fingerprint()),
         ("Body map (SHA-256)", "Mapa corporal (SHA-256)", atlas.body_map().sha256),
         ("Filters", "Filtros", Text("none: all subjects, all visits, all forms",
                                     "ninguno: todos los sujetos, visitas y formularios")
          .in_(language)),
-        ("Language of wordings", "Idioma de los textos", language.value),
+        (*SAYS["language"], language.value),
         ("Audit entries", "Entradas de auditoría", str(len(data.audit))),
-        ("Audit head (SHA-256)", "Cabecera de auditoría (SHA-256)", data.head),
+        (*SAYS["head"], data.head),
     ):  # fmt: skip
         yield Entry(Text(en, es).in_(language), text)
 
 
-def _index(contents: Sequence[Content], language: Language) -> Iterator[Entry]:
+def _index(written: Sequence[Written], language: Language) -> Iterator[Entry]:
     rows = Text("{title}: {n} rows", "{title}: {n} filas")
-    for content in contents:
-        sheet = content.sheet
-        text = rows.in_(language).format(title=sheet.title.in_(language), n=len(content.lines))
-        yield Entry(sheet.name, text, sheet=sheet.name)
+    for page in written:
+        text = rows.in_(language).format(title=page.sheet.title.in_(language), n=page.rows)
+        yield Entry(page.name, text, sheet=page.name)
 
 
 def _instruments(language: Language) -> Iterator[Entry]:

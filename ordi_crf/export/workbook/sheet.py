@@ -6,9 +6,10 @@ variables are CDASH's and SDTM's where these have one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain, count, islice
 from typing import TypeAlias
 
 from ordi_crf.export.workbook.cells import Cell
@@ -17,6 +18,8 @@ from ordi_crf.forms.schema import CodeList, Limits, Text
 
 Line: TypeAlias = Sequence[Cell]
 
+ROWS = 1_048_575
+"""Rows of a page under its header, as Excel limits it."""
 _UNIT_NAMES = {"EXDOSE": "EXDOSU"}
 """Where SDTM shortens the name; elsewhere it is the item's name and U."""
 
@@ -77,11 +80,26 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """A sheet with its rows."""
+class Written:
+    """A sheet as it stands in the file; a long one takes several."""
 
     sheet: Sheet
-    lines: list[Line]
+    name: str
+    rows: int
+    """Without the header."""
+    digest: str
+    """SHA-256 of what its cells say (`ordi_crf.export.workbook.digest`)."""
+
+
+def pages(sheet: Sheet, source: Source) -> Iterator[tuple[str, Iterator[Line]]]:
+    """Yield the name and the rows of each page a sheet takes; the rows are to be read in turn."""
+    lines = iter(sheet.rows(source))
+    for number in count(1):
+        yield (sheet.name if number == 1 else f"{sheet.name}_{number}"), islice(lines, ROWS)
+        following = next(lines, None)
+        if following is None:
+            return
+        lines = chain([following], lines)
 
 
 def assigned(name: str, en: str, es: str, type_: Type = Type.TEXT, unit: str = "") -> Variable:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import BytesIO
+from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
 from typing import TypeAlias
@@ -23,15 +24,29 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
+from ordi_crf.export.workbook.audit import NAME as AUDIT
 from ordi_crf.export.workbook.cells import LIMIT, Cell, written
-from ordi_crf.export.workbook.layout import described_book, header, lay_out, text_cell, write_readme
-from ordi_crf.export.workbook.readme import Entry
-from ordi_crf.export.workbook.sheet import Content, Line
+from ordi_crf.export.workbook.digest import SheetDigest
+from ordi_crf.export.workbook.layout import (
+    add_table,
+    described_book,
+    header,
+    lay_out,
+    text_cell,
+    write_readme,
+)
+from ordi_crf.export.workbook.readme import readme
+from ordi_crf.export.workbook.sheet import Line, Sheet, Written, pages
+from ordi_crf.export.workbook.source import Source
 
-_Written: TypeAlias = BookCell | Cell
+_Taken: TypeAlias = BookCell | Cell
 
 _BATCH = 250
 """Rows between two looks at whether the person cancelled: about a tenth of a second."""
+_SAMPLED = 400
+"""Rows that tell how wide the columns are."""
+_KNOWN = 20_000
+"""Texts whose cells are kept, to be used again."""
 _MEANING_SOMETHING = tuple("=+-@#'\t\n")
 """What is typed so is taken for a formula, an error or a mark: such a text is marked as text."""
 _LIKE_A_NUMBER = re.compile(r"[0-9][0-9.,:/eE %-]*")
@@ -39,40 +54,83 @@ _LIKE_A_NUMBER = re.compile(r"[0-9][0-9.,:/eE %-]*")
 
 
 def write_file(
-    path: Path,
-    delivery: Delivery,
-    readme: list[Entry],
-    contents: list[Content],
-    progress: Progress,
+    path: Path, delivery: Delivery, sheets: Sequence[Sheet], progress: Progress,
     cancelled: Cancelled,
-) -> None:
+) -> None:  # fmt: skip
     """Write the file; CancelledError when that was asked between some rows and the next."""
-    steps = sum(len(range(0, len(c.lines), _BATCH)) for c in contents) + 1
     # Opened first: whether there can be a file is told before the rows are written, not after.
     with (
         _Undated(path, "w", ZIP_DEFLATED) as archive,
         _discarding(described_book(delivery)) as book,
     ):
-        write_readme(book.create_sheet("README"), readme, delivery)
-        for done, _ in enumerate(_write_sheets(book, delivery, contents), start=1):
-            progress(done, steps)
-            if cancelled():
-                raise CancelledError
+        # The first page, written last: it tells what the others came to.
+        front = book.create_sheet("README")
+        source = Source(delivery)
+        steps = _Steps(len(sheets), source, progress, cancelled)
+        written = [found for sheet in sheets for found in _write_sheet(book, sheet, source, steps)]
+        write_readme(front, readme(delivery, written), delivery)
         ExcelWriter(book, archive).save()
-    progress(steps, steps)
+    steps.end()
 
 
-def _write_sheets(book: Workbook, delivery: Delivery, contents: list[Content]) -> Iterator[None]:
-    """Write every sheet, and yield after each batch of rows."""
-    for content in contents:
-        page = book.create_sheet(content.sheet.name)
-        lay_out(page, content, delivery)
-        page.append(header(page, content.sheet, delivery.language))
-        texts = Texts(page)
-        for start in range(0, len(content.lines), _BATCH):
-            for line in content.lines[start : start + _BATCH]:
-                page.append(texts.cells(line))
-            yield
+def _write_sheet(book: Workbook, sheet: Sheet, source: Source, steps: _Steps) -> Iterator[Written]:
+    """Write a sheet, or several where its rows are more than one holds."""
+    steps.next()
+    for name, lines in pages(sheet, source):
+        yield _write_page(book, sheet, name, lines, source, steps)
+
+
+def _write_page(
+    book: Workbook, sheet: Sheet, name: str, lines: Iterator[Line], source: Source, steps: _Steps
+) -> Written:
+    page, digest, rows = book.create_sheet(name), SheetDigest(), 0
+    first = list(islice(lines, _SAMPLED))
+    lay_out(page, sheet, first, source.delivery)
+    page.append(header(page, sheet, source.language))
+    digest.add([variable.name for variable in sheet.variables])
+    texts = Texts(page)
+    for line in chain(first, lines):
+        if rows % _BATCH == 0:
+            steps.look(sheet)
+        page.append(texts.cells(line))
+        digest.add(line)
+        rows += 1
+    add_table(page, sheet, rows)
+    return Written(sheet, name, rows, digest.hexdigest())
+
+
+class _Steps:
+    """How far the file is: a step for each sheet, and many for the trail, which is the longest."""
+
+    def __init__(
+        self, sheets: int, source: Source, progress: Progress, cancelled: Cancelled
+    ) -> None:
+        self._trail = len(source.data.audit) // _BATCH
+        self._total, self._done = sheets + self._trail + 1, 0
+        self._progress, self._cancelled = progress, cancelled
+
+    def look(self, sheet: Sheet) -> None:
+        """Raise CancelledError where the person cancelled."""
+        if self._cancelled():
+            raise CancelledError
+        if sheet.name == AUDIT and self._trail:
+            self._trail -= 1
+            self._tell()
+
+    def next(self) -> None:
+        """Go on to the next sheet."""
+        if self._cancelled():
+            raise CancelledError
+        self._tell()
+
+    def end(self) -> None:
+        """Tell that all is done."""
+        while self._done < self._total:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._done += 1
+        self._progress(self._done, self._total)
 
 
 class Texts:
@@ -82,15 +140,17 @@ class Texts:
         self._page = page
         self._known: dict[str, BookCell | str] = {}
 
-    def cells(self, line: Line) -> list[_Written]:
+    def cells(self, line: Line) -> list[_Taken]:
         """Return a row as openpyxl takes it; ValueError for a text that does not fit a cell."""
         known = self._known
+        if len(known) > _KNOWN:
+            known.clear()
         return [
             (known.get(value) or self._cell(value)) if isinstance(value, str) else value
             for value in line
         ]
 
-    def _cell(self, text: str) -> _Written:
+    def _cell(self, text: str) -> _Taken:
         if not text:
             return None
         plain = written(text)

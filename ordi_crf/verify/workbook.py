@@ -1,0 +1,262 @@
+"""A sponsor's workbook, verified without the study: by its digests, its trail and its raw data.
+
+The SHA-256 of each sheet is made again from its cells. The audit trail on the AUDIT sheet is
+followed hash by hash and replayed; from what it tells every sheet is made again, with every score,
+% of body surface and outcome computed anew, and each cell that says otherwise is named.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias
+
+from ordi_crf import __version__, drawings
+from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
+from ordi_crf.core.records import StudyData
+from ordi_crf.core.replay import replayed
+from ordi_crf.export.workbook import sheets
+from ordi_crf.export.workbook.audit import COLUMNS
+from ordi_crf.export.workbook.audit import NAME as AUDIT
+from ordi_crf.export.workbook.digest import SheetDigest, cell_text
+from ordi_crf.export.workbook.readme import DIGEST, readme, told
+from ordi_crf.export.workbook.sheet import Sheet, Written, pages
+from ordi_crf.export.workbook.source import Source
+from ordi_crf.forms.fingerprint import fingerprint
+from ordi_crf.forms.schema import Language, Text
+from ordi_crf.verify import unread
+from ordi_crf.verify.comparison import Said, differences, said
+from ordi_crf.verify.report import Problem, Report, UnreadableError
+from ordi_crf.verify.spreadsheet import Book, Read, book, text
+from ordi_crf.verify.trail import Place, Told, trail
+
+KIND = Text("Sponsor workbook", "Libro del promotor")
+FRONT = "README"
+_PROGRAM = f"ORDI CRF {__version__}"
+_Page: TypeAlias = list[Said]
+"""A sheet as read: what its cells say, the header first."""
+_NEEDED = ("export", "at", "by", "program", "definitions", "language", "head")
+
+
+def verify(
+    path: Path,
+    progress: Progress = lambda done, total: None,
+    cancelled: Cancelled = lambda: False,
+) -> Report:
+    """Return what verifying a workbook came to; UnreadableError for what is none of ours."""
+    with book(path) as opened:
+        return _Verification(path.name, opened, progress, cancelled).report()
+
+
+class _Verification:
+    """One workbook while it is verified."""
+
+    def __init__(self, name: str, opened: Book, progress: Progress, cancelled: Cancelled) -> None:
+        self._book, self._progress, self._cancelled = opened, progress, cancelled
+        self._report = Report(KIND, name)
+        self._front = list(opened.rows(FRONT)) if FRONT in opened.names else []
+        self._says = told((_word(row, 0), _word(row, 1)) for row in self._front)
+        if any(name not in self._says for name in _NEEDED):
+            raise UnreadableError(_NOT_OURS.format(name=name))
+        self._total, self._done = 2 * len(opened.names) + 1, 0
+
+    def report(self) -> Report:
+        """Return what was found."""
+        says = self._says
+        self._report.facts += [
+            (Text("Export", "Exportación"), says["export"]),
+            (Text("Made (UTC)", "Fecha (UTC)"), says["at"]),
+            (Text("Audit head", "Último hash"), says["head"]),
+            (Text("Program", "Programa"), says["program"]),
+        ]
+        read = {name: self._page(name) for name in self._book.names if name != FRONT}
+        found = self._trail(read)
+        if not self._report.problems:
+            self._recompute(found, read)
+        self._digests(read)
+        self._tell(self._total)
+        return self._report
+
+    def _tell(self, done: int | None = None) -> None:
+        if self._cancelled():
+            raise CancelledError
+        self._done = self._done + 1 if done is None else done
+        self._progress(min(self._done, self._total), self._total)
+
+    def _page(self, name: str) -> _Page:
+        self._tell()
+        rows = [said(map(text, row)) for row in self._book.rows(name)]
+        while rows and not rows[-1]:
+            rows.pop()
+        return rows
+
+    def _trail(self, read: Mapping[str, _Page]) -> Told:
+        """Follow the chain of hashes, and say where it breaks."""
+        names = [name for name in read if re.fullmatch(f"{AUDIT}(_[0-9]+)?", name)]
+        found = trail(self._entries(names))
+        problems = self._report.problems
+        problems += found.problems
+        head = found.entries[-1].hash if found.entries else ""
+        if not names:
+            problems.append(Problem(_NO_TRAIL, sheet=AUDIT))
+        elif not found.problems and head != self._says["head"]:
+            problems.append(Problem(_CUT_OFF.format(head=self._says["head"][:12]), sheet=AUDIT))
+        if not problems:
+            self._report.holds.append(_CHAIN.format(n=len(found.entries)))
+        return found
+
+    def _entries(self, names: Sequence[str]) -> Iterator[tuple[Place, Sequence[Read]]]:
+        due = [name for name, _, _ in COLUMNS]
+        for name in names:
+            for number, row in enumerate(self._book.rows(name), start=1):
+                if number > 1:
+                    yield Place(name, number), row
+                elif row[: len(due)] != due:
+                    self._report.problems.append(Problem(_HEADER, sheet=name, row=1))
+
+    def _recompute(self, found: Told, read: Mapping[str, _Page]) -> None:
+        """Make every sheet again from the trail, and name each cell that says otherwise."""
+        if (self._says["program"], self._says["definitions"]) != (_PROGRAM, fingerprint()):
+            self._report.notes.append(_OTHER_PROGRAM.format(program=self._says["program"]))
+            return
+        try:
+            delivery = self._delivery(replayed(found.entries), read)
+        except (KeyError, ValueError) as error:
+            self._report.problems.append(Problem(_UNTOLD.format(error=str(error)), sheet=AUDIT))
+            return
+        before, source, planned = len(self._report.problems), Source(delivery), sheets()
+        written: list[Written] = []
+        for sheet in planned:
+            written += self._compare(sheet, source, read)
+        due = [
+            said((cell_text(entry.item), cell_text(entry.text)))
+            for entry in readme(delivery, written)
+        ]
+        front = [said(map(text, row)) for row in self._front]
+        self._take(differences(FRONT, ("A", "B"), front, due, 1))
+        known = {FRONT, *(page.name for page in written)}
+        self._take(Problem(_STRANGE, sheet=name) for name in self._book.names if name not in known)
+        if len(self._report.problems) == before:
+            self._report.holds.append(_RECOMPUTED.format(n=len(written)))
+
+    def _take(self, problems: Iterator[Problem]) -> None:
+        self._report.problems += problems
+
+    def _delivery(self, data: StudyData, read: Mapping[str, _Page]) -> Delivery:
+        """Return what the workbook was made from, rebuilt; ValueError for a stroke that is none."""
+        findings = read.get(unread.SHEET)
+        typed = unread.typed(data, findings) if findings is not None else {}
+        told = replace(data, unaccepted=typed)
+        return Delivery(
+            data=told,
+            painted=drawings.all_figures(told.records, _nothing_kept),
+            export_id=self._says["export"],
+            at=self._says["at"],
+            actor=self._says["by"],
+            language=Language(self._says["language"]),
+        )
+
+    def _compare(
+        self, sheet: Sheet, source: Source, read: Mapping[str, _Page]
+    ) -> Iterator[Written]:
+        names = [variable.name for variable in sheet.variables]
+        for name, lines in pages(sheet, source):
+            self._tell()
+            digest, due = SheetDigest(), list[Said]()
+            digest.add(names)
+            for line in lines:
+                digest.add(line)
+                due.append(said(map(cell_text, line)))
+            page = read.get(name)
+            if page is None:
+                self._report.problems.append(Problem(_ABSENT, sheet=name))
+            else:
+                self._take(_page_differences(name, names, page, due, sheet.keys))
+            yield Written(sheet, name, len(due), digest.hexdigest())
+
+    def _digests(self, read: Mapping[str, _Page]) -> None:
+        """Hold the SHA-256 of each sheet against the one that the first page gives."""
+        given = {
+            _word(row, 0).removesuffix(f" {DIGEST}"): _word(row, 1)
+            for row in self._front
+            if _word(row, 0).endswith(f" {DIGEST}")
+        }
+        named = {problem.sheet for problem in self._report.problems}
+        wrong = [name for name, digest in given.items() if _digest(read.get(name)) != digest]
+        # A sheet whose cells were named needs no word about its digest.
+        self._take(Problem(_WRONG_DIGEST, sheet=name) for name in wrong if name not in named)
+        self._take(Problem(_NO_DIGEST, sheet=name) for name in read if name not in given)
+        if not wrong and given:
+            self._report.holds.append(_DIGESTS.format(n=len(given)))
+
+
+def _page_differences(
+    name: str, names: Sequence[str], page: _Page, due: Sequence[Said], keys: int
+) -> Iterator[Problem]:
+    header = said(map(cell_text, names))
+    yield from differences(name, names, page, [header, *due], keys)
+
+
+def _digest(page: _Page | None) -> str:
+    """Return the SHA-256 of a sheet as read, blank for one that is not there."""
+    if not page:
+        return ""
+    wide, total = len(page[0]), hashlib.sha256()
+    for row in page:
+        total.update(f"[{','.join((*row, *['null'] * (wide - len(row))))}]\n".encode())
+    return total.hexdigest()
+
+
+def _word(row: Sequence[Read], n: int) -> str:
+    value = row[n] if n < len(row) else None
+    return value if isinstance(value, str) else ""
+
+
+def _nothing_kept(_digest: str) -> None:
+    """Find no figures kept, so that every stroke is painted again."""
+
+
+_NOT_OURS = Text(
+    "{name} is no sponsor workbook of ORDI CRF: its first sheet does not say what it is.",
+    "{name} no es un libro del promotor de ORDI CRF: su primera hoja no dice qué es.",
+)
+_NO_TRAIL = Text("the sheet is missing.", "falta la hoja.")
+_HEADER = Text("the names of the columns were changed.", "se han cambiado los nombres de columna.")
+_CUT_OFF = Text(
+    "the last entry is not {head}…, which README gives as the head: entries were cut off.",
+    "la última entrada no es {head}…, que README da como cabecera: faltan entradas.",
+)
+_CHAIN = Text(
+    "The audit trail holds: {n} entries, each with the hash that follows from the one before.",
+    "La auditoría es íntegra: {n} entradas, cada una con el hash que resulta de la anterior.",
+)
+_OTHER_PROGRAM = Text(
+    "Made by {program} with definitions other than those of this program: digests and audit trail "
+    "were verified; scores and outcomes are recomputed by the version that made the file.",
+    "Hecho por {program} con definiciones distintas de las de este programa: se han verificado "
+    "resúmenes y auditoría; las puntuaciones y resultados los recalcula la versión que lo hizo.",
+)
+_UNTOLD = Text(
+    "the trail tells of what the definitions do not have ({error}).",
+    "la auditoría se refiere a algo que las definiciones no tienen ({error}).",
+)
+_RECOMPUTED = Text(
+    "Every cell of {n} sheets is what the trail gives, with every score, % of body surface and "
+    "outcome computed again.",
+    "Cada celda de {n} hojas es la que da la auditoría, con cada puntuación, % de superficie "
+    "corporal y resultado recalculados.",
+)
+_STRANGE = Text("the sheet is not of this workbook.", "la hoja no es de este libro.")
+_ABSENT = Text("the sheet is missing.", "falta la hoja.")
+_WRONG_DIGEST = Text(
+    "the cells are not those of the SHA-256 that README gives.",
+    "las celdas no son las del SHA-256 que da README.",
+)
+_NO_DIGEST = Text("README gives no SHA-256 for it.", "README no da su SHA-256.")
+_DIGESTS = Text(
+    "The SHA-256 of each of {n} sheets is the one README gives.",
+    "El SHA-256 de cada una de {n} hojas es el que da README.",
+)
