@@ -33,10 +33,12 @@ ARROWS = {
     "export": BESIDE_CORE | {"export"},
     "deliver": BESIDE_CORE | {"db", "export"},
     "verify": BESIDE_CORE | {"db", "export", "verify"},
+    "merges": BESIDE_CORE | {"db", "export", "deliver", "verify", "merges"},
     "demo": BESIDE_CORE | {"db", "demo"},
-    "cli": BESIDE_CORE | {"db", "export", "deliver", "verify", "demo", "cli"},
-    "ui": BESIDE_CORE | {"db", "export", "deliver", "verify", "demo", "diagnostics", "ui"},
-    "__main__": BESIDE_CORE | {"db", "export", "deliver", "verify", "demo", "cli", "ui"},
+    "cli": BESIDE_CORE | {"db", "export", "deliver", "verify", "merges", "demo", "cli"},
+    "ui": BESIDE_CORE
+    | {"db", "export", "deliver", "verify", "merges", "demo", "diagnostics", "ui"},
+    "__main__": BESIDE_CORE | {"db", "export", "deliver", "verify", "merges", "demo", "cli", "ui"},
 }
 """Room to the rooms it may import; a new module gets a row here, and with it a place."""
 
@@ -44,10 +46,10 @@ LIBRARIES = {
     "PySide6": {"ui", "__main__"},
     "sqlcipher3": {"db"},
     "argon2": {"db"},
-    "cryptography": {"db", "verify"},
+    "cryptography": {"db", "verify", "merges"},
     "sqlite_utils": {"db"},
     "filelock": {"db"},
-    "openpyxl": {"export", "verify"},
+    "openpyxl": {"export", "verify", "merges"},
     "reportlab": {"export"},
     "icalendar": {"export"},
     "pymupdf_fonts": {"export", "ui"},

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from ordi_crf import __version__
-from ordi_crf.cli import care, display
+from ordi_crf.cli import care, display, merging
 from ordi_crf.cli.options import (
     BROKEN,
     UNUSABLE,
@@ -113,7 +113,7 @@ def export(
     workbook: bool,
     casebooks: bool,
 ) -> None:
-    """Write the workbook and the casebooks of a study FILE."""
+    """Write the workbook and the casebooks of a study FILE, or of a merged one."""
     from ordi_crf.cli import work
     from ordi_crf.cli.credentials import Who
     from ordi_crf.deliver import Request
@@ -122,7 +122,11 @@ def export(
         raise click.UsageError("There is nothing to write: ask for the workbook or the casebooks.")
     folder = _folder(ctx, out)
     request = Request(folder, workbook=workbook, casebooks=casebooks, language=language)
-    for written in work.write_files(file, request, Who(name, login), Line("Writing")):
+    if work.is_merged(file):
+        done = merging.export_merged(file, request, name)
+    else:
+        done = work.write_files(file, request, Who(name, login), Line("Writing"))
+    for written in done:
         click.echo(written)
 
 
@@ -172,6 +176,9 @@ def verify(
     from ordi_crf.cli import work
     from ordi_crf.cli.credentials import Who
 
+    if work.is_merged(file):
+        merging.verify_merged(ctx, file)
+        return
     data, problems = work.verify(file, Who(login=login), head, Line("Painting"))
     for problem in problems:
         say(ctx, problem)
@@ -204,5 +211,5 @@ def _folder(ctx: click.Context, out: Path) -> Path:
     return out
 
 
-for command in (care.backup, care.restore, care.check, care.rescue):
+for command in (care.backup, care.restore, care.check, care.rescue, merging.merge, merging.compare):
     commands.add_command(command)

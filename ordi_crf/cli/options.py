@@ -1,7 +1,8 @@
 """Options and sentences that the commands share.
 
 Exit codes: 0 done, 1 the audit trail, a body map or a file does not hold, 2 the command, file,
-folder or login cannot be used, 3 the window's system libraries are missing.
+folder or login cannot be used, 3 the window's system libraries are missing,
+4 files that were merged disagree.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import click
 
 from ordi_crf.forms.schema import Language, Text
 
-BROKEN, UNUSABLE = 1, 2
+BROKEN, UNUSABLE, UNSETTLED = 1, 2, 4
 _LANGUAGE = "ordi_crf.language"
 """Where a command's context keeps the language of its sentences."""
 
@@ -26,9 +27,16 @@ class Sentences(click.Group):
         """Run the command; a study or file that cannot be used is exit code 2."""
         from ordi_crf.db.errors import StudyFileError
         from ordi_crf.export.files import ExportError
+        from ordi_crf.merges.errors import BrokenSourceError, OpenConflictsError
 
         try:
             return super().invoke(ctx)
+        except BrokenSourceError as error:
+            say(ctx, error.message)
+            ctx.exit(BROKEN)
+        except OpenConflictsError as error:
+            say(ctx, error.message)
+            ctx.exit(UNSETTLED)
         except (StudyFileError, ExportError) as error:
             say(ctx, error.message)
             ctx.exit(UNUSABLE)

@@ -47,6 +47,13 @@ def write_files(file: Path, request: Request, who: Who, progress: Progress) -> l
         return written
 
 
+def is_merged(file: Path) -> bool:
+    """Return whether a file is what several were merged into, not a study."""
+    from ordi_crf.merges import kept
+
+    return kept.is_merged(file)
+
+
 def write_calendar(
     file: Path, folder: Path, kinds: Sequence[str], who: Who, language: Language
 ) -> list[Path]:

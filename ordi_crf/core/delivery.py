@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -43,6 +43,8 @@ class Delivery:
     actor: str
     language: Language = Language.EN
     files: Files = no_file
+    sources: Sequence[str] = ()
+    """The files it was merged from, each in a line; none where it comes from one study file."""
     _charts: dict[SubjectKey, Chart] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

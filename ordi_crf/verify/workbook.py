@@ -73,6 +73,11 @@ class _Verification:
             (Text("Program", "Programa"), says["program"]),
         ]
         read = {name: self._page(name) for name in self._book.names if name != FRONT}
+        if "sources" in says:
+            # Its trail is of several files, each a chain of its own: those prove it.
+            self._report.notes.append(_MERGED)
+            self._digests(read)
+            return self._report
         found = self._trail(read)
         if not self._report.problems:
             self._recompute(found, read)
@@ -238,6 +243,10 @@ _OTHER_PROGRAM = Text(
     "were verified; scores and outcomes are recomputed by the version that made the file.",
     "Hecho por {program} con definiciones distintas de las de este programa: se han verificado "
     "resúmenes y auditoría; las puntuaciones y resultados los recalcula la versión que lo hizo.",
+)
+_MERGED = Text(
+    "Made from several files: their audit trails are verified in the merged file it came from.",
+    "Hecho de varios archivos: sus auditorías se verifican en el archivo combinado de origen.",
 )
 _UNTOLD = Text(
     "the trail tells of what the definitions do not have ({error}).",

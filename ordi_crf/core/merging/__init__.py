@@ -7,17 +7,21 @@ no difference. Places that two files changed without knowing of each other are c
 somebody settles them with a reason.
 """
 
-from ordi_crf.core.merging.conflicts import Conflict, Head, conflicts
+from ordi_crf.core.merging.conflicts import DRAWING, SUBJECT, Conflict, Head, chosen, conflicts
 from ordi_crf.core.merging.state import UnsettledError, merged
-from ordi_crf.core.merging.union import Link, Settlement, Union, union_of
+from ordi_crf.core.merging.union import Link, Settlement, Union, Where, union_of
 
 __all__ = [
+    "DRAWING",
+    "SUBJECT",
     "Conflict",
     "Head",
     "Link",
     "Settlement",
     "Union",
     "UnsettledError",
+    "Where",
+    "chosen",
     "conflicts",
     "merged",
     "union_of",

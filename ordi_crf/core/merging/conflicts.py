@@ -26,6 +26,8 @@ class Head:
     actor: str
     at: str
     reason: str | None
+    settled: bool = False
+    """Whether somebody settled it, rather than a file saying it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,16 @@ def agree(place: Where, heads: Sequence[Head]) -> bool:
     """Return whether the last words on a place are one."""
     if place[6] == SUBJECT or place[8] == DRAWING:
         # One number for two people, and two drawings of one visit, agree in nothing by chance.
-        return len(heads) == 1
+        return len(heads) == 1 or (all(head.settled for head in heads) and _one(heads))
+    return _one(heads)
+
+
+def chosen(place: Where, head: Head) -> str | None:
+    """Return what a settlement says that takes a head: its value; of a drawing, who ends it."""
+    return head.hash if place[8] == DRAWING and not head.settled else head.value
+
+
+def _one(heads: Sequence[Head]) -> bool:
     return len({head.value for head in heads}) == 1
 
 
@@ -127,5 +138,5 @@ def _heads(union: Union, links: Sequence[Link], settled: Iterable[Settlement]) -
         if h not in known and h not in over
     ]
     left = [settlement for settlement in settled if settlement.hash not in over]
-    heads += [Head(s.hash, s.chosen, s.actor, s.at, s.reason) for s in left]
+    heads += [Head(s.hash, s.chosen, s.actor, s.at, s.reason, settled=True) for s in left]
     return tuple(sorted(heads, key=lambda head: (head.at, head.hash)))
