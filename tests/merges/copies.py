@@ -12,7 +12,6 @@ from ordi_crf.deliver import Request, begin, deliver
 from tests.builders import ANA, NURIA, Ticking, key, stroke
 
 MANAGER = Actor("Marta Roca", "Data manager")
-WEIGHT = ("vs", "", "WEIGHT")
 
 
 def begun(path: Path, siteid: str = "01") -> Path:
