@@ -48,7 +48,7 @@ def filled(path: Path, row: int = 2, **cells: object) -> Path:
 def sexes(out: Path, folder: Path) -> list[object]:
     done = run("export", out, "--out", folder, "--no-casebooks")
     assert done.exit_code == 0, done.output
-    return [row["SEX"] for row in read(Path(done.output.strip()), "DM")]
+    return [row.get("SEX") for row in read(Path(done.output.strip()), "DM")]
 
 
 def test_files_that_agree_become_one_and_say_so(tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_two_drawings_are_settled_whole(two: tuple[Path, Path], tmp_path: Path) 
         filled(book, n, CHOSEN="2" if row["ITEM"] == "DRAWING" else "1", REASON="looked again")
     assert run("merge", out, "--settle", book).exit_code == 0
     data = kept.read(out).data(out.name)
-    strokes = [row for row in data.records[key("BM")].live("bm_stroke")]
+    strokes = list(data.records[key("BM")].live("bm_stroke"))
     assert len(strokes) == 2
 
 
@@ -159,10 +159,10 @@ def test_an_export_of_a_merged_file_names_its_sources_and_pandas_reads_it(
     out, folder = tmp_path / "all.ordi-merged", tmp_path / "out"
     run("merge", out, site, other)
     done = run("export", out, "--out", folder, "--no-casebooks")
-    sheets = pandas.read_excel(done.output.strip(), sheet_name=None, dtype=str)
+    sheets = pandas.read_excel(done.output.strip(), ["DM"], dtype=str, engine="openpyxl")
     assert list(sheets["DM"]["SUBJID"]) == ["01-001", "02-001"]
-    first = sheets["README"].iloc[:, 0].tolist()
-    assert first.count("Merged from") == 2
+    front = pandas.read_excel(done.output.strip(), "README", header=None, engine="openpyxl")
+    assert list(front[0]).count("Merged from") == 2
 
 
 def test_a_source_that_does_not_hold_ends_a_merge_with_nothing_written(
@@ -210,5 +210,5 @@ def test_what_is_gone_since_the_last_delivery_ends_with_another_code(tmp_path: P
     """T27: nothing is ever removed, so a later delivery without it is not the same study."""
     site = begun(tmp_path / "site.ordi")
     later = copied(site, "later.ordi")
-    gone_on(site, 4, Answer("dm", "", "ETHNIC", "NHISP"), form=SEX)
+    gone_on(site, 4, Answer("dm", "", "ETHNIC", "NOT REPORTED"), form=SEX)
     assert run("compare", site, later).exit_code == BROKEN
