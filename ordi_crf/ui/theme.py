@@ -242,6 +242,7 @@ QMenu::item:disabled { color: $muted; }
 QProgressBar { background: $idle_bg; border: 0; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCheckBox { spacing: 8px; color: $ink; }
+QRadioButton { spacing: 8px; color: $ink; }
 QScrollArea { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
