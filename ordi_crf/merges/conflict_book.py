@@ -82,7 +82,8 @@ def _row(conflict: Conflict, most: int, language: Language) -> list[Cell]:
 def history(conflict: Conflict, language: Language) -> Iterator[str]:
     """Yield all that was ever said of a place, oldest first, a line each."""
     for entry in conflict.history:
-        said = value_words(conflict.where, entry.new, language)
+        where = (*conflict.where[:7], entry.row, entry.item)
+        said = value_words(where, entry.new, language)
         why = f" ({entry.reason})" if entry.reason else ""
         yield f"{entry.at[:16].replace('T', ' ')}, {entry.actor}: {said[:80]}{why}"
 

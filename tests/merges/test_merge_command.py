@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas
@@ -11,9 +12,11 @@ from openpyxl import load_workbook
 
 from ordi_crf.cli.commands import commands
 from ordi_crf.cli.options import BROKEN, UNSETTLED, UNUSABLE
-from ordi_crf.db.study_file import Answer
+from ordi_crf.core.permissions import Role
+from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.merges import kept
-from tests.builders import key
+from tests.builders import ANA, SUBJECT, Ticking, key
+from tests.db import people
 from tests.export.workbook_data import read
 from tests.merges.copies import begun, copied, drawn, gone_on, sent
 
@@ -212,3 +215,42 @@ def test_what_is_gone_since_the_last_delivery_ends_with_another_code(tmp_path: P
     later = copied(site, "later.ordi")
     gone_on(site, 4, Answer("dm", "", "ETHNIC", "NOT REPORTED"), form=SEX)
     assert run("compare", site, later).exit_code == BROKEN
+
+
+def test_a_study_with_accounts_is_merged_by_one_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, out = tmp_path / "guarded.ordi", tmp_path / "all.ordi-merged"
+    people.peopled(path)
+    monkeypatch.setenv("ORDI_CRF_PASSWORD", people.password(Role.DATA_MANAGER))
+    done = run("merge", out, path, "--login", people.login(Role.DATA_MANAGER))
+    assert done.exit_code == 0, done.output
+    monkeypatch.setenv("ORDI_CRF_PASSWORD", "not the password")
+    other = tmp_path / "other.ordi-merged"
+    done = run("merge", other, path, "--login", people.login(Role.DATA_MANAGER))
+    assert (done.exit_code, other.exists()) == (UNUSABLE, False)
+
+
+@pytest.mark.parametrize("command", ["merge", "compare"])
+def test_the_sentences_come_in_spanish_as_well(command: str, tmp_path: Path) -> None:
+    site, letter = begun(tmp_path / "site.ordi"), tmp_path / "letter.zip"
+    letter.write_bytes(b"PK\x03\x04 cut")
+    first = tmp_path / "all.ordi-merged" if command == "merge" else site
+    done = run(command, first, letter, "--language", "es")
+    assert (done.exit_code, first == site or not first.exists()) == (UNUSABLE, True)
+    assert "letter.zip está dañado" in done.output
+
+
+def test_two_who_enrol_one_number_apart_are_asked_whether_it_is_one_person(
+    tmp_path: Path,
+) -> None:
+    """T27: one number for two people agrees in nothing by chance."""
+    site = begun(tmp_path / "site.ordi")
+    out = tmp_path / "all.ordi-merged"
+    clock = Ticking(datetime(2011, 1, 1, tzinfo=UTC))
+    third = StudyFile.create(tmp_path / "third.ordi", ANA, clock=clock, machine="ward-9")
+    third.add_subject(SUBJECT)
+    third.close()
+    done = run("merge", out, site, third.path)
+    assert done.exit_code == UNSETTLED
+    assert "01-001" in done.output

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ordi_crf.db.study_file import Answer
 from ordi_crf.merges import kept
@@ -76,6 +76,13 @@ def test_a_conflict_is_settled_by_choosing_one_with_a_reason(desk, two, tmp_path
     assert data.records[SEX].sections["dm"][""].values["SEX"] == "M"
     assert data.audit[-1].reason == "the passport"
     assert data.audit[-1].actor == "Ana Puig"
+
+
+def test_a_conflict_shows_all_that_was_ever_said_of_the_place(desk, two, tmp_path: Path) -> None:
+    dialog = started(desk, tmp_path, *two)
+    words = "\n".join(label.text() for label in dialog.panel.findChildren(QLabel))
+    for said in ("Female", "Male", "(blank)"):
+        assert f": {said}" in words
 
 
 @pytest.mark.parametrize(

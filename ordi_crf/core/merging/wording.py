@@ -8,7 +8,7 @@ from ordi_crf.core.merging.conflicts import DRAWING, SUBJECT, Head
 from ordi_crf.core.merging.union import Where
 from ordi_crf.core.missing import FLAVOURS
 from ordi_crf.core.records import RecordKey, SubjectKey
-from ordi_crf.forms.schema import Item, Language, Text
+from ordi_crf.forms.schema import Item, Language, Stroke, Text
 
 _FLAVOUR, _COMMENT, _VOIDED = ".NULLFLAVOR", ".NULLCOMMENT", "VOIDED"
 _STATES = {
@@ -67,6 +67,8 @@ def value_words(where: Where, value: str | None, language: Language) -> str:
     if value is None:
         return _BLANK.in_(language)
     item = item_of(where)
+    if isinstance(item, Stroke):
+        return _A_STROKE.in_(language)
     if item is not None:
         unit = getattr(item, "unit", "")
         return f"{values.display(item, value, language)} {unit}".rstrip()
@@ -90,6 +92,7 @@ def head_words(where: Where, head: Head, language: Language) -> str:
 
 
 _BLANK = Text("(blank)", "(en blanco)")
+_A_STROKE = Text("a stroke", "un trazo")
 _YES, _NO = Text("void", "anulado"), Text("not void", "no anulado")
 _STATE = Text("State of the form", "Estado del formulario")
 _ENROLLED = Text(

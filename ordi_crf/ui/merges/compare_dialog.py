@@ -23,7 +23,7 @@ from ordi_crf.ui.session import Session
 from ordi_crf.ui.table import Rows, Table
 from ordi_crf.ui.theme import Tone
 
-_BOTH, _LINES = 2, 6
+_BOTH = 2
 _COLUMNS = ((76, 0), (90, 2), (100, 3), (140, 4), (76, 0), (100, 3), (100, 3), (120, 3))
 
 
@@ -44,7 +44,7 @@ class CompareDialog(Dialog):
             "Add two files, the earlier first: study files, workbooks, packages or merged files."
         )
         self.add_words(words, Tone.MUTED, theme.LABEL)
-        self.sources = SourceList(chooser)
+        self.sources = SourceList(chooser, lines=_BOTH)
         self.sources.changed.connect(self._show_ready)
         self.body.addWidget(self.sources)
         self.words = Label("", theme.BODY, 600, wrap=True)

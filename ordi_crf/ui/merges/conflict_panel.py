@@ -37,6 +37,16 @@ class ConflictPanel(QWidget):
         column.setSpacing(theme.SPACE_2)
         title = Label(item_words(conflict.where, language), theme.BODY, 600, wrap=True)
         column.addWidget(title)
+        self._add_heads(column, language)
+        self._add_third(column)
+        self._add_reason(column)
+        column.addWidget(Label(self.tr("All that was said of it"), theme.LABEL, 600))
+        told = "\n".join(history(conflict, language))
+        column.addWidget(Label(told, theme.LABEL, 400, Tone.MUTED, wrap=True))
+        column.addStretch(1)
+
+    def _add_heads(self, column: QVBoxLayout, language: Language) -> None:
+        conflict = self._conflict
         for n, head in enumerate(conflict.heads):
             words = head_words(conflict.where, head, language)
             radio = QRadioButton(words)
@@ -50,6 +60,8 @@ class ConflictPanel(QWidget):
             self.heads.append(radio)
             column.addWidget(radio)
             column.addWidget(about)
+
+    def _add_third(self, column: QVBoxLayout) -> None:
         self.third, self.value = QRadioButton(self.tr("Another value:")), LineField()
         self.third.setObjectName("third_value")
         self.value.setAccessibleName(self.tr("Another value"))
@@ -58,24 +70,21 @@ class ConflictPanel(QWidget):
         other.addWidget(self.third)
         other.addWidget(self.value, 1)
         column.addLayout(other)
-        free = item_of(conflict.where) is not None
+        free = item_of(self._conflict.where) is not None
         self.third.setVisible(free)
         self.value.setVisible(free)
-        column.addWidget(Label(self.tr("All that was said of it"), theme.LABEL, 600))
-        told = "\n".join(history(conflict, language))
-        column.addWidget(Label(told, theme.LABEL, 400, Tone.MUTED, wrap=True))
+
+    def _add_reason(self, column: QVBoxLayout) -> None:
         column.addWidget(Label(self.tr("Why does it hold?"), theme.LABEL, 600))
         self.reason = LineField()
         self.reason.setAccessibleName(self.tr("Why does it hold?"))
-        column.addWidget(self.reason)
         self.settle = Button(self.tr("Settle"), Kind.PRIMARY)
         self.settle.setObjectName("settle")
         self.settle.clicked.connect(self._on_settle)
         last = QHBoxLayout()
-        last.addStretch(1)
+        last.addWidget(self.reason, 1)
         last.addWidget(self.settle)
         column.addLayout(last)
-        column.addStretch(1)
 
     @Slot()
     def _on_typed(self) -> None:

@@ -115,7 +115,6 @@ class MergeDialog(Dialog):
         self.table = Table(self._rows)
         self.table.setAccessibleName(self.tr("Open conflicts"))
         self.table.set_columns(((76, 0), (90, 1), (110, 2), (130, 3), (150, 4)))
-        self.table.setFixedHeight((_LINES + 1) * theme.ROW_HEIGHT + 4)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.table.hide()
         content = QWidget()
@@ -216,6 +215,7 @@ class MergeDialog(Dialog):
                  item_words(where, language), said)
             )  # fmt: skip
         self._rows.set_rows(rows)
+        self.table.setFixedHeight((min(len(rows), _LINES) + 1) * theme.ROW_HEIGHT + 4)
         self.table.setVisible(bool(rows))
         n = len(merge.union.links)
         done = self.tr("{name} is written: {n} audit entries of {files} files, all verified.")

@@ -31,7 +31,9 @@ class SourceList(QWidget):
 
     changed = Signal()
 
-    def __init__(self, chooser: FileChooser, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, chooser: FileChooser, parent: QWidget | None = None, *, lines: int = _LINES
+    ) -> None:
         super().__init__(parent)
         self._chooser = chooser
         self.paths: list[Path] = []
@@ -40,7 +42,7 @@ class SourceList(QWidget):
         self._table = Table(self._rows)
         self._table.setAccessibleName(self.tr("Files to read"))
         self._table.set_columns(((160, 3), (100, 2)))
-        self._table.setFixedHeight((_LINES + 1) * theme.ROW_HEIGHT + 4)
+        self._table.setFixedHeight((lines + 1) * theme.ROW_HEIGHT + 4)
         self._add = Button(self.tr("Add files…"))
         self._add.setObjectName("add_files")
         self._add.clicked.connect(self._on_add)
