@@ -170,6 +170,22 @@ def deliver(
         file.close()
 
 
+def write_files(
+    delivery: Delivery,
+    request: Request,
+    progress: Progress = _silent,
+    cancelled: Cancelled = _never,
+) -> list[Path]:
+    """Write what was asked for out of data that no study file holds, such as merged ones."""
+    progress(0, 100)
+    return _write(delivery, request, _nothing_kept, progress, cancelled)
+
+
+def _nothing_kept(_digest: str) -> bytes | None:
+    """Find no drawing kept, so that it is painted again."""
+    return None
+
+
 def _pack(
     delivery: Delivery, request: Request, file: StudyFile, progress: Progress, cancelled: Cancelled
 ) -> list[Path]:
@@ -284,5 +300,6 @@ def _stem(delivery: Delivery) -> str:
     """Return the start of a file name; its second keeps a delivery from replacing another."""
     kind = "_SYNTHETIC" if delivery.data.synthetic else ""
     kind += "" if delivery.profile.full else "_DEIDENTIFIED"
+    kind += "_MERGED" if delivery.sources else ""
     moment = delivery.at[:19].replace("-", "").replace(":", "")
     return f"{study.STUDYID}{kind}_{moment}Z"

@@ -36,11 +36,12 @@ ARROWS = {
     "deliver": BESIDE_CORE | {"db", "export"},
     "identification": CORE | {"db"},
     "verify": BESIDE_CORE | {"db", "export", "verify"},
+    "merges": BESIDE_CORE | {"db", "export", "deliver", "verify", "merges"},
     "demo": BESIDE_CORE | {"db", "demo"},
     "cli": BESIDE_CORE
-    | {"db", "export", "imports", "deliver", "verify", "identification", "demo", "cli"},
+    | {"db", "export", "imports", "deliver", "verify", "merges", "identification", "demo", "cli"},
     "ui": BESIDE_CORE
-    | {"db", "export", "imports", "deliver", "verify", "identification"}
+    | {"db", "export", "imports", "deliver", "verify", "merges", "identification"}
     | {"demo", "diagnostics", "ui"},
     "__main__": BESIDE_CORE | {"db", "export", "deliver", "demo", "cli", "ui"},
 }
@@ -50,10 +51,10 @@ LIBRARIES = {
     "PySide6": {"ui", "__main__"},
     "sqlcipher3": {"db"},
     "argon2": {"db"},
-    "cryptography": {"db", "verify"},
+    "cryptography": {"db", "verify", "merges"},
     "sqlite_utils": {"db"},
     "filelock": {"db"},
-    "openpyxl": {"export", "imports"},
+    "openpyxl": {"export", "imports", "merges"},
     "reportlab": {"export"},
     "icalendar": {"export"},
     "pandas": {"export"},

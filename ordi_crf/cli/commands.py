@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ordi_crf import __version__
-from ordi_crf.cli import bringing, bringing_odm, care, display
+from ordi_crf.cli import bringing, bringing_odm, care, display, merging
 from ordi_crf.cli.options import (
     BROKEN,
     UNCONFIRMED,
@@ -146,7 +146,7 @@ def export(
     codes: tuple[str, ...],
     confirmed: bool,
 ) -> None:
-    """Write the workbook, the casebooks, the ODM file and plain tables of a study FILE."""
+    """Write the workbook, casebooks, ODM file and plain tables of a study FILE or a merged one."""
     from ordi_crf.cli import work
     from ordi_crf.cli.credentials import Who
     from ordi_crf.deliver import Request, UnconfirmedError
@@ -167,7 +167,11 @@ def export(
     )
     who = Who(name, login)
     try:
-        files = work.write_files(file, request, who, Line("Writing"), confirmed=confirmed)
+        files = (
+            merging.export_merged(file, request, name)
+            if work.is_merged(file)
+            else work.write_files(file, request, who, Line("Writing"), confirmed=confirmed)
+        )
     except UnconfirmedError as error:
         for hit in error.hits:
             click.echo(work.said(hit, language), err=True)
@@ -237,6 +241,9 @@ def verify(
     from ordi_crf.cli.credentials import Who
 
     who = Who(login=login)
+    if work.is_merged(file):
+        merging.verify_merged(ctx, file)
+        return
     if work.is_delivered(file):
         _tell(ctx, work.verify_delivered(file, key, study, who, Line("Verifying")), language)
         return
@@ -288,5 +295,8 @@ def _folder(ctx: click.Context, out: Path) -> Path:
 
 
 bringing.bring_in.add_command(bringing_odm.odm)
-for command in (care.backup, care.restore, care.check, care.rescue, bringing.bring_in):
+for command in (
+    care.backup, care.restore, care.check, care.rescue, bringing.bring_in, merging.merge,
+    merging.compare,
+):  # fmt: skip
     commands.add_command(command)

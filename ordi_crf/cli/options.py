@@ -2,7 +2,7 @@
 
 Exit codes: 0 done, 1 the audit trail, a body map or a file does not hold, 2 the command, file,
 folder or login cannot be used, 3 the window's system libraries are missing, 4 free text seems to
-hold identifiers and nobody confirmed that they may leave.
+hold identifiers and nobody confirmed that they may leave, 5 files that were merged disagree.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import click
 
 from ordi_crf.forms.schema import Language, Text
 
-BROKEN, UNUSABLE, UNCONFIRMED = 1, 2, 4
+BROKEN, UNUSABLE, UNCONFIRMED, UNSETTLED = 1, 2, 4, 5
 _LANGUAGE = "ordi_crf.language"
 """Where a command's context keeps the language of its sentences."""
 
@@ -29,11 +29,18 @@ class Sentences(click.Group):
         from ordi_crf.db.errors import StudyFileError
         from ordi_crf.export.files import ExportError
         from ordi_crf.imports.errors import UnreadableFileError
+        from ordi_crf.merges.errors import BrokenSourceError, OpenConflictsError
         from ordi_crf.verify.report import UnreadableError
 
         told = (StudyFileError, ExportError, UnreadableFileError, UnreadableError, MappingError)
         try:
             return super().invoke(ctx)
+        except BrokenSourceError as error:
+            say(ctx, error.message)
+            ctx.exit(BROKEN)
+        except OpenConflictsError as error:
+            say(ctx, error.message)
+            ctx.exit(UNSETTLED)
         except told as error:
             say(ctx, error.message)
             ctx.exit(UNUSABLE)

@@ -68,6 +68,13 @@ def said(hit: Hit, language: Language) -> str:
     return f"{hit.kind.value.in_(language)}: {hit.text}  ({where})"
 
 
+def is_merged(file: Path) -> bool:
+    """Return whether a file is what several were merged into, not a study."""
+    from ordi_crf.merges import kept
+
+    return kept.is_merged(file)
+
+
 def write_calendar(
     file: Path, folder: Path, kinds: Sequence[str], who: Who, language: Language
 ) -> list[Path]:

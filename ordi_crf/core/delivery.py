@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -50,6 +50,8 @@ class Delivery:
     """What `data` were rewritten with: it is named wherever the export is."""
     standing: Mapping[RecordKey, frozenset[FindingPlace]] | None = None
     """The findings that the data have as entered, where `data` may have more; None for all."""
+    sources: Sequence[str] = ()
+    """The files it was merged from, each in a line; none where it comes from one study file."""
     _charts: dict[SubjectKey, Chart] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 translate = QCoreApplication.translate
 _KIND = "ORDI CRF (*.ordi)"
+_DELIVERIES = "*.ordi *.xlsx *.zip *.ordi-merged"
 _DRAWINGS = {"PDF (*.pdf)": ".pdf", "PNG (*.png)": ".png", "SVG (*.svg)": ".svg"}
 
 
@@ -70,6 +71,29 @@ class FileChooser:
         name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), kinds)
         return Path(name) if name else None
 
+    def deliveries(self, parent: QWidget) -> list[Path]:
+        """Return files that sites sent, to be merged or compared."""
+        title = translate("FileChooser", "Choose deliveries")
+        kinds = f"ORDI CRF ({_DELIVERIES})"
+        names, _ = QFileDialog.getOpenFileNames(parent, title, str(documents()), kinds)
+        return [Path(name) for name in names]
+
+    def merged(self, parent: QWidget) -> Path | None:
+        """Return where what was merged goes."""
+        title = translate("FileChooser", "Merge into")
+        kinds = "ORDI CRF (*.ordi-merged)"
+        start = str(documents() / "ORDI-02.ordi-merged")
+        options = QFileDialog.Option.DontConfirmOverwrite
+        name, _ = QFileDialog.getSaveFileName(parent, title, start, kinds, options=options)
+        return _ending(name, ".ordi-merged")
+
+    def changes(self, parent: QWidget) -> Path | None:
+        """Return where the changes between two deliveries go."""
+        title = translate("FileChooser", "Save the changes")
+        start = str(documents() / "ORDI-02_changes.xlsx")
+        name, _ = QFileDialog.getSaveFileName(parent, title, start, "Excel (*.xlsx)")
+        return _ending(name, ".xlsx")
+
     def sheet(self, parent: QWidget, name: str) -> Path | None:
         """Return where a page goes as a PDF."""
         title = translate("FileChooser", "Save as PDF")
@@ -106,3 +130,10 @@ def documents() -> Path:
     """Return the person's documents folder."""
     where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(where) if where and Path(where).is_dir() else Path.home()
+
+
+def _ending(name: str, suffix: str) -> Path | None:
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix == suffix else path.with_name(f"{path.name}{suffix}")

@@ -242,6 +242,14 @@ QMenu::item:disabled { color: $muted; }
 QProgressBar { background: $idle_bg; border: 0; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCheckBox { spacing: 8px; color: $ink; }
+QRadioButton { spacing: 8px; color: $ink; padding: 2px; }
+QRadioButton::indicator {
+ width: 12px; height: 12px; border: 1px solid $muted; border-radius: 7px; background: $raised;
+}
+QRadioButton::indicator:checked {
+ width: 6px; height: 6px; border: 4px solid $accent; background: $raised;
+}
+QRadioButton:focus { color: $accent; }
 QScrollArea { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

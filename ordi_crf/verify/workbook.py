@@ -76,6 +76,11 @@ class _Verification:
             (Text("Program", "Programa"), says["program"]),
         ]
         read = {name: self._page(name) for name in self._book.names if name != FRONT}
+        if "sources" in says:
+            # Its trail is of several files, each a chain of its own: those prove it.
+            self._report.notes.append(_MERGED)
+            self._digests(read)
+            return self._report
         found = self._trail()
         if found.entries and not found.problems and self._is_ours(found):
             self._recompute(found, read)
@@ -269,6 +274,10 @@ _OTHER_PROGRAM = Text(
 _WRONG_PROGRAM = Text(
     "the program it names is not the one that wrote the last entry of the audit trail.",
     "el programa que nombra no es el que escribió la última entrada de la auditoría.",
+)
+_MERGED = Text(
+    "Made from several files: their audit trails are verified in the merged file it came from.",
+    "Hecho de varios archivos: sus auditorías se verifican en el archivo combinado de origen.",
 )
 _UNTOLD = Text(
     "the trail tells of what the definitions do not have ({error}).",

@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
+        <source>%n change(s).</source>
+        <translation>
+            <numerusform>%n change.</numerusform>
+            <numerusform>%n changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DamageCard</name>
     <message numerus="yes">
         <source>%n newer backup(s) do not hold what they should.</source>
@@ -160,6 +170,16 @@
         <translation>
             <numerusform>%n lockout after failed logins since you were last here</numerusform>
             <numerusform>%n lockouts after failed logins since you were last here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle before it can be exported.</source>
+        <translation>
+            <numerusform>%n conflict to settle before it can be exported.</numerusform>
+            <numerusform>%n conflicts to settle before it can be exported.</numerusform>
         </translation>
     </message>
 </context>

@@ -862,6 +862,111 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare two deliveries</source>
+        <translation>Comparar dos entregas</translation>
+    </message>
+    <message>
+        <source>Add two files, the earlier first: study files, workbooks, packages or merged files.</source>
+        <translation>Añada dos archivos, primero el anterior: archivos de estudio, libros, paquetes o archivos combinados.</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Progreso de la comparación</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulario</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Ítem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save as workbook…</source>
+        <translation>Guardar como libro…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Reading and verifying…</source>
+        <translation>Leyendo y verificando…</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>No ha cambiado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s).</source>
+        <translation>
+            <numerusform>%n cambio.</numerusform>
+            <numerusform>%n cambios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something of the earlier delivery is gone, which never should be.</source>
+        <translation>Falta algo de la entrega anterior, lo que nunca debería ocurrir.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>All that was said of it</source>
+        <translation>Todo lo dicho de ello</translation>
+    </message>
+    <message>
+        <source>Another value:</source>
+        <translation>Otro valor:</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Otro valor</translation>
+    </message>
+    <message>
+        <source>Why does it hold?</source>
+        <translation>¿Por qué vale?</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Resolver</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Unlock</source>
@@ -1369,6 +1474,18 @@
         <translation>Carpeta</translation>
     </message>
     <message>
+        <source>What sites sent</source>
+        <translation>Lo que enviaron los centros</translation>
+    </message>
+    <message>
+        <source>Merge deliveries…</source>
+        <translation>Combinar entregas…</translation>
+    </message>
+    <message>
+        <source>Compare two deliveries…</source>
+        <translation>Comparar dos entregas…</translation>
+    </message>
+    <message>
         <source>Choose at least one of the two.</source>
         <translation>Elija al menos uno de los dos.</translation>
     </message>
@@ -1436,6 +1553,18 @@
     <message>
         <source>Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
         <translation>Tablas (*.csv *.txt *.tsv *.xlsx);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose deliveries</source>
+        <translation>Elegir entregas</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Combinar en</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Guardar los cambios</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2318,6 +2447,92 @@
     <message>
         <source>none</source>
         <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge deliveries</source>
+        <translation>Combinar entregas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Combinar</translation>
+    </message>
+    <message>
+        <source>Study files, workbooks, packages and merged files. Their audit trails are verified and united; none of the files is changed.</source>
+        <translation>Archivos de estudio, libros, paquetes y archivos combinados. Sus auditorías se verifican y se unen; ninguno de los archivos se modifica.</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Nothing is merged yet.</source>
+        <translation>Aún no se ha combinado nada.</translation>
+    </message>
+    <message>
+        <source>Progress of the merge</source>
+        <translation>Progreso de la combinación</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulario</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Ítem</translation>
+    </message>
+    <message>
+        <source>What the files say</source>
+        <translation>Qué dicen los archivos</translation>
+    </message>
+    <message>
+        <source>Open conflicts</source>
+        <translation>Conflictos abiertos</translation>
+    </message>
+    <message>
+        <source>Reading and verifying…</source>
+        <translation>Leyendo y verificando…</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Cancelado. No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>{name} is written: {n} audit entries of {files} files, all verified.</source>
+        <translation>{name} está escrito: {n} entradas de auditoría de {files} archivos, todas verificadas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle before it can be exported.</source>
+        <translation>
+            <numerusform>%n conflicto por resolver antes de poder exportarlo.</numerusform>
+            <numerusform>%n conflictos por resolver antes de poder exportarlo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3799,6 +4014,41 @@
     <message>
         <source>Type your password.</source>
         <translation>Escriba su contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Files to read</source>
+        <translation>Archivos que se leen</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Añadir archivos…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Login and password for the studies that have accounts</source>
+        <translation>Usuario y contraseña de los estudios con cuentas</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
     </message>
 </context>
 <context>

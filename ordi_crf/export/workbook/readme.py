@@ -29,6 +29,7 @@ SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "program": ("Program", "Programa"),
         "definitions": ("Definitions (SHA-256)", "Definiciones (SHA-256)"),
         "language": ("Language of wordings", "Idioma de los textos"),
+        "sources": ("Merged from", "Combinado de"),
         "head": ("Audit head (SHA-256)", "Cabecera de auditoría (SHA-256)"),
     }
 )
@@ -256,6 +257,8 @@ def _identity(delivery: Delivery) -> Iterator[Entry]:
         (*SAYS["head"], data.head),
     ):  # fmt: skip
         yield Entry(Text(en, es).in_(language), text)
+    for source in delivery.sources:
+        yield Entry(Text(*SAYS["sources"]).in_(language), source)
 
 
 def _deidentified(delivery: Delivery) -> Iterator[Entry]:

@@ -141,7 +141,35 @@ class ExportsPage(Page):
         last.addWidget(self._start)
         body.addLayout(last)
         body.addStretch(1)
+        body.addWidget(Label(self.tr("What sites sent"), theme.LABEL, 600))
+        body.addLayout(self._received())
         return card
+
+    def _received(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for name, words, clicked in (
+            ("merge", self.tr("Merge deliveries…"), self._on_merge),
+            ("compare", self.tr("Compare two deliveries…"), self._on_compare),
+        ):
+            button = Button(words)
+            button.setObjectName(f"open_{name}")
+            button.clicked.connect(clicked)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    @Slot()
+    def _on_merge(self) -> None:
+        # With it come the libraries that read workbooks: the window opens without them.
+        from ordi_crf.ui.merges.merge_dialog import MergeDialog
+
+        MergeDialog(self._session, self.chooser, self).open()
+
+    @Slot()
+    def _on_compare(self) -> None:
+        from ordi_crf.ui.merges.compare_dialog import CompareDialog
+
+        CompareDialog(self._session, self.chooser, self).open()
 
     @Slot()
     def _show_ready(self) -> None:

@@ -1,0 +1,51 @@
+"""Workbook and casebooks of what was merged, as of a study; the README names the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from ordi_crf import drawings
+from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
+from ordi_crf.db.connection import timestamp
+from ordi_crf.deliver import Request, write_files
+from ordi_crf.merges import kept
+from ordi_crf.merges.merge import Merge
+
+
+def deliver(
+    path: Path, actor: str, request: Request, now: datetime,
+    progress: Progress = lambda done, total: None,
+    cancelled: Cancelled = lambda: False,
+) -> list[Path]:  # fmt: skip
+    """Write the files of a merged file; OpenConflictsError until all of it is settled."""
+    merge = kept.read(path)
+    data = merge.data(path.name)
+    if cancelled():
+        raise CancelledError
+    delivery = Delivery(
+        data=data,
+        painted=drawings.all_figures(data.records, _nothing_kept),
+        export_id=str(uuid4()),
+        at=timestamp(now),
+        actor=actor,
+        language=request.language,
+        files=merge.file,
+        sources=tuple(_named(merge)),
+    )
+    return write_files(delivery, request, progress, cancelled)
+
+
+def _named(merge: Merge) -> Iterator[str]:
+    for origin in sorted(merge.origins):
+        yield (
+            f"{origin.name}: SHA-256 {origin.sha256}, {origin.entries} audit entries, head "
+            f"{origin.head}, {origin.by}, {origin.at}"
+        )
+
+
+def _nothing_kept(_digest: str) -> bytes | None:
+    """Find no figures kept, so that every stroke is painted again."""
+    return None
