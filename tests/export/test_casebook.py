@@ -16,7 +16,7 @@ from ordi_crf import drawings, forms, study
 from ordi_crf.core import values
 from ordi_crf.core.delivery import CancelledError, Delivery
 from ordi_crf.core.drawing import Drawing
-from ordi_crf.core.records import RecordKey, Row
+from ordi_crf.core.records import RecordKey, Row, Status
 from ordi_crf.core.surface import shown
 from ordi_crf.export import casebook
 from ordi_crf.export.files import ExportError
@@ -309,6 +309,17 @@ def test_a_spanish_book_has_no_english_labels(spanish: Path) -> None:
     for words in ("Screening", "Damage", "missing", "Page 1", "derived", "not asked", "voided"):
         assert words not in text
     assert pypdf.PdfReader(spanish).root_object["/Lang"] == "es"
+
+
+@pytest.mark.parametrize("status", [Status.VERIFIED, Status.SIGNED, Status.LOCKED], ids=str)
+def test_a_book_is_made_whatever_its_visits_have_come_to(
+    source: Source, tmp_path: Path, status: Status
+) -> None:
+    data = source.delivery.data
+    records = {k: replace(record, status=status) for k, record in data.records.items()}
+    delivery = replace(source.delivery, data=replace(data, records=records))
+    casebook.write(delivery, SUBJECT, tmp_path / "book.pdf", source.draw)
+    assert status.value.casefold() in "".join(_pages(tmp_path / "book.pdf")).casefold()
 
 
 def test_a_subject_without_records_has_a_cover_and_a_trail(source: Source, tmp_path: Path) -> None:
