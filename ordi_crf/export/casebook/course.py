@@ -63,6 +63,8 @@ _STATES = {
     VisitState.PLANNED: Mark.NONE,
     VisitState.DRAFT: Mark.DRAFT,
     VisitState.COMPLETE: Mark.COMPLETE,
+    VisitState.SIGNED: Mark.SIGNED,
+    VisitState.LOCKED: Mark.LOCKED,
 }
 
 
