@@ -121,7 +121,7 @@ def verify_delivered(
     """Return what verifying a file that left the site came to; UnreadableError."""
     from ordi_crf.verify import files
     from ordi_crf.verify.manifest import public_key
-    from ordi_crf.verify.package import Trust
+    from ordi_crf.verify.trust import Trust
 
     known = None if key is None else public_key(key)
     data = None

@@ -10,18 +10,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ordi_crf.core.canonical import content_digest
-from ordi_crf.core.records import StudyData
-from ordi_crf.core.replay import replayed
 from ordi_crf.export import seal
 from ordi_crf.forms.schema import Text
 from ordi_crf.verify.report import Problem, Report, UnreadableError
+from ordi_crf.verify.trust import Trust
 
 KIND = Text("Casebook", "Cuaderno de recogida de datos")
 _LARGEST = 512 << 20
 """Bytes of a PDF that are read; a casebook with photographs has some tens of millions."""
 
 
-def verify(path: Path, data: StudyData | None = None) -> Report:
+def verify(path: Path, trust: Trust) -> Report:
     """Return what verifying a casebook came to; UnreadableError for what is none of ours."""
     content = _content(path)
     facts = seal.facts(content)
@@ -38,10 +37,10 @@ def verify(path: Path, data: StudyData | None = None) -> Report:
         report.problems.append(Problem(_CHANGED))
         return report
     report.holds.append(_WHOLE)
-    if data is None:
+    if trust.data is None:
         report.notes.append(_ALONE)
     else:
-        _hold_against(report, data, facts)
+        _hold_against(report, trust, facts)
     return report
 
 
@@ -54,19 +53,19 @@ def _content(path: Path) -> bytes:
         raise UnreadableError(_UNREAD.format(name=path.name)) from error
 
 
-def _hold_against(report: Report, data: StudyData, facts: Mapping[str, str]) -> None:
+def _hold_against(report: Report, trust: Trust, facts: Mapping[str, str]) -> None:
     """Hold a casebook against the study as it was at the entry that it names."""
     head, subject = facts.get("head", ""), facts.get("subject")
-    until = next((entry.id for entry in data.audit if entry.hash == head), 0)
-    if not until:
+    past = trust.at(head)
+    if past is None:
         report.problems.append(Problem(_ELSEWHERE.format(head=head[:12])))
         return
-    told = replayed(entry for entry in data.audit if entry.id <= until)
+    last, told = past
     mine = [r for key, r in told.records.items() if key.subject.subjid == subject]
     if content_digest(mine) == facts.get("data"):
-        report.holds.append(_AGREES.format(n=until))
+        report.holds.append(_AGREES.format(n=last))
     else:
-        report.problems.append(Problem(_DIFFERS.format(n=until)))
+        report.problems.append(Problem(_DIFFERS.format(n=last)))
 
 
 _NOT_OURS = Text(

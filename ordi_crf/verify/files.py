@@ -10,8 +10,8 @@ from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.export.package import MANIFEST
 from ordi_crf.forms.schema import Text
 from ordi_crf.verify import casebook, package, workbook
-from ordi_crf.verify.package import Trust
 from ordi_crf.verify.report import Problem, Report, UnreadableError
+from ordi_crf.verify.trust import Trust
 
 _ENDS = {".xlsx": "workbook", ".zip": "package", ".pdf": "casebook"}
 
@@ -48,7 +48,7 @@ def verify(path: Path, trust: Trust, progress: Progress, cancelled: Cancelled) -
         case Kind.PACKAGE:
             return package.verify(path, trust, progress, cancelled)
         case Kind.CASEBOOK:
-            return casebook.verify(path, trust.data)
+            return casebook.verify(path, trust)
         case Kind.STUDY:
             raise UnreadableError(_UNKNOWN.format(name=path.name))
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import BadZipFile, ZipFile
@@ -21,17 +20,10 @@ from ordi_crf.forms.schema import Text
 from ordi_crf.verify import archive, casebook, workbook
 from ordi_crf.verify.manifest import LARGEST, Listed, Manifest, fingerprint, manifest, signed
 from ordi_crf.verify.report import Problem, Report, UnreadableError
+from ordi_crf.verify.trust import Trust
 
 KIND = Text("Signed package", "Paquete firmado")
 _CHUNK = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Trust:
-    """What is known from elsewhere: the site's public key, and the study of the site."""
-
-    key: str | None = None
-    data: StudyData | None = None
 
 
 def verify(path: Path, trust: Trust, progress: Progress, cancelled: Cancelled) -> Report:
@@ -54,8 +46,13 @@ def verify(path: Path, trust: Trust, progress: Progress, cancelled: Cancelled) -
             _judge_copy(report, trust.data, _sum(content))
         with TemporaryDirectory(prefix="ordi-crf-") as folder:
             kept = _unpack(report, told, parts, Path(folder))
+            before = len(report.problems)
             for file in kept:
                 _look_into(report, told, file, trust, progress, cancelled)
+            books = sum(map(_is_casebook, kept))
+            if books and len(report.problems) == before:
+                said = _CASEBOOKS if trust.data is None else _CASEBOOKS_AGREE
+                report.holds.append(said.format(n=books))
     return report
 
 
@@ -137,10 +134,11 @@ def _look_into(
     try:
         if file.suffix == ".xlsx":
             inner = workbook.verify(file, progress, cancelled)
-        elif file.suffix == ".pdf" and not file.name.endswith("_crf.pdf"):
-            inner = casebook.verify(file, trust.data)
-            # In a signed package it is proved by the signature.
+        elif _is_casebook(file):
+            inner = casebook.verify(file, trust)
+            # Proved by the signature of the package; there are many, so they are counted.
             inner.notes.clear()
+            inner.holds.clear()
         else:
             return
     except UnreadableError as error:
@@ -150,6 +148,10 @@ def _look_into(
     said = {name.en: value for name, value in inner.facts}
     if (said.get("Export"), said.get("Audit head")) != (told.export, told.head):
         report.problems.append(Problem(_ANOTHER_EXPORT, file=file.name))
+
+
+def _is_casebook(file: Path) -> bool:
+    return file.suffix == ".pdf" and not file.name.endswith("_crf.pdf")
 
 
 def _chunks(read: Callable[[int], bytes]) -> Iterator[bytes]:
@@ -195,6 +197,14 @@ _CHANGED = Text(
 )
 _UNLISTED = Text("the file is not on the list.", "el archivo no figura en la lista.")
 _ALL = Text("All {n} files are those of the list.", "Los {n} archivos son los de la lista.")
+_CASEBOOKS = Text(
+    "{n} casebook(s) are the ones that were made, to the last byte.",
+    "{n} cuaderno(s) son los que se crearon, hasta el último byte.",
+)
+_CASEBOOKS_AGREE = Text(
+    "{n} casebook(s) are the ones that were made, and say what the study said then.",
+    "{n} cuaderno(s) son los que se crearon y dicen lo que entonces decía el estudio.",
+)
 _ANOTHER_EXPORT = Text(
     "the file is of another export than the package.",
     "el archivo es de otra exportación que el paquete.",

@@ -23,11 +23,12 @@ from ordi_crf.export.workbook import sheets
 from ordi_crf.export.workbook.audit import COLUMNS
 from ordi_crf.export.workbook.audit import NAME as AUDIT
 from ordi_crf.export.workbook.digest import SheetDigest, cell_text
-from ordi_crf.export.workbook.readme import DIGEST, readme, told
+from ordi_crf.export.workbook.readme import DIGEST, SAYS, Entry, readme, told
 from ordi_crf.export.workbook.sheet import Sheet, Written, pages
 from ordi_crf.export.workbook.source import Source
 from ordi_crf.forms.schema import Language, Text
 from ordi_crf.verify import unread
+from ordi_crf.verify import workbook_words as words
 from ordi_crf.verify.comparison import Said, differences, said
 from ordi_crf.verify.report import Problem, Report, UnreadableError
 from ordi_crf.verify.spreadsheet import Book, Read, book, text
@@ -62,7 +63,7 @@ class _Verification:
         self._front = list(opened.rows(FRONT)) if FRONT in opened.names else []
         self._says = told((_word(row, 0), _word(row, 1)) for row in self._front)
         if any(name not in self._says for name in _NEEDED):
-            raise UnreadableError(_NOT_OURS.format(name=name))
+            raise UnreadableError(words.NOT_OURS.format(name=name))
         self._audit: dict[str, list[list[Read]]] = {}
         self._total, self._done = 2 * len(opened.names) + 1, 0
 
@@ -78,7 +79,7 @@ class _Verification:
         read = {name: self._page(name) for name in self._book.names if name != FRONT}
         if "sources" in says:
             # Its trail is of several files, each a chain of its own: those prove it.
-            self._report.notes.append(_MERGED)
+            self._report.notes.append(words.MERGED)
             self._digests(read)
             return self._report
         found = self._trail()
@@ -110,11 +111,13 @@ class _Verification:
         problems += found.problems
         head = found.entries[-1].hash if found.entries else ""
         if not self._audit:
-            problems.append(Problem(_NO_TRAIL, sheet=AUDIT))
+            problems.append(Problem(words.NO_TRAIL, sheet=AUDIT))
         elif not found.problems and head != self._says["head"]:
-            problems.append(Problem(_CUT_OFF.format(head=self._says["head"][:12]), sheet=AUDIT))
+            problems.append(
+                Problem(words.CUT_OFF.format(head=self._says["head"][:12]), sheet=AUDIT)
+            )
         if not problems:
-            self._report.holds.append(_CHAIN.format(n=len(found.entries)))
+            self._report.holds.append(words.CHAIN.format(n=len(found.entries)))
         return found
 
     def _entries(self) -> Iterator[tuple[Place, Sequence[Read]]]:
@@ -124,7 +127,7 @@ class _Verification:
                 if number > 1:
                     yield Place(name, number), row
                 elif row[: len(due)] != due:
-                    self._report.problems.append(Problem(_HEADER, sheet=name, row=1))
+                    self._report.problems.append(Problem(words.HEADER, sheet=name, row=1))
 
     def _is_ours(self, found: Told) -> bool:
         """Return whether this very program made the file: another may have computed otherwise.
@@ -135,9 +138,9 @@ class _Verification:
         if program == _PROGRAM:
             return True
         if program == f"ORDI CRF {found.entries[-1].version}":
-            self._report.notes.append(_OTHER_PROGRAM.format(program=program))
+            self._report.notes.append(words.OTHER_PROGRAM.format(program=program))
         else:
-            self._report.problems.append(Problem(_WRONG_PROGRAM, sheet=FRONT))
+            self._report.problems.append(Problem(words.WRONG_PROGRAM, sheet=FRONT))
         return False
 
     def _recompute(self, found: Told, read: Mapping[str, _Page]) -> None:
@@ -145,22 +148,34 @@ class _Verification:
         try:
             delivery = self._delivery(replayed(found.entries), read)
         except (KeyError, ValueError) as error:
-            self._report.problems.append(Problem(_UNTOLD.format(error=str(error)), sheet=AUDIT))
+            self._report.problems.append(
+                Problem(words.UNTOLD.format(error=str(error)), sheet=AUDIT)
+            )
             return
         before, source, planned = len(self._report.problems), Source(delivery), sheets()
         written: list[Written] = []
         for sheet in planned:
             written += self._compare(sheet, source, read)
         due = [
-            said((cell_text(entry.item), cell_text(entry.text)))
+            said((cell_text(entry.item), cell_text(self._due(entry))))
             for entry in readme(delivery, written)
         ]
         front = [said(map(text, row)) for row in self._front]
         self._take(differences(FRONT, ("A", "B"), front, due, 1))
         known = {FRONT, *(page.name for page in written)}
-        self._take(Problem(_STRANGE, sheet=name) for name in self._book.names if name not in known)
+        self._take(
+            Problem(words.STRANGE, sheet=name) for name in self._book.names if name not in known
+        )
         if len(self._report.problems) == before:
-            self._report.holds.append(_RECOMPUTED.format(n=len(written)))
+            self._report.holds.append(words.RECOMPUTED.format(n=len(written)))
+
+    def _due(self, entry: Entry) -> str:
+        """Return what a line of the first page should say: another build of this version may be."""
+        if entry.item not in SAYS["build"] or "build" not in self._says:
+            return entry.text
+        if self._says["build"] != entry.text:
+            self._report.notes.append(words.OTHER_BUILD)
+        return self._says["build"]
 
     def _take(self, problems: Iterator[Problem]) -> None:
         self._report.problems += problems
@@ -195,7 +210,7 @@ class _Verification:
                 due.append(said(map(cell_text, line)))
             page = read.get(name)
             if page is None:
-                self._report.problems.append(Problem(_ABSENT, sheet=name))
+                self._report.problems.append(Problem(words.ABSENT, sheet=name))
             else:
                 self._take(_page_differences(name, names, page, due, sheet.keys))
             yield Written(sheet, name, len(due), digest.hexdigest())
@@ -210,10 +225,10 @@ class _Verification:
         named = {problem.sheet for problem in self._report.problems}
         wrong = [name for name, digest in given.items() if _digest(read.get(name)) != digest]
         # A sheet whose cells were named needs no word about its digest.
-        self._take(Problem(_WRONG_DIGEST, sheet=name) for name in wrong if name not in named)
-        self._take(Problem(_NO_DIGEST, sheet=name) for name in read if name not in given)
+        self._take(Problem(words.WRONG_DIGEST, sheet=name) for name in wrong if name not in named)
+        self._take(Problem(words.NO_DIGEST, sheet=name) for name in read if name not in given)
         if not wrong and given:
-            self._report.holds.append(_DIGESTS.format(n=len(given)))
+            self._report.holds.append(words.DIGESTS.format(n=len(given)))
 
 
 def _page_differences(
@@ -249,54 +264,3 @@ def _word(row: Sequence[Read], n: int) -> str:
 
 def _nothing_kept(_digest: str) -> None:
     """Find no figures kept, so that every stroke is painted again."""
-
-
-_NOT_OURS = Text(
-    "{name} is no sponsor workbook of ORDI CRF: its first sheet does not say what it is.",
-    "{name} no es un libro del promotor de ORDI CRF: su primera hoja no dice qué es.",
-)
-_NO_TRAIL = Text("the sheet is missing.", "falta la hoja.")
-_HEADER = Text("the names of the columns were changed.", "se han cambiado los nombres de columna.")
-_CUT_OFF = Text(
-    "the last entry is not {head}…, which README gives as the head: entries were cut off.",
-    "la última entrada no es {head}…, que README da como cabecera: faltan entradas.",
-)
-_CHAIN = Text(
-    "The audit trail holds: {n} entries, each with the hash that follows from the one before.",
-    "La auditoría es íntegra: {n} entradas, cada una con el hash que resulta de la anterior.",
-)
-_OTHER_PROGRAM = Text(
-    "Made by {program}, not by this version: digests and audit trail were verified; scores and "
-    "outcomes are recomputed by the version that made the file.",
-    "Hecho por {program}, no por esta versión: se han verificado resúmenes y auditoría; las "
-    "puntuaciones y resultados los recalcula la versión que lo hizo.",
-)
-_WRONG_PROGRAM = Text(
-    "the program it names is not the one that wrote the last entry of the audit trail.",
-    "el programa que nombra no es el que escribió la última entrada de la auditoría.",
-)
-_MERGED = Text(
-    "Made from several files: their audit trails are verified in the merged file it came from.",
-    "Hecho de varios archivos: sus auditorías se verifican en el archivo combinado de origen.",
-)
-_UNTOLD = Text(
-    "the trail tells of what the definitions do not have ({error}).",
-    "la auditoría se refiere a algo que las definiciones no tienen ({error}).",
-)
-_RECOMPUTED = Text(
-    "Every cell of {n} sheets is what the trail gives, with every score, % of body surface and "
-    "outcome computed again.",
-    "Cada celda de {n} hojas es la que da la auditoría, con cada puntuación, % de superficie "
-    "corporal y resultado recalculados.",
-)
-_STRANGE = Text("the sheet is not of this workbook.", "la hoja no es de este libro.")
-_ABSENT = Text("the sheet is missing.", "falta la hoja.")
-_WRONG_DIGEST = Text(
-    "the cells are not those of the SHA-256 that README gives.",
-    "las celdas no son las del SHA-256 que da README.",
-)
-_NO_DIGEST = Text("README gives no SHA-256 for it.", "README no da su SHA-256.")
-_DIGESTS = Text(
-    "The SHA-256 of each of {n} sheets is the one README gives.",
-    "El SHA-256 de cada una de {n} hojas es el que da README.",
-)

@@ -13,16 +13,21 @@ import pypdfium2
 import pytest
 
 from ordi_crf import drawings, forms, study
+from ordi_crf.atlas import body_map
 from ordi_crf.core import values
 from ordi_crf.core.delivery import CancelledError, Delivery
 from ordi_crf.core.drawing import Drawing
+from ordi_crf.core.life import Scope
 from ordi_crf.core.records import RecordKey, Row, Status
 from ordi_crf.core.surface import shown
+from ordi_crf.db.signing import Signing
+from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.export import casebook
 from ordi_crf.export.files import ExportError
 from ordi_crf.forms.schema import Choice, Language, Stroke
-from tests.builders import SUBJECT, key
+from tests.builders import ANA, SUBJECT, key
 from tests.export import casebook_data
+from tests.export.workbook_data import delivery_of
 
 Draw = Callable[[RecordKey], Drawing]
 
@@ -379,3 +384,21 @@ def test_a_blank_book_offers_every_answer_and_gives_none(tmp_path: Path) -> None
     assert "notasked" not in text
     assert "ofmissing" not in text
     assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
+
+
+@pytest.mark.parametrize("locked", [False, True], ids=["signed", "locked"])
+def test_a_visit_that_is_signed_or_locked_is_printed_like_any_other(
+    path: Path, *, locked: bool
+) -> None:
+    """T25: the casebook of a closed study is the one that is filed."""
+    opened, visit = StudyFile.create(path, ANA), key("SV")
+    opened.add_subject(SUBJECT)
+    opened.answer(visit, [Answer("sv", "", "VISDAT", "2010-03-15")])
+    opened.set_status(visit, Status.COMPLETE)
+    opened.signing.sign(Signing(Scope.of(visit), "REVIEWED", ANA.name, ""))
+    if locked:
+        opened.life.lock(Scope(SUBJECT, "D1"))
+    pdf, map_ = path.with_suffix(".pdf"), body_map()
+    casebook.write(delivery_of(opened), SUBJECT, pdf, lambda _key: Drawing.from_ops(map_, []))
+    opened.close()
+    assert "Day 1" in pypdf.PdfReader(pdf).pages[0].extract_text()

@@ -12,6 +12,7 @@ from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.export import seal
 from ordi_crf.verify import casebook
 from ordi_crf.verify.report import UnreadableError
+from ordi_crf.verify.trust import Trust
 from tests.builders import ANA, key
 
 
@@ -33,7 +34,7 @@ def test_the_casebook_says_of_which_export_and_data_it_is(
 
 
 def test_the_casebook_that_was_sent_holds(sent: dict[str, Path]) -> None:
-    found = casebook.verify(sent["casebook"])
+    found = casebook.verify(sent["casebook"], Trust())
     assert found.sound
     assert "to the last byte" in found.holds[0].en
     assert "alone cannot prove" in found.notes[0].en
@@ -44,14 +45,14 @@ def test_the_casebook_says_what_the_study_said_when_it_was_made(
 ) -> None:
     """T33: the study goes on, and the casebook is held against what it was."""
     site.answer(key("VS", "D1"), [Answer("vs", "", "WEIGHT", "61.5")])
-    found = casebook.verify(sent["casebook"], site.data())
+    found = casebook.verify(sent["casebook"], Trust(data=site.data()))
     assert found.problems == []
     assert "has the same digest" in found.holds[1].en
 
 
 def test_the_casebook_of_another_study_is_told(sent: dict[str, Path], path: Path) -> None:
     other = StudyFile.create(path, ANA)
-    found = casebook.verify(sent["casebook"], other.data())
+    found = casebook.verify(sent["casebook"], Trust(data=other.data()))
     other.close()
     assert "does not hold" in found.problems[0].said.en
 
@@ -62,18 +63,18 @@ def test_a_changed_byte_is_found(sent: dict[str, Path], tmp_path: Path, place: f
     content[int(place * content.rfind(b"%%EOF"))] ^= 1
     changed = tmp_path / "changed.pdf"
     changed.write_bytes(content)
-    assert not casebook.verify(changed).sound
+    assert not casebook.verify(changed, Trust()).sound
 
 
 def test_a_casebook_that_was_cut_short_is_none(sent: dict[str, Path], tmp_path: Path) -> None:
     short = tmp_path / "short.pdf"
     short.write_bytes(sent["casebook"].read_bytes()[:-500])
     with pytest.raises(UnreadableError, match="its end was cut off"):
-        casebook.verify(short)
+        casebook.verify(short, Trust())
 
 
 def test_what_is_added_after_the_end_is_found(sent: dict[str, Path], tmp_path: Path) -> None:
     """A PDF is changed by appending, too (ISO 32000-1, 7.5.6)."""
     more = tmp_path / "more.pdf"
     more.write_bytes(sent["casebook"].read_bytes() + b"1 0 obj\nendobj\n%%EOF\n")
-    assert not casebook.verify(more).sound
+    assert not casebook.verify(more, Trust()).sound

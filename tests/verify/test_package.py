@@ -17,8 +17,8 @@ from ordi_crf.deliver import Request, begin, deliver
 from ordi_crf.export.package import MANIFEST, SIGNATURE, manifest_digest
 from ordi_crf.verify import package
 from ordi_crf.verify.manifest import public_key
-from ordi_crf.verify.package import Trust
 from ordi_crf.verify.report import Report, UnreadableError
+from ordi_crf.verify.trust import Trust
 from tests.builders import ANA
 
 Parts = dict[str, bytes]

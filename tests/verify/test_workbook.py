@@ -53,7 +53,7 @@ def test_the_same_cells_saved_by_another_program_hold(known: Sheets, tmp_path: P
 
 UNTOLD = {
     "Export", "Exported by", "Exported at (UTC)", "Language of wordings", "Program",
-    "Audit head (SHA-256)",
+    "Audit head (SHA-256)", "Build (SHA-256)",
 }  # fmt: skip
 """What only the export itself knows, and a package's signature covers; the head has a test."""
 

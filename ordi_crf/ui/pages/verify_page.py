@@ -155,7 +155,7 @@ class VerifyPage(Page):
         def work(progress: Progress, cancelled: Cancelled) -> Report:
             from ordi_crf.verify import files
             from ordi_crf.verify.manifest import public_key
-            from ordi_crf.verify.package import Trust
+            from ordi_crf.verify.trust import Trust
 
             known = None if key is None else public_key(key)
             data = None if study is None else study.data()
