@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TypeAlias
 
-from ordi_crf.core.bodymap import BodyMap, Region
+from ordi_crf.core.bodymap import LEVELS, BodyMap, Region
 from ordi_crf.core.paint import Mask
 
 Vertex: TypeAlias = tuple[int, int]
@@ -25,6 +25,12 @@ _Edge: TypeAlias = tuple[Vertex, Vertex]
 def contour(mask: Mask, level: int) -> list[Polygon]:
     """Return the polygons round the cells of a level, in cell coordinates, without repeats."""
     marks = mask.levels().translate(bytes(v == level for v in range(256)))
+    return _outline(marks, mask.map.width)
+
+
+def painted_contour(mask: Mask) -> list[Polygon]:
+    """Return the polygons round all painted cells whatever their level, in cell coordinates."""
+    marks = mask.levels().translate(bytes(v in LEVELS for v in range(256)))
     return _outline(marks, mask.map.width)
 
 

@@ -54,7 +54,7 @@ def card(sheet: Sheet, section: Section, row: Row, title: str) -> Card:
     cells = [(item, answer(sheet, section, row, item)) for item in section.items]
     tables = []
     for short, group in groupby(cells, lambda cell: _short(sheet, *cell)):
-        tables.append(_lines(sheet, row, [*group], title, 2 if short else 1))
+        tables.append(_lines(sheet, section, row, [*group], title, 2 if short else 1))
         title = ""
     return Card(tables)
 
@@ -74,11 +74,16 @@ def _short(sheet: Sheet, item: Item, cell: Cell) -> bool:
 
 
 def _lines(
-    sheet: Sheet, row: Row, answered: Sequence[tuple[Item, Cell]], title: str, per_line: int
+    sheet: Sheet,
+    section: Section,
+    row: Row,
+    answered: Sequence[tuple[Item, Cell]],
+    title: str,
+    per_line: int,
 ) -> Table:
     cells: list[Cell] = []
     for item, cell in answered:
-        cells += (label(sheet, item), cell)
+        cells += (label(sheet, section, item), cell)
     cells += [NOTHING] * (-len(cells) % (2 * per_line))
     lines = [cells[n : n + 2 * per_line] for n in range(0, len(cells), 2 * per_line)]
     columns = [Column(_LABEL), Column(COLUMN / per_line - _LABEL)] * per_line

@@ -26,6 +26,7 @@ from ordi_crf.export.casebook.type import (
     Ink,
     Line,
     Mark,
+    Run,
     advances,
     measure,
     printable,
@@ -107,7 +108,8 @@ class Paper:
         self.pages = 0
         self._cancelled = cancelled
         self._heading = Heading("")
-        self._bookmarks = 0
+        self.places: dict[str, int] = {}
+        """The page of each place that has a name."""
         words = self.say(_DEFINITIONS).format(hash=fingerprint()[:12])
         self._program = f"{self.say(build.program())} · {words}"
 
@@ -144,10 +146,18 @@ class Paper:
 
     def bookmark(self, title: str, level: int) -> None:
         """Name this place in the document's outline."""
-        self._bookmarks += 1
-        key = f"place{self._bookmarks}"
-        self.canvas.bookmarkHorizontal(key, 0, self.y + 24)
-        self.canvas.addOutlineEntry(title, key, level, closed=level == 0)
+        place = f"place{len(self.places) + 1}"
+        self.mark_place(place)
+        self.outline(title, place, level)
+
+    def mark_place(self, place: str) -> None:
+        """Give this place a name that the outline and links may lead to."""
+        self.places[place] = self.pages
+        self.canvas.bookmarkHorizontal(place, 0, self.y + 24)
+
+    def outline(self, title: str, place: str, level: int) -> None:
+        """Enter a place, here or still to come, in the document's outline."""
+        self.canvas.addOutlineEntry(title, place, level, closed=True)
 
     def finish(self) -> None:
         """End the document and write it; OSError when that fails."""
@@ -177,8 +187,16 @@ class Paper:
             if run.mark is not None:
                 self.mark(x, y, run.ink.size, run.mark)
                 x += MARK * run.ink.size
+            if run.ink.ground is not None:
+                self._print_ground(x, y, run, run.ink.ground)
             x = self.text(x, y, run.text, run.ink)
         return x
+
+    def _print_ground(self, x: float, y: float, run: Run, ground: RGB) -> None:
+        size, words = run.ink.size, run.text.rstrip()
+        width = measure(printable(words), run.ink) + 4
+        if words:
+            self.box(x - 2, y - 0.3 * size, width, 1.26 * size, fill=ground, stroke=GREY)
 
     def line_to(self, x: float, y: float, line: Line) -> None:
         """Print a line of runs that ends at x."""
