@@ -256,13 +256,44 @@ def test_bookmarks_lead_to_each_visit_in_schedule_order_and_to_its_forms(
     found = list(_outline(reader))
     visits = [title for level, title, _ in found if level == 0]
     held = ["Screening", "Day 1", "Week 4", "Month 3", "Throughout the study"]
-    assert visits == ["Cover", "Registered outcomes", *held, "Audit trail of the subject"]
+    rest = ["Audit trail of the subject", "By form"]
+    assert visits == ["Cover", "Contents", "Registered outcomes", *held, *rest]
     assert [title for level, title, _ in found if level == 1][:5] == [
         "Visit header", "Demographics", "Laboratory", "CLASI (Albrecht 2005)", "Body map",
     ]  # fmt: skip
     assert found[0] == (0, "Cover", 0)
     for level, title, page in found[1:]:
-        assert title in pages[page], (level, title)
+        assert title in pages[page] or title == "By form", (level, title)
+
+
+def test_bookmarks_lead_to_each_form_at_each_of_its_visits(
+    source: Source, pages: list[str]
+) -> None:
+    found = list(_outline(pypdf.PdfReader(source.file)))
+    by_form = found[found.index(next(place for place in found if place[1] == "By form")) + 1 :]
+    assert [title for level, title, _ in by_form if level == 1][-2:] == [
+        "Lenalidomide dosing", "Adverse events",
+    ]  # fmt: skip
+    clasi = by_form.index(next(p for p in by_form if p[1] == "CLASI (Albrecht 2005)"))
+    visits = [title for level, title, _ in by_form[clasi + 1 : clasi + 5] if level == 2]
+    assert visits == ["Screening", "Day 1", "Week 4", "Month 3"]
+    for _, visit, page in by_form[clasi + 1 : clasi + 5]:
+        assert f"{visit} (" in pages[page]
+        assert "CLASI (Albrecht 2005)" in pages[page]
+
+
+def test_the_contents_give_the_page_of_every_form_and_lead_there(
+    source: Source, pages: list[str]
+) -> None:
+    reader = pypdf.PdfReader(source.file)
+    listed = [place for place in _outline(reader) if place[1] != "Contents"]
+    listed = listed[: next(n for n, (_, title, _) in enumerate(listed) if title == "By form")]
+    links = [link.get_object() for link in reader.pages[1]["/Annots"]]
+    assert len(links) == len(listed)
+    for link, (_, title, page) in zip(links, listed, strict=True):
+        assert reader.get_page_number(link["/Dest"][0].get_object()) == page, title
+        assert re.search(rf"{re.escape(title)}[ .]*{page + 1}", pages[1]), title
+    assert reader.page_labels == [str(n) for n in range(1, len(pages) + 1)]
 
 
 def test_the_document_says_what_it_is(source: Source) -> None:
@@ -294,7 +325,7 @@ def test_the_figure_is_kept_once_however_often_it_is_drawn(source: Source) -> No
         for page in pypdf.PdfReader(source.file).pages
         for reference in page["/Resources"].get("/XObject", {}).values()
     }
-    assert len(forms_of) == 5, "front and back, under and over the paint, and the page count"
+    assert len(forms_of) == 6, "front and back, under and over; the page count, the contents"
 
 
 def test_the_same_data_give_the_same_bytes(source: Source, tmp_path: Path) -> None:

@@ -166,10 +166,8 @@ def _to_fill_in(sheet: Sheet, item: Item, section: Section, row: Row) -> Iterato
                 # A non-breaking space keeps an option on one line where it fits.
                 label = label.replace(" ", "\N{NO-BREAK SPACE}")
                 if sheet.annotated and not item.codes.integer:
-                    yield Run(f"{label} ", BODY, Mark.BOX)
-                    yield Run(f'"{code.value}"    ', MUTED)
-                else:
-                    yield Run(f"{label}   ", BODY, Mark.BOX)
+                    label += f'\N{NO-BREAK SPACE}"{code.value}"'
+                yield Run(f"{label}   ", BODY, Mark.BOX)
         case Date():
             yield Run(_DATE_FORM, MUTED)
         case Number():

@@ -74,6 +74,9 @@ def print_clasi(paper: Paper, sheet: Sheet) -> None:
     for code in LOCATIONS.codes:
         _print_location(paper, sheet, code.value, paper.say(code.text))
     paper.y -= 8
+    if sheet.annotated:
+        # The lines of its variables make the instrument longer than a page.
+        paper.next_page()
     _print_once(paper, sheet)
     print_totals(paper, sheet)
     print_findings(paper, sheet, FORM)
@@ -190,7 +193,8 @@ def _print_item(paper: Paper, sheet: Sheet, item: Item, x: float) -> None:
     for line in wrap([Run(paper.say(item.hint), _LEGEND)], _HALF - 12) if item.hint else ():
         paper.line(x, paper.y - 6, line)
         paper.y -= 8
-    for line in wrap(of_item(FORM, ONCE, item), _HALF - 12) if sheet.annotated else ():
+    annotation = of_item(FORM, ONCE, item) if sheet.annotated else ()
+    for line in wrap(annotation, _HALF - 12) if annotation else ():
         paper.line(x + 2, paper.y - 8, line)
         paper.y -= _ANNOTATION
     value = sheet.record.values(ONCE)[item.name]

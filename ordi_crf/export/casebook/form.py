@@ -180,7 +180,8 @@ def _to_fill_in(sheet: Sheet, section: Section, title: str) -> Table:
 def _repeating(sheet: Sheet, section: Section, title: str) -> Iterator[Block]:
     rows = sheet.rows(section)
     if sheet.blank:
-        rows = [Row(str(n + 1), blank(section)) for n in range(_BLANK_ROWS)]
+        count = 1 if sheet.annotated else _BLANK_ROWS
+        rows = [Row(str(n + 1), blank(section)) for n in range(count)]
     if not rows:
         note = [TableRow([[Run(sheet.say(_NO_ROWS), MUTED)]])]
         yield Table([Column(COLUMN)], note, title=title, after=_AFTER)

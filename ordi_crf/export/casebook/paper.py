@@ -110,6 +110,7 @@ class Paper:
         self._heading = Heading("")
         self.places: dict[str, int] = {}
         """The page of each place that has a name."""
+        self._outlined: dict[str, list[str]] = {}
         words = self.say(_DEFINITIONS).format(hash=fingerprint()[:12])
         self._program = f"{self.say(build.program())} · {words}"
 
@@ -153,11 +154,15 @@ class Paper:
     def mark_place(self, place: str) -> None:
         """Give this place a name that the outline and links may lead to."""
         self.places[place] = self.pages
-        self.canvas.bookmarkHorizontal(place, 0, self.y + 24)
+        for name in self._outlined.get(place) or [place]:
+            self.canvas.bookmarkHorizontal(name, 0, self.y + 24)
 
     def outline(self, title: str, place: str, level: int) -> None:
-        """Enter a place, here or still to come, in the document's outline."""
-        self.canvas.addOutlineEntry(title, place, level, closed=True)
+        """Enter a place in the document's outline; one still to come may be entered often."""
+        # The library keeps one title for each name, so that every entry needs a name of its own.
+        names = self._outlined.setdefault(place, [])
+        names.append(f"{place}~{len(names)}" if names else place)
+        self.canvas.addOutlineEntry(title, names[-1], level, closed=True)
 
     def finish(self) -> None:
         """End the document and write it; OSError when that fails."""
