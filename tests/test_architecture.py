@@ -52,6 +52,7 @@ LIBRARIES = {
     "filelock": {"db"},
     "openpyxl": {"export", "imports"},
     "reportlab": {"export"},
+    "PIL": {"export"},
     "icalendar": {"export"},
     "pandas": {"export"},
     "pyreadstat": {"export"},

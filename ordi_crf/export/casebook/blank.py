@@ -67,6 +67,26 @@ def write_annotated(path: Path, language: Language, cancelled: Cancelled | None 
         paper.finish()
 
 
+def write_files(
+    folder: Path,
+    language: Language,
+    *,
+    annotated: bool = False,
+    by_visit: bool = False,
+    cancelled: Cancelled | None = None,
+) -> list[Path]:
+    """Write the blank form into a folder, or the annotated one, and return it; errors as above."""
+    if annotated:
+        # Reviewers look for a file of exactly this name.
+        name = "acrf.pdf" if language is Language.EN else f"acrf_{language}.pdf"
+        write_annotated(folder / name, language, cancelled)
+    else:
+        kind = "blank_by_visit" if by_visit else "blank"
+        name = f"{study.STUDYID}_{kind}_{language}.pdf"
+        write_blank(folder / name, language, cancelled, by_visit=by_visit)
+    return [folder / name]
+
+
 def _never() -> bool:
     return False
 
