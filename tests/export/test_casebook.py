@@ -349,6 +349,39 @@ def test_a_subject_without_records_has_a_cover_and_a_trail(source: Source, tmp_p
     assert "SUBJID 01-002" in trail
 
 
+def test_all_subjects_follow_each_other_in_one_file(source: Source, tmp_path: Path) -> None:
+    target, subjects = tmp_path / "all.pdf", source.delivery.data.subjects
+    casebook.write_all(source.delivery, subjects, target, source.draw)
+    reader, pages = pypdf.PdfReader(target), _pages(target)
+    found = list(_outline(reader))
+    assert [title for level, title, _ in found if level == 0] == [
+        "Contents", "Subject 01-001", "Subject 01-002",
+    ]  # fmt: skip
+    start = next(page for _, title, page in found if title == "Subject 01-002")
+    assert all("Subject 01-001" in text for text in pages[1:start])
+    assert all("ORDI-02 · Site 01 · Subject 01-002" in text for text in pages[start:])
+    assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
+    assert re.search(rf"Subject 01-002[ .]*{start + 1}", pages[0])
+    assert reader.metadata is not None
+    assert reader.metadata.title == "ORDI-02 - Casebooks of 2 subjects"
+
+
+def test_all_subjects_give_the_same_bytes_again(source: Source, tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        casebook.write_all(
+            source.delivery, source.delivery.data.subjects, tmp_path / name, source.draw
+        )
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_a_body_map_shows_the_outline_of_the_visit_before(source: Source, pages: list[str]) -> None:
+    assert "Dashed outline" not in _of(pages, "Screening (2010-03-01) · Body map")
+    text = _of(pages, "Day 1 (2010-03-15) · Body map")
+    assert "Dashed outline: painted at the visit before (Screening, 2010-03-01)" in text
+    text = _of(pages, "Month 3 (2010-06-15) · Body map")
+    assert "painted at the visit before (Week 4, 2010-04-12)" in text
+
+
 def test_an_unknown_subject_is_refused(source: Source, tmp_path: Path) -> None:
     nobody = replace(SUBJECT, subjid="01-999")
     with pytest.raises(KeyError):

@@ -12,11 +12,21 @@ from functools import cache
 
 from ordi_crf.export.casebook.type import BLACK, Cell, Face, Ink, Run, rgb
 from ordi_crf.export.workbook import sheets
-from ordi_crf.export.workbook.items import variable
+from ordi_crf.export.workbook.items import columns, variable
 from ordi_crf.export.workbook.questionnaire import is_questionnaire, test_code, tests
 from ordi_crf.export.workbook.sections import timing
 from ordi_crf.export.workbook.sheet import unit_of
-from ordi_crf.forms.schema import Choice, Form, Item, LabResult, Number, RowCode, Section, Text
+from ordi_crf.forms.schema import (
+    Attachment,
+    Choice,
+    Form,
+    Item,
+    LabResult,
+    Number,
+    RowCode,
+    Section,
+    Text,
+)
 
 SUPPRESSED = "NOT SUBMITTED"
 """Beside what is asked and stands in no sheet."""
@@ -128,6 +138,8 @@ def _names(form: Form, section: Section, item: Item) -> Iterator[str]:
             yield item.unit_item
         case LabResult():
             yield unit_of(variable(form, section, item)).name
+        case Attachment():
+            yield from (column.variable.name for column in columns(form, section, item)[1:])
         case Number() if item.unit and not _is_test(form, section, item):
             yield f'{unit_of(variable(form, section, item)).name} = "{item.unit}"'
         case _:

@@ -135,13 +135,12 @@ class _Casebook:
     def print(self, paper: Paper, depth: int, told: Callable[[int], None] = _unheard) -> Contents:
         """Print it and return its contents, to be defined once every page is printed."""
         delivery, subject = self.delivery, self.subject
-        paper.begin(Heading(paper.say(CASEBOOK)))
-        paper.mark_place(self._place("cover"))
-        print_cover(paper, delivery, subject)
         entries = [*self._entries(paper)]
+        enter(paper, entries, depth)
+        self._begin(paper, CASEBOOK, "cover")
+        print_cover(paper, delivery, subject)
         contents = Contents(paper, self._place("contents"), entries if self.pages else ())
         contents.print()
-        enter(paper, entries, depth)
         if self.pages:
             self._begin(paper, OUTCOME_WORDS, "outcomes")
             print_outcomes(paper, delivery, subject)
