@@ -9,7 +9,7 @@ printed from their definitions, so a new form appears by itself. The same data g
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -113,6 +113,7 @@ class _Casebook:
     subject: SubjectKey
     pages: list[list[Part]]
     drawing: Drawings
+    _kept: dict[RecordKey, Drawing] = field(default_factory=dict)
 
     @classmethod
     def of(cls, delivery: Delivery, subject: SubjectKey, drawing: Drawings) -> _Casebook:
@@ -174,7 +175,7 @@ class _Casebook:
 
     def _drawn(self, record: Record) -> Drawn:
         """Return what was drawn at a record, with what the dated visit before it showed."""
-        now = self.drawing(record.key)
+        now = self._drawing(record.key)
         dated = self.delivery.chart(self.subject).dated(BODY_MAP.oid)
         place = next((n for n, (_, other) in enumerate(dated) if other.key == record.key), 0)
         if not place:
@@ -182,7 +183,15 @@ class _Casebook:
         on, before = dated[place - 1]
         visit = study.event(before.key.visit)
         words = visit_label(visit, before.key.visit_repeat, self.delivery.language)
-        return Drawn(now, self.drawing(before.key), f"{words}, {on}")
+        earlier = self._drawing(before.key)
+        self._kept.pop(before.key)
+        return Drawn(now, earlier, f"{words}, {on}")
+
+    def _drawing(self, key: RecordKey) -> Drawing:
+        """Return a drawing, kept until the visit after it is printed."""
+        if key not in self._kept:
+            self._kept[key] = self.drawing(key)
+        return self._kept[key]
 
 
 def _in_order(delivery: Delivery, subject: SubjectKey) -> list[Part]:

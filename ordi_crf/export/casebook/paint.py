@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from ordi_crf.core.bodymap import LEVELS
-from ordi_crf.core.contour import Polygon, contour, painted_contour
+from ordi_crf.core.contour import Polygon, contours
 from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.strokes import Layer
 from ordi_crf.export.casebook.paper import Paper
@@ -83,14 +83,9 @@ class Paint:
 def paint(drawing: Drawing, layer: Layer) -> Paint:
     """Return the painted areas of a layer as polygons."""
     mask = drawing.masks[layer]
-    painted = {v: any(mask.count(region, v) for region in mask.map.regions) for v in LEVELS}
-    return Paint(
-        layer,
-        tuple(
-            tuple(Shape.of(points) for points in contour(mask, level)) if painted[level] else ()
-            for level in LEVELS
-        ),
-    )
+    painted = [v for v in LEVELS if any(mask.count(region, v) for region in mask.map.regions)]
+    found = dict(zip(painted, contours(mask, [(v,) for v in painted]), strict=True))
+    return Paint(layer, tuple(tuple(map(Shape.of, found.get(v, ()))) for v in LEVELS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +98,7 @@ class Earlier:
 
 def earlier(drawing: Drawing, layer: Layer, when: str) -> Earlier | None:
     """Return the outline of the painted areas of a layer; None where nothing was painted."""
-    shapes = tuple(Shape.of(points) for points in painted_contour(drawing.masks[layer]))
+    shapes = tuple(map(Shape.of, next(contours(drawing.masks[layer], [LEVELS]))))
     return Earlier(shapes, when) if shapes else None
 
 
