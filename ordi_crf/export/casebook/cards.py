@@ -9,7 +9,7 @@ from typing import assert_never
 
 from ordi_crf.core.records import Row
 from ordi_crf.export.casebook.answer import NOTHING, Sheet, answer, label
-from ordi_crf.export.casebook.paper import COLUMN, Paper
+from ordi_crf.export.casebook.paper import BOTTOM, COLUMN, TOP, Paper
 from ordi_crf.export.casebook.table import Column, Table, TableRow
 from ordi_crf.export.casebook.type import Cell
 from ordi_crf.forms.schema import (
@@ -43,7 +43,10 @@ class Card:
 
     def print(self, paper: Paper) -> None:
         """Print it at the cursor."""
-        paper.keep(self.height - _AFTER)
+        page, here = TOP - BOTTOM, paper.y - BOTTOM
+        # Half a page is not left white for the sake of a card that goes on on the next one.
+        whole = self.height - _AFTER <= here or here < page / 2
+        paper.keep(self.height - _AFTER if whole else self.tables[0].height)
         for table in self.tables:
             table.print(paper)
         paper.y -= _AFTER

@@ -102,8 +102,9 @@ def _print_column_heads(paper: Paper, sheet: Sheet) -> None:
         )
         words += below(sheet, partial(of_item, section=AREAS, item=item))
         for line in wrap(words, _GRID - 8):
+            y -= 2.5 if line and line[0].ink.ground is not None else 0
             paper.line(_column_x(n), y, line)
-            y -= 8.5 if line and line[0].ink.ground is None else 10.5
+            y -= 8.5
         lowest = min(lowest, y + 8.5)
     paper.y = lowest - 5
     paper.rule(LEFT, paper.y, RIGHT, BLACK, 0.8)

@@ -88,7 +88,7 @@ class Title:
     @property
     def height(self) -> float:
         """Points it takes, with the room after it."""
-        return 26.0 + 10 * len(self._note()) + 16 * len(self._domains())
+        return 26.0 + 10 * len(self._note()) + 18 * len(self._domains())
 
     def print(self, paper: Paper) -> None:
         """Print it at the cursor."""
@@ -105,8 +105,8 @@ class Title:
             paper.line(LEFT, paper.y - 6, line)
             paper.y -= 10
         for line in self._domains():
-            paper.line(LEFT + 2, paper.y - 10, line)
-            paper.y -= 16
+            paper.line(LEFT + 2, paper.y - 12, line)
+            paper.y -= 18
         paper.y -= 2
 
     def _domains(self) -> list[Line]:
