@@ -180,3 +180,17 @@ def test_a_cancelled_form_leaves_nothing_behind(tmp_path):
     with pytest.raises(CancelledError):
         casebook.write_files(tmp_path, Language.EN, annotated=True, cancelled=lambda: True)
     assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("language", [*Language])
+def test_no_heading_runs_into_the_line_for_the_subject(tmp_path, language):
+    (path,) = casebook.write_files(tmp_path, language, by_visit=True)
+    for page in pypdfium2.PdfDocument(path):
+        text = page.get_textpage()
+        top = text.get_text_bounded(left=0, bottom=795, right=596, top=842)
+        owner, places = text.search("Fecha ____" if language is Language.ES else "Date ____"), []
+        end = text.get_charbox(owner.get_next()[0] + 10)[2]
+        places = [text.get_rect(n) for n in range(text.count_rects())]
+        starts = [left for left, bottom, _, _ in places if bottom > 795 and left > end + 1]
+        assert starts, top
+        assert min(starts) >= end + 8, top

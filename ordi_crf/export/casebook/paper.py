@@ -30,6 +30,7 @@ from ordi_crf.export.casebook.type import (
     advances,
     measure,
     printable,
+    wrap,
 )
 from ordi_crf.forms.fingerprint import fingerprint
 from ordi_crf.forms.schema import Language, Text
@@ -48,6 +49,7 @@ DIVISION = 22.0
 _TOTAL = "pages"
 _HEADER, _FOOTER = Ink(Face.REGULAR, 8, GREY), Ink(Face.REGULAR, 7, GREY)
 _HEADER_STRONG, _FOOTER_STRONG = Ink(Face.BOLD, 8), Ink(Face.BOLD, 7)
+_HEADER_GAP = 22.0
 _DEFINITIONS = Text("definitions {hash}", "definiciones {hash}")
 _PAGE = Text("Page", "Página")
 _OF = Text("of", "de")
@@ -244,8 +246,12 @@ class Paper:
 
     def _print_header(self) -> None:
         y = HEIGHT - 38
-        self.text(LEFT, y, self.book.owner, _HEADER_STRONG)
-        self.text_to(RIGHT, y, self._heading.place, _HEADER)
+        end = self.text(LEFT, y, self.book.owner, _HEADER_STRONG)
+        # A page may hold so many forms that their names would run into the subject's.
+        lines = wrap([Run(self._heading.place, _HEADER)], RIGHT - end - _HEADER_GAP)
+        more = " …" if len(lines) > 1 else ""
+        place = "".join(run.text for run in lines[0]).rstrip(" ·")
+        self.text_to(RIGHT, y, f"{place}{more}", _HEADER)
         self.rule(LEFT, y - 6, RIGHT, ACCENT, 0.8)
 
     def _print_footer(self) -> None:
