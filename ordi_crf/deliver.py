@@ -42,6 +42,12 @@ class Request:
     """A folder with every sheet as CSV."""
     statistics: bool = False
     """A folder with files for SAS, SPSS and Stata."""
+    together: bool = False
+    """All casebooks in one file."""
+    blank: bool = False
+    """The case report form blank, each form once."""
+    annotated: bool = False
+    """The annotated case report form, acrf.pdf."""
     subjects: Sequence[SubjectKey] | None = None
     """Whose casebooks; None means everybody's. The workbook always holds everybody."""
     language: Language = Language.EN
@@ -65,6 +71,8 @@ class Request:
             ("ODM", self.odm),
             ("CSV", self.csv),
             ("statistics", self.statistics),
+            ("blank form", self.blank),
+            ("annotated form", self.annotated),
         ]
         said = " and ".join(word for word, wanted in parts if wanted)
         said = f"package of {said}" if self.package else said
@@ -252,6 +260,15 @@ def _write(
         odm.write(delivery, written[-1], percent.of(half), cancelled)
     if request.csv or request.statistics:
         written += _tables(delivery, request, cancelled)
+    for annotated in [False] * request.blank + [True] * request.annotated:
+        written += casebook.write_files(
+            request.folder, request.language, annotated=annotated, cancelled=cancelled
+        )
+    if request.together and subjects:
+        written.append(request.folder / f"{_stem(delivery)}_casebooks.pdf")
+        whole = percent.of(len(subjects))
+        casebook.write_all(delivery, subjects, written[-1], drawing, whole, cancelled)
+        return written
     for subject in subjects:
         if cancelled():
             raise CancelledError

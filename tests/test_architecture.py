@@ -56,6 +56,7 @@ LIBRARIES = {
     "filelock": {"db"},
     "openpyxl": {"export", "imports", "merges"},
     "reportlab": {"export"},
+    "PIL": {"export"},
     "icalendar": {"export"},
     "pandas": {"export"},
     "pyreadstat": {"export"},

@@ -320,3 +320,33 @@ def test_the_demonstration_delivers_everything_and_says_so(tmp_path: Path) -> No
     assert audit.verify(opened.data()) == []
     assert opened.data().audit[-1].actor == "Demonstration"
     opened.close()
+
+
+@pytest.mark.parametrize(
+    ("options", "name"),
+    [
+        ((), "ORDI-02_blank_en.pdf"),
+        (("--by-visit", "--language", "es"), "ORDI-02_blank_by_visit_es.pdf"),
+        (("--annotated",), "acrf.pdf"),
+        (("--annotated", "--language", "es"), "acrf_es.pdf"),
+    ],
+    ids=["once", "by visit", "annotated", "annotated, Spanish"],
+)
+def test_the_blank_form_needs_no_study(tmp_path: Path, options: tuple[str, ...], name: str) -> None:
+    done = run("blank", "--out", tmp_path / "new", *options)
+    assert (done.exit_code, done.stdout.strip()) == (0, str(tmp_path / "new" / name))
+    assert (tmp_path / "new" / name).read_bytes().startswith(b"%PDF-1.")
+
+
+def test_the_annotated_form_has_no_visits(tmp_path: Path) -> None:
+    done = run("blank", "--out", tmp_path, "--annotated", "--by-visit")
+    assert done.exit_code == 2
+    assert "leave out --by-visit" in done.stderr
+    assert not [*tmp_path.iterdir()]
+
+
+def test_all_casebooks_are_one_file_on_request(file: Path, tmp_path: Path) -> None:
+    done = run("export", file, "--out", tmp_path / "out", "--no-workbook", "--together")
+    assert done.exit_code == 0, done.stderr
+    (written,) = (tmp_path / "out").iterdir()
+    assert written.name.endswith("_casebooks.pdf")

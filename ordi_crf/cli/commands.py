@@ -105,6 +105,7 @@ def demo(ctx: click.Context, out: Path, language: Language, *, window: bool | No
 @click.option("--workbook/--no-workbook", default=True, help="The sponsor workbook (xlsx).")
 @click.option("--casebooks/--no-casebooks", default=True, help="A casebook (PDF) for each subject.")
 @click.option("--package", is_flag=True, help="All of it in one signed package (zip).")
+@click.option("--together", is_flag=True, help="All casebooks in one PDF.")
 @click.option("--odm/--no-odm", default=False, help="The whole study as CDISC ODM-XML 1.3.2.")
 @click.option("--csv/--no-csv", default=False, help="A folder with every sheet as CSV.")
 @click.option(
@@ -140,6 +141,7 @@ def export(
     workbook: bool,
     casebooks: bool,
     package: bool,
+    together: bool,
     odm: bool,
     csv: bool,
     statistics: bool,
@@ -158,6 +160,7 @@ def export(
         folder,
         workbook=workbook,
         casebooks=casebooks,
+        together=together,
         odm=odm,
         csv=csv,
         statistics=statistics,
@@ -178,6 +181,25 @@ def export(
         say(ctx, error.message)
         ctx.exit(UNCONFIRMED)
     for written in files:
+        click.echo(written)
+
+
+@commands.command()
+@click.option("--out", type=path_type, required=True, help="Folder to write to.")
+@click.option("--annotated", is_flag=True, help="With the variable of each item (acrf.pdf).")
+@click.option("--by-visit", is_flag=True, help="Every form as often as it is filled, by visit.")
+@language_option
+@click.pass_context
+def blank(
+    ctx: click.Context, out: Path, language: Language, *, annotated: bool, by_visit: bool
+) -> None:
+    """Write the case report form blank, as PDF: each form once, by visit, or annotated."""
+    from ordi_crf.export import casebook
+
+    if annotated and by_visit:
+        raise click.UsageError("The annotated form has every form once: leave out --by-visit.")
+    folder = _folder(ctx, out)
+    for written in casebook.write_files(folder, language, annotated=annotated, by_visit=by_visit):
         click.echo(written)
 
 

@@ -8,11 +8,11 @@ at a corner belong to different polygons.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import TypeAlias
 
-from ordi_crf.core.bodymap import BodyMap, Region
+from ordi_crf.core.bodymap import LEVELS, BodyMap, Region
 from ordi_crf.core.paint import Mask
 
 Vertex: TypeAlias = tuple[int, int]
@@ -24,8 +24,19 @@ _Edge: TypeAlias = tuple[Vertex, Vertex]
 
 def contour(mask: Mask, level: int) -> list[Polygon]:
     """Return the polygons round the cells of a level, in cell coordinates, without repeats."""
-    marks = mask.levels().translate(bytes(v == level for v in range(256)))
-    return _outline(marks, mask.map.width)
+    return next(contours(mask, [(level,)]))
+
+
+def contours(mask: Mask, levels: Sequence[Collection[int]]) -> Iterator[list[Polygon]]:
+    """Yield for each set of levels the polygons round the cells that have one of them."""
+    width, cells = mask.map.width, mask.levels()
+    # Most of a body is not painted: only the rows between painted ones are looked at again.
+    found = [n for v in LEVELS for n in (cells.find(v), cells.rfind(v)) if n >= 0]
+    top = min(found, default=0) // width
+    rows = cells[top * width : (max(found, default=-1) // width + 1) * width]
+    for some in levels:
+        marks = rows.translate(bytes(v in some for v in range(256)))
+        yield [[(x, y + top) for x, y in polygon] for polygon in _outline(marks, width)]
 
 
 def region_contour(body_map: BodyMap, region: Region) -> list[Polygon]:

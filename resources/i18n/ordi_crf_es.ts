@@ -1418,6 +1418,10 @@
         <translation>En un solo paquete firmado (.zip)</translation>
     </message>
     <message>
+        <source>Blank and annotated case report form (.pdf)</source>
+        <translation>Cuaderno de recogida de datos en blanco y anotado (.pdf)</translation>
+    </message>
+    <message>
         <source>Language of the wordings</source>
         <translation>Idioma de los textos</translation>
     </message>
@@ -1458,6 +1462,10 @@
         <translation>Cada formulario y mapa corporal en papel, con su historial.</translation>
     </message>
     <message>
+        <source>Every form to fill by hand, and with the variable of each item.</source>
+        <translation>Todos los formularios para rellenar a mano y con la variable de cada ítem.</translation>
+    </message>
+    <message>
         <source>With the blank form and a signed list of every file.</source>
         <translation>Con el formulario en blanco y una lista firmada de todos los archivos.</translation>
     </message>
@@ -1486,8 +1494,8 @@
         <translation>Comparar dos entregas…</translation>
     </message>
     <message>
-        <source>Choose at least one of the two.</source>
-        <translation>Elija al menos uno de los dos.</translation>
+        <source>Choose at least one of them.</source>
+        <translation>Elija al menos uno.</translation>
     </message>
     <message>
         <source>Nothing has been written. Export to look again.</source>

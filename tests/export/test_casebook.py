@@ -261,13 +261,44 @@ def test_bookmarks_lead_to_each_visit_in_schedule_order_and_to_its_forms(
     found = list(_outline(reader))
     visits = [title for level, title, _ in found if level == 0]
     held = ["Screening", "Day 1", "Week 4", "Month 3", "Throughout the study"]
-    assert visits == ["Cover", "Registered outcomes", *held, "Audit trail of the subject"]
+    rest = ["Audit trail of the subject", "By form"]
+    assert visits == ["Cover", "Contents", "Registered outcomes", *held, *rest]
     assert [title for level, title, _ in found if level == 1][:5] == [
         "Visit header", "Demographics", "Laboratory", "CLASI (Albrecht 2005)", "Body map",
     ]  # fmt: skip
     assert found[0] == (0, "Cover", 0)
     for level, title, page in found[1:]:
-        assert title in pages[page], (level, title)
+        assert title in pages[page] or title == "By form", (level, title)
+
+
+def test_bookmarks_lead_to_each_form_at_each_of_its_visits(
+    source: Source, pages: list[str]
+) -> None:
+    found = list(_outline(pypdf.PdfReader(source.file)))
+    by_form = found[found.index(next(place for place in found if place[1] == "By form")) + 1 :]
+    assert [title for level, title, _ in by_form if level == 1][-2:] == [
+        "Lenalidomide dosing", "Adverse events",
+    ]  # fmt: skip
+    clasi = by_form.index(next(p for p in by_form if p[1] == "CLASI (Albrecht 2005)"))
+    visits = [title for level, title, _ in by_form[clasi + 1 : clasi + 5] if level == 2]
+    assert visits == ["Screening", "Day 1", "Week 4", "Month 3"]
+    for _, visit, page in by_form[clasi + 1 : clasi + 5]:
+        assert f"{visit} (" in pages[page]
+        assert "CLASI (Albrecht 2005)" in pages[page]
+
+
+def test_the_contents_give_the_page_of_every_form_and_lead_there(
+    source: Source, pages: list[str]
+) -> None:
+    reader = pypdf.PdfReader(source.file)
+    listed = [place for place in _outline(reader) if place[1] != "Contents"]
+    listed = listed[: next(n for n, (_, title, _) in enumerate(listed) if title == "By form")]
+    links = [link.get_object() for link in reader.pages[1]["/Annots"]]
+    assert len(links) == len(listed)
+    for link, (_, title, page) in zip(links, listed, strict=True):
+        assert reader.get_page_number(link["/Dest"][0].get_object()) == page, title
+        assert re.search(rf"{re.escape(title)}[ .]*{page + 1}", pages[1]), title
+    assert reader.page_labels == [str(n) for n in range(1, len(pages) + 1)]
 
 
 def test_the_document_says_what_it_is(source: Source) -> None:
@@ -299,7 +330,7 @@ def test_the_figure_is_kept_once_however_often_it_is_drawn(source: Source) -> No
         for page in pypdf.PdfReader(source.file).pages
         for reference in page["/Resources"].get("/XObject", {}).values()
     }
-    assert len(forms_of) == 5, "front and back, under and over the paint, and the page count"
+    assert len(forms_of) == 6, "front and back, under and over; the page count, the contents"
 
 
 def test_the_same_data_give_the_same_bytes(source: Source, tmp_path: Path) -> None:
@@ -332,6 +363,39 @@ def test_a_subject_without_records_has_a_cover_and_a_trail(source: Source, tmp_p
     cover, trail = _pages(tmp_path / "x.pdf")
     assert "Subject 01-002" in cover
     assert "SUBJID 01-002" in trail
+
+
+def test_all_subjects_follow_each_other_in_one_file(source: Source, tmp_path: Path) -> None:
+    target, subjects = tmp_path / "all.pdf", source.delivery.data.subjects
+    casebook.write_all(source.delivery, subjects, target, source.draw)
+    reader, pages = pypdf.PdfReader(target), _pages(target)
+    found = list(_outline(reader))
+    assert [title for level, title, _ in found if level == 0] == [
+        "Contents", "Subject 01-001", "Subject 01-002",
+    ]  # fmt: skip
+    start = next(page for _, title, page in found if title == "Subject 01-002")
+    assert all("Subject 01-001" in text for text in pages[1:start])
+    assert all("ORDI-02 · Site 01 · Subject 01-002" in text for text in pages[start:])
+    assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
+    assert re.search(rf"Subject 01-002[ .]*{start + 1}", pages[0])
+    assert reader.metadata is not None
+    assert reader.metadata.title == "ORDI-02 - Casebooks of 2 subjects"
+
+
+def test_all_subjects_give_the_same_bytes_again(source: Source, tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        casebook.write_all(
+            source.delivery, source.delivery.data.subjects, tmp_path / name, source.draw
+        )
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_a_body_map_shows_the_outline_of_the_visit_before(source: Source, pages: list[str]) -> None:
+    assert "Dashed outline" not in _of(pages, "Screening (2010-03-01) · Body map")
+    text = _of(pages, "Day 1 (2010-03-15) · Body map")
+    assert "Dashed outline: painted at the visit before (Screening, 2010-03-01)" in text
+    text = _of(pages, "Month 3 (2010-06-15) · Body map")
+    assert "painted at the visit before (Week 4, 2010-04-12)" in text
 
 
 def test_an_unknown_subject_is_refused(source: Source, tmp_path: Path) -> None:

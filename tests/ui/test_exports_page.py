@@ -114,3 +114,16 @@ def test_the_buttons_have_words(told, folder):
     export(told, folder)
     words = {b.text() for b in told.page._identifiers.findChildren(Button)}
     assert words == {"Go to", "Do not export", "Export all the same"}
+
+
+def test_the_blank_and_the_annotated_form_are_written_on_request(desk, folder):
+    desk.view.go(Exports())
+    desk.page.set_folder(folder)
+    desk.page._workbook.setChecked(False)
+    desk.page._casebooks.setChecked(False)
+    assert not desk.page._start.isEnabled()
+    desk.page._blank.setChecked(True)
+    desk.click("export")
+    desk.qtbot.waitUntil(lambda: not desk.page._exporting.running, timeout=60000)
+    assert {path.name for path in folder.iterdir()} == {"ORDI-02_blank_en.pdf", "acrf.pdf"}
+    assert exports(desk) == ["blank form and annotated form"]

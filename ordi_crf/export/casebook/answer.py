@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from hashlib import sha256
 from typing import assert_never
 
+from ordi_crf import forms
 from ordi_crf.core import strokes
 from ordi_crf.core.clasi import SEVERITY
 from ordi_crf.core.delivery import Delivery
@@ -18,11 +19,13 @@ from ordi_crf.core.records import Record, Row
 from ordi_crf.core.surface import shown
 from ordi_crf.core.units import standard
 from ordi_crf.core.values import attached, display
+from ordi_crf.export.casebook.annotation import of_cell, of_item
 from ordi_crf.export.casebook.type import BODY, MUTED, Cell, Mark, Run
 from ordi_crf.forms.schema import (
     Attachment,
     Choice,
     Date,
+    Form,
     FreeText,
     Item,
     LabResult,
@@ -36,6 +39,7 @@ from ordi_crf.forms.schema import (
 NOTHING: Cell = (Run(" "),)
 """Nothing stands here, and nothing is missing either."""
 
+_LINE = Run("\n", MUTED)
 _NOT_ASKED = Text("not asked", "no procede")
 _OF_VISIT = Text("date of the visit", "fecha de la visita")
 _DATE_FORM = "____ - __ - __"
@@ -49,6 +53,8 @@ class Sheet:
     language: Language
     delivery: Delivery | None = None
     """None for a blank form."""
+    annotated: bool = False
+    """Whether the variable of each item is printed beside it."""
 
     @property
     def blank(self) -> bool:
@@ -64,12 +70,19 @@ class Sheet:
         return list(self.record.sections.get(section.name, {}).values())
 
 
-def label(sheet: Sheet, item: Item) -> Cell:
+def label(sheet: Sheet, section: Section, item: Item) -> Cell:
     """Return the label of an item, with its hint where the form is filled by hand."""
     words = Run(sheet.say(item.label), BODY)
-    if not sheet.blank or item.hint is None:
+    if not sheet.blank:
         return (words,)
-    return (words, Run(f"\n{sheet.say(item.hint)}", MUTED))
+    hint = () if item.hint is None else (Run(f"\n{sheet.say(item.hint)}", MUTED),)
+    return (words, *hint, *below(sheet, lambda form: of_item(form, section, item)))
+
+
+def below(sheet: Sheet, annotation: Callable[[Form], Cell]) -> Cell:
+    """Return an annotation as a line of its own; nothing on a form without annotations."""
+    boxes = annotation(forms.form(sheet.record.key.form)) if sheet.annotated else ()
+    return (_LINE, *boxes) if boxes else ()
 
 
 def answer(sheet: Sheet, section: Section, row: Row, item: Item) -> Cell:
@@ -80,7 +93,8 @@ def answer(sheet: Sheet, section: Section, row: Row, item: Item) -> Cell:
         return (Run("–", MUTED),)
     if value is None:
         if sheet.blank:
-            return list(_to_fill_in(item, section, row, language))
+            runs = _to_fill_in(sheet, item, section, row)
+            return [*runs, *below(sheet, lambda form: of_cell(form, section, item, row.key))]
         asked = section.asked(item, row.key, row.values)
         absent = sheet.record.missing(section.name, row.key, item.name)
         if asked and absent is not None:
@@ -143,14 +157,17 @@ def with_unit(words: str, unit: str) -> Cell:
     return (Run(f"{words} ", BODY), Run(unit, MUTED)) if unit else (Run(words, BODY),)
 
 
-def _to_fill_in(item: Item, section: Section, row: Row, language: Language) -> Iterator[Run]:
+def _to_fill_in(sheet: Sheet, item: Item, section: Section, row: Row) -> Iterator[Run]:
     match item:
         case Choice():
             for code in item.codes.codes:
-                word = code.text.in_(language)
+                word = sheet.say(code.text)
                 label = f"{code.value} {word}" if item.codes.integer else word
                 # A non-breaking space keeps an option on one line where it fits.
-                yield Run(label.replace(" ", "\N{NO-BREAK SPACE}") + "   ", BODY, Mark.BOX)
+                label = label.replace(" ", "\N{NO-BREAK SPACE}")
+                if sheet.annotated and not item.codes.integer:
+                    label += f'\N{NO-BREAK SPACE}"{code.value}"'
+                yield Run(f"{label}   ", BODY, Mark.BOX)
         case Date():
             yield Run(_DATE_FORM, MUTED)
         case Number():

@@ -6,6 +6,7 @@ exact fraction. Active lesions and damage stand side by side in the table and ar
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
 from ordi_crf.core.bodymap import LEVELS
@@ -26,7 +27,7 @@ from ordi_crf.export.casebook.answer import NOTHING, Sheet, figure
 from ordi_crf.export.casebook.drawing import print_drawing
 from ordi_crf.export.casebook.findings import print_findings
 from ordi_crf.export.casebook.form import Title, section_blocks
-from ordi_crf.export.casebook.paint import paint, print_swatch
+from ordi_crf.export.casebook.paint import Earlier, Paint, earlier, paint, print_swatch
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, Paper
 from ordi_crf.export.casebook.signatures import print_signatures
 from ordi_crf.export.casebook.table import Column, Table, TableRow
@@ -88,20 +89,41 @@ _TABLE_TOTAL = Ink(Face.BOLD, 7.5)
 _NUMBERS = 190.0
 
 
-def print_bodymap(
-    paper: Paper, sheet: Sheet, drawing: Drawing | None, painted: Painted | None
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What was drawn at a visit, and what the visit before it showed."""
+
+    drawing: Drawing | None = None
+    """None on a form to fill by hand."""
+    before: Drawing | None = None
+    """None at the first visit."""
+    when: str = ""
+    """The name and the date of the visit before."""
+
+    def paint(self, layer: Layer) -> Paint | None:
+        """Return what is painted on a layer, as polygons."""
+        return None if self.drawing is None else paint(self.drawing, layer)
+
+    def earlier(self, layer: Layer) -> Earlier | None:
+        """Return the outline of what the visit before showed; None where that was nothing."""
+        return None if self.before is None else earlier(self.before, layer, self.when)
+
+
+def print_bodymap(paper: Paper, sheet: Sheet, drawn: Drawn, painted: Painted | None) -> None:
     """Print the body map at the cursor; without a drawing, an empty figure."""
     Title(sheet, FORM).print(paper)
-    print_drawing(paper, Layer.ACTIVE, paint(drawing, Layer.ACTIVE) if drawing else None)
+    print_drawing(paper, Layer.ACTIVE, drawn.paint(Layer.ACTIVE), drawn.earlier(Layer.ACTIVE))
     paper.y -= 2
     _print_figures(paper, sheet, painted)
-    damage = paint(drawing, Layer.DAMAGE) if drawing else None
-    if damage or sheet.blank:
+    damage, before = drawn.paint(Layer.DAMAGE), drawn.earlier(Layer.DAMAGE)
+    if damage or before or sheet.blank:
         paper.next_page()
-        print_drawing(paper, Layer.DAMAGE, damage)
+        print_drawing(paper, Layer.DAMAGE, damage, before)
     for block in section_blocks(sheet, DRAWING):
         block.print(paper)
+    if sheet.annotated:
+        for block in section_blocks(sheet, STROKES):
+            block.print(paper)
     if painted is not None:
         _print_strokes(paper, sheet, painted)
     print_findings(paper, sheet, FORM)

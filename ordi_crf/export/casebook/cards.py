@@ -9,7 +9,7 @@ from typing import assert_never
 
 from ordi_crf.core.records import Row
 from ordi_crf.export.casebook.answer import NOTHING, Sheet, answer, label
-from ordi_crf.export.casebook.paper import COLUMN, Paper
+from ordi_crf.export.casebook.paper import BOTTOM, COLUMN, TOP, Paper
 from ordi_crf.export.casebook.table import Column, Table, TableRow
 from ordi_crf.export.casebook.type import Cell
 from ordi_crf.forms.schema import (
@@ -43,7 +43,10 @@ class Card:
 
     def print(self, paper: Paper) -> None:
         """Print it at the cursor."""
-        paper.keep(self.height - _AFTER)
+        page, here = TOP - BOTTOM, paper.y - BOTTOM
+        # Half a page is not left white for the sake of a card that goes on on the next one.
+        whole = self.height - _AFTER <= here or here < page / 2
+        paper.keep(self.height - _AFTER if whole else self.tables[0].height)
         for table in self.tables:
             table.print(paper)
         paper.y -= _AFTER
@@ -54,7 +57,7 @@ def card(sheet: Sheet, section: Section, row: Row, title: str) -> Card:
     cells = [(item, answer(sheet, section, row, item)) for item in section.items]
     tables = []
     for short, group in groupby(cells, lambda cell: _short(sheet, *cell)):
-        tables.append(_lines(sheet, row, [*group], title, 2 if short else 1))
+        tables.append(_lines(sheet, section, row, [*group], title, 2 if short else 1))
         title = ""
     return Card(tables)
 
@@ -74,11 +77,16 @@ def _short(sheet: Sheet, item: Item, cell: Cell) -> bool:
 
 
 def _lines(
-    sheet: Sheet, row: Row, answered: Sequence[tuple[Item, Cell]], title: str, per_line: int
+    sheet: Sheet,
+    section: Section,
+    row: Row,
+    answered: Sequence[tuple[Item, Cell]],
+    title: str,
+    per_line: int,
 ) -> Table:
     cells: list[Cell] = []
     for item, cell in answered:
-        cells += (label(sheet, item), cell)
+        cells += (label(sheet, section, item), cell)
     cells += [NOTHING] * (-len(cells) % (2 * per_line))
     lines = [cells[n : n + 2 * per_line] for n in range(0, len(cells), 2 * per_line)]
     columns = [Column(_LABEL), Column(COLUMN / per_line - _LABEL)] * per_line

@@ -7,6 +7,8 @@ grey; where nothing was chosen a ruled line stands. Wording comes from the defin
 
 from __future__ import annotations
 
+from functools import partial
+
 from ordi_crf.core.clasi import (
     ACTIVITY_CELLS,
     ACTIVITY_ONCE,
@@ -14,7 +16,8 @@ from ordi_crf.core.clasi import (
     FACTOR,
 )
 from ordi_crf.core.records import Row
-from ordi_crf.export.casebook.answer import Sheet, answer
+from ordi_crf.export.casebook.annotation import of_cell, of_item, of_row
+from ordi_crf.export.casebook.answer import Sheet, answer, below
 from ordi_crf.export.casebook.clasi_totals import print_totals
 from ordi_crf.export.casebook.findings import print_findings
 from ordi_crf.export.casebook.form import Title
@@ -55,6 +58,8 @@ _CELL, _CELL_HEIGHT, _ROW = 18.5, 12.5, 17.0
 _HALF = COLUMN / 2
 _GUTTER = 10.0
 _OPTION = 14.0
+_ANNOTATION = 12.0
+"""Height of a line of annotations."""
 _DIGIT, _CHOSEN = Ink(Face.REGULAR, 8, GREY), Ink(Face.BOLD, 8.5)
 _SCORE = Ink(Face.BOLD, 10)
 _LABEL_INK = Ink(Face.REGULAR, 8.5)
@@ -65,10 +70,13 @@ _BAND = Ink(Face.BOLD, 8)
 def print_clasi(paper: Paper, sheet: Sheet) -> None:
     """Print the CLASI at the cursor."""
     Title(sheet, FORM).print(paper)
-    _print_column_heads(paper)
+    _print_column_heads(paper, sheet)
     for code in LOCATIONS.codes:
         _print_location(paper, sheet, code.value, paper.say(code.text))
     paper.y -= 8
+    if sheet.annotated:
+        # The lines of its variables make the instrument longer than a page.
+        paper.next_page()
     _print_once(paper, sheet)
     print_totals(paper, sheet)
     print_findings(paper, sheet, FORM)
@@ -79,7 +87,7 @@ def _column_x(n: int) -> float:
     return LEFT + _LABEL + n * _GRID
 
 
-def _print_column_heads(paper: Paper) -> None:
+def _print_column_heads(paper: Paper, sheet: Sheet) -> None:
     top = paper.y
     for n, band in ((0, _ACTIVITY), (2, _DAMAGE)):
         paper.box(_column_x(n), top - 14, 2 * _GRID - 6, 14, fill=GROUND, stroke=None)
@@ -92,7 +100,9 @@ def _print_column_heads(paper: Paper) -> None:
         words += (
             Run(f"\n{code.value} {paper.say(code.text)}", _LEGEND) for code in _codes(item).codes
         )
+        words += below(sheet, partial(of_item, section=AREAS, item=item))
         for line in wrap(words, _GRID - 8):
+            y -= 2.5 if line and line[0].ink.ground is not None else 0
             paper.line(_column_x(n), y, line)
             y -= 8.5
         lowest = min(lowest, y + 8.5)
@@ -112,6 +122,7 @@ def _ramp(name: str) -> tuple[RGB, ...]:
 
 def _print_location(paper: Paper, sheet: Sheet, row: str, label: str) -> None:
     y = paper.y - _ROW
+    _print_annotations(paper, sheet, row, y)
     paper.text(LEFT, y + 5, label, SMALL if measure(label, STRONG) > _LABEL - 6 else _LABEL_INK)
     values = sheet.record.values(AREAS, row)
     for n, item in enumerate(AREAS.items):
@@ -122,8 +133,16 @@ def _print_location(paper: Paper, sheet: Sheet, row: str, label: str) -> None:
                 paper.line(x, y + 9.5 - 7 * k, line)
         else:
             _print_grades(paper, x, y + 2.2, item, values[item.name])
-    paper.y = y
-    paper.rule(LEFT, y, RIGHT)
+    paper.y = y - (_ANNOTATION if sheet.annotated else 0)
+    paper.rule(LEFT, paper.y, RIGHT)
+
+
+def _print_annotations(paper: Paper, sheet: Sheet, row: str, y: float) -> None:
+    """Print under a row what it is called, and the test of each of its cells."""
+    if sheet.annotated:
+        paper.line(LEFT + 2, y - 7, tuple(of_row(FORM, AREAS, LOCATIONS.row(row))))
+        for n, item in enumerate(AREAS.items):
+            paper.line(_column_x(n) + 2, y - 7, tuple(of_cell(FORM, AREAS, item, row)))
 
 
 def _print_grades(paper: Paper, x: float, y: float, item: Item, value: str | None) -> None:
@@ -175,6 +194,10 @@ def _print_item(paper: Paper, sheet: Sheet, item: Item, x: float) -> None:
     for line in wrap([Run(paper.say(item.hint), _LEGEND)], _HALF - 12) if item.hint else ():
         paper.line(x, paper.y - 6, line)
         paper.y -= 8
+    annotation = of_item(FORM, ONCE, item) if sheet.annotated else ()
+    for line in wrap(annotation, _HALF - 12) if annotation else ():
+        paper.line(x + 2, paper.y - 8, line)
+        paper.y -= _ANNOTATION
     value = sheet.record.values(ONCE)[item.name]
     if not isinstance(item, Choice):
         _print_words(paper, sheet, item, x)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ordi_crf.core.clasi import SEVERITY, Score, Side, severity
 from ordi_crf.core.derived import clasi_score
+from ordi_crf.export.casebook.annotation import of_score
 from ordi_crf.export.casebook.answer import Sheet
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, Paper
 from ordi_crf.export.casebook.type import BLACK, GREY, MUTED, STRONG, Face, Ink
-from ordi_crf.forms.clasi import FORM
+from ordi_crf.forms.clasi import FORM, ONCE
 from ordi_crf.forms.schema import Derived, Text
 
 _NO_TOTAL = Text("no total: {n} of {items} missing", "sin total: faltan {n} de {items}")
@@ -32,6 +33,9 @@ def print_totals(paper: Paper, sheet: Sheet) -> None:
     _print_total(paper, LEFT, activity, score.activity if score else None, _severity(paper, score))
     x = LEFT + (COLUMN + _GUTTER) / 2
     _print_total(paper, x, damage, score.damage if score else None, _parts(paper, score))
+    if sheet.annotated:
+        for left, value in ((LEFT, activity), (x, damage)):
+            paper.line(left + 10, paper.y - 52, tuple(of_score(FORM, ONCE, value.name)))
     paper.y -= 64
 
 

@@ -230,11 +230,14 @@ def _print_waiting(paper: Paper, begun: set[str]) -> None:
 
 
 def _print_legend(paper: Paper) -> None:
+    """Print what marks and italics mean, in as many lines as the language needs."""
     legend: list[Run] = []
     for status, words in STATUS_WORDS.items():
         legend.append(Run(f"{paper.say(words)}     ", MUTED, STATUS_MARKS[status]))
     legend.append(Run(f"{paper.say(_NOT_BEGUN)}     ", MUTED, Mark.NONE))
-    paper.line(LEFT, paper.y - 11, tuple(legend))
-    paper.text_to(RIGHT, paper.y - 11, paper.say(_ITALICS), MUTED)
-    paper.text(LEFT, paper.y - 21, paper.say(_FORMS), MUTED)
-    paper.y -= 30
+    notes = ([Run(paper.say(words), MUTED)] for words in (_FORMS, _ITALICS))
+    paper.y -= 1
+    for line in (*wrap(legend, COLUMN), *(line for note in notes for line in wrap(note, COLUMN))):
+        paper.line(LEFT, paper.y - 10, line)
+        paper.y -= 10
+    paper.y -= 6

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from ordi_crf.core.bodymap import LEVELS
 from ordi_crf.core.strokes import Layer
 from ordi_crf.export.casebook.figure import print_view
-from ordi_crf.export.casebook.paint import Box, Paint, print_swatch
+from ordi_crf.export.casebook.paint import Box, Earlier, Paint, print_swatch
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, RIGHT, Paper
-from ordi_crf.export.casebook.type import GREY, SECTION, Face, Ink, measure
+from ordi_crf.export.casebook.type import ACCENT, GREY, SECTION, Face, Ink, measure
 from ordi_crf.forms.bodymap import LAYER
 from ordi_crf.forms.bodymap import LEVELS as LEVEL_WORDS
 from ordi_crf.forms.schema import Text
@@ -21,6 +21,10 @@ from ordi_crf.forms.schema import Text
 _FRONT, _BACK = "front", "back"
 _RIGHT = Text("patient's RIGHT", "DERECHA del paciente")
 _LEFT = Text("patient's LEFT", "IZQUIERDA del paciente")
+_OUTLINE = Text(
+    "Dashed outline: painted at the visit before ({visit})",
+    "Contorno discontinuo: pintado en la visita anterior ({visit})",
+)
 _VIEW_TITLE, _SIDE_TITLE = Ink(Face.BOLD, 7.5), Ink(Face.REGULAR, 6.5, GREY)
 
 
@@ -89,18 +93,22 @@ CLOSE_UPS = (
 )  # fmt: skip
 
 
-def print_drawing(paper: Paper, layer: Layer, painted: Paint | None) -> None:
+def print_drawing(
+    paper: Paper, layer: Layer, painted: Paint | None, before: Earlier | None = None
+) -> None:
     """Print a layer at the cursor, with its title; without paint, an empty figure."""
     paper.text(LEFT, paper.y - 10, paper.say(LAYER.text(layer.value)), SECTION)
     _print_legend(paper, layer, paper.y - 12)
     top = paper.y - 16
     for window in VIEWS:
-        _print_window(paper, window, top, painted)
+        _print_window(paper, window, top, painted, before)
         _print_view_titles(paper, window, top)
     for window in CLOSE_UPS:
-        _print_window(paper, window, top, painted)
+        _print_window(paper, window, top, painted, before)
         _print_frame(paper, window, top)
     paper.y = top - DRAWING_HEIGHT - 8
+    if before is not None:
+        _print_earlier(paper, before)
 
 
 def _print_legend(paper: Paper, layer: Layer, y: float) -> None:
@@ -114,9 +122,22 @@ def _print_legend(paper: Paper, layer: Layer, y: float) -> None:
         x -= 34
 
 
-def _print_window(paper: Paper, window: Window, top: float, painted: Paint | None) -> None:
+def _print_earlier(paper: Paper, before: Earlier) -> None:
+    """Print what the dashed outline is, under the figures."""
+    canvas, y = paper.canvas, paper.y + 2
+    canvas.saveState()
+    canvas.setDash(2.6, 1.6)
+    paper.rule(LEFT, y + 2, LEFT + 20, ACCENT, 0.8)
+    canvas.restoreState()
+    words = paper.say(_OUTLINE).format(visit=before.when)
+    paper.text(LEFT + 25, y, words, _SIDE_TITLE)
+
+
+def _print_window(
+    paper: Paper, window: Window, top: float, painted: Paint | None, before: Earlier | None
+) -> None:
     x, y = LEFT + window.x, top - window.y
-    print_view(paper, window.view, window.box, x, y, window.scale, painted)
+    print_view(paper, window.view, window.box, x, y, window.scale, painted, before)
 
 
 def _print_view_titles(paper: Paper, window: Window, top: float) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ordi_crf import atlas
 from ordi_crf.core.figure import FigureView, Path
-from ordi_crf.export.casebook.paint import Box, Paint, draw_paint
+from ordi_crf.export.casebook.paint import Box, Earlier, Paint, draw_earlier, draw_paint
 from ordi_crf.export.casebook.paper import Paper
 from ordi_crf.export.casebook.type import RGB
 
@@ -23,7 +23,14 @@ _OUTLINE, _LANDMARK, _DIVIDER = (0.30, 0.345, 0.40), (0.78, 0.72, 0.67), (0.60, 
 
 
 def print_view(
-    paper: Paper, view: str, box: Box, x: float, y: float, scale: float, painted: Paint | None
+    paper: Paper,
+    view: str,
+    box: Box,
+    x: float,
+    y: float,
+    scale: float,
+    painted: Paint | None,
+    before: Earlier | None = None,
 ) -> None:
     """Print a box of the canvas with its upper left corner at x and y, `scale` points a cell."""
     canvas = paper.canvas
@@ -39,6 +46,8 @@ def print_view(
     if painted is not None:
         draw_paint(canvas, painted, box, scale)
     canvas.doForm(f"{view}_over")
+    if before is not None:
+        draw_earlier(canvas, before, box, scale)
     canvas.restoreState()
 
 

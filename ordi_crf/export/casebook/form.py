@@ -15,6 +15,7 @@ from typing import Protocol
 
 from ordi_crf.core import creatinine
 from ordi_crf.core.records import Row, Status, blank
+from ordi_crf.export.casebook.annotation import of_form
 from ordi_crf.export.casebook.answer import Sheet, answer, figure, label
 from ordi_crf.export.casebook.cards import card
 from ordi_crf.export.casebook.eligibility import evidence_table
@@ -87,7 +88,7 @@ class Title:
     @property
     def height(self) -> float:
         """Points it takes, with the room after it."""
-        return 26.0 + 10 * len(self._note())
+        return 26.0 + 10 * len(self._note()) + 18 * len(self._domains())
 
     def print(self, paper: Paper) -> None:
         """Print it at the cursor."""
@@ -103,7 +104,16 @@ class Title:
         for line in self._note():
             paper.line(LEFT, paper.y - 6, line)
             paper.y -= 10
+        for line in self._domains():
+            paper.line(LEFT + 2, paper.y - 12, line)
+            paper.y -= 18
         paper.y -= 2
+
+    def _domains(self) -> list[Line]:
+        """Return the domains of an annotated form."""
+        if not self.sheet.annotated:
+            return []
+        return wrap(of_form(self.form, self.sheet.say), COLUMN)
 
     def _note(self) -> list[Line]:
         note = self.form.note
@@ -160,7 +170,8 @@ def _to_fill_in(sheet: Sheet, section: Section, title: str) -> Table:
     """Return a section to be filled by hand: an answer has a line of the page to itself."""
     row = Row("", sheet.record.values(section))
     rows = [
-        TableRow([label(sheet, item), answer(sheet, section, row, item)]) for item in section.items
+        TableRow([label(sheet, section, item), answer(sheet, section, row, item)])
+        for item in section.items
     ]
     columns = [Column(_LABEL), Column(COLUMN - _LABEL)]
     return Table(columns, rows, title=title, padding=9.0, after=_AFTER)
@@ -169,7 +180,8 @@ def _to_fill_in(sheet: Sheet, section: Section, title: str) -> Table:
 def _repeating(sheet: Sheet, section: Section, title: str) -> Iterator[Block]:
     rows = sheet.rows(section)
     if sheet.blank:
-        rows = [Row(str(n + 1), blank(section)) for n in range(_BLANK_ROWS)]
+        count = 1 if sheet.annotated else _BLANK_ROWS
+        rows = [Row(str(n + 1), blank(section)) for n in range(count)]
     if not rows:
         note = [TableRow([[Run(sheet.say(_NO_ROWS), MUTED)]])]
         yield Table([Column(COLUMN)], note, title=title, after=_AFTER)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from ordi_crf.core.records import Row
-from ordi_crf.export.casebook.answer import Sheet, answer, items
+from ordi_crf.export.casebook.annotation import of_item, of_row
+from ordi_crf.export.casebook.answer import Sheet, answer, below, items
 from ordi_crf.export.casebook.paper import COLUMN
 from ordi_crf.export.casebook.table import Column, Table, TableRow
 from ordi_crf.export.casebook.type import BODY, HEAD, MUTED, Cell, Run, measure
-from ordi_crf.forms.schema import LabResult, Section, Text
+from ordi_crf.forms.schema import Item, LabResult, Section, Text
+
+_Row: TypeAlias = Sequence[Cell]
 
 _ROW_LABEL, _MARGIN = 120.0, 12.0
 _NO_RESULT = Text("No result", "Sin resultado")
@@ -47,18 +51,33 @@ def grid(
     """Return rows as a table; `corner` is what their names are."""
     shown = items(section)
     cells = [[answer(sheet, section, row, item) for item in shown] for row in rows]
-    header = [corner, *(sheet.say(item.label) for item in shown)]
+    header: list[Cell] = [[Run(corner, HEAD)], *(_head(sheet, section, item) for item in shown)]
+    names = [_name(sheet, section, row, name) for row, name in zip(rows, labels, strict=True)]
     return Table(
-        _columns(header, labels, cells),
+        _columns(header, names, cells),
         [
-            TableRow([[Run(name, BODY)], *row_cells], row.voided)
-            for row, name, row_cells in zip(rows, labels, cells, strict=True)
+            TableRow([name, *row_cells], row.voided)
+            for row, name, row_cells in zip(rows, names, cells, strict=True)
         ],
         header=header,
         padding=9.0 if sheet.blank else 4.4,
         title=title,
         after=after,
     )
+
+
+def _name(sheet: Sheet, section: Section, row: Row, name: str) -> Cell:
+    """Return the name of a row, annotated where it is pre-printed."""
+    rows = section.rows
+    if rows is None:
+        return [Run(name, BODY)]
+    return [Run(name, BODY), *below(sheet, lambda form: of_row(form, section, rows.row(row.key)))]
+
+
+def _head(sheet: Sheet, section: Section, item: Item) -> Cell:
+    """Return the head of a column, annotated."""
+    words = Run(sheet.say(item.label), HEAD)
+    return [words, *below(sheet, lambda form: of_item(form, section, item))]
 
 
 def _without_result(sheet: Sheet, section: Section, rows: Sequence[Row]) -> list[int]:
@@ -73,22 +92,31 @@ def _without_result(sheet: Sheet, section: Section, rows: Sequence[Row]) -> list
     ]
 
 
-def _columns(
-    header: Sequence[str], labels: Sequence[str], cells: Sequence[Sequence[Cell]]
-) -> list[Column]:
+def _columns(header: Sequence[Cell], names: Sequence[Cell], cells: Sequence[_Row]) -> list[Column]:
     """Return columns that share the page by what they hold, the first as wide as it needs."""
     wanted = [
-        min(150.0, max([_longest_word(title), *(sum(r.width for r in row[n]) for row in cells)]))
+        min(150.0, max([_longest_word(title), *(_width(row[n]) for row in cells)]))
         for n, title in enumerate(header[1:])
     ]
     floors = [max(44.0, _longest_word(title) + 10) for title in header[1:]]
     needed = sum(max(f, w + _MARGIN) for f, w in zip(floors, wanted, strict=True))
-    longest = max(measure(words, BODY) for words in [*labels, header[0]]) + _MARGIN
+    longest = max(_width(cell) for cell in [*names, header[0]]) + _MARGIN
     first = min(longest, max(_ROW_LABEL, COLUMN - needed))
     spare = COLUMN - first - sum(floors)
     shares = [spare * share / sum(wanted) for share in wanted]
     return [Column(first), *(Column(f + s) for f, s in zip(floors, shares, strict=True))]
 
 
-def _longest_word(title: str) -> float:
-    return max(measure(word, HEAD) for word in title.split())
+def _width(cell: Cell) -> float:
+    """Return the width of a cell, of its widest line where annotations have lines of their own."""
+    widths = [0.0]
+    for run in cell:
+        if run.text == "\n":
+            widths.append(0.0)
+        else:
+            widths[-1] += run.width
+    return max(widths)
+
+
+def _longest_word(title: Cell) -> float:
+    return max(measure(word, run.ink) for run in title for word in run.text.split())

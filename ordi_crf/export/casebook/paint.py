@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from ordi_crf.core.bodymap import LEVELS
-from ordi_crf.core.contour import Polygon, contour
+from ordi_crf.core.contour import Polygon, contours
 from ordi_crf.core.drawing import Drawing
 from ordi_crf.core.strokes import Layer
 from ordi_crf.export.casebook.paper import Paper
-from ordi_crf.export.casebook.type import DAMAGE, ERYTHEMA, RGB
+from ordi_crf.export.casebook.type import ACCENT, DAMAGE, ERYTHEMA, RGB
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -83,14 +83,41 @@ class Paint:
 def paint(drawing: Drawing, layer: Layer) -> Paint:
     """Return the painted areas of a layer as polygons."""
     mask = drawing.masks[layer]
-    painted = {v: any(mask.count(region, v) for region in mask.map.regions) for v in LEVELS}
-    return Paint(
-        layer,
-        tuple(
-            tuple(Shape.of(points) for points in contour(mask, level)) if painted[level] else ()
-            for level in LEVELS
-        ),
-    )
+    painted = [v for v in LEVELS if any(mask.count(region, v) for region in mask.map.regions)]
+    found = dict(zip(painted, contours(mask, [(v,) for v in painted]), strict=True))
+    return Paint(layer, tuple(tuple(map(Shape.of, found.get(v, ()))) for v in LEVELS))
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The outline of all that was painted on a layer at an earlier visit, and which visit."""
+
+    shapes: tuple[Shape, ...]
+    when: str
+
+
+def earlier(drawing: Drawing, layer: Layer, when: str) -> Earlier | None:
+    """Return the outline of the painted areas of a layer; None where nothing was painted."""
+    shapes = tuple(map(Shape.of, next(contours(drawing.masks[layer], [LEVELS]))))
+    return Earlier(shapes, when) if shapes else None
+
+
+def draw_earlier(canvas: Canvas, before: Earlier, box: Box, scale: float) -> None:
+    """Draw what was painted earlier in a box as a dashed line, light under it on dark paint."""
+    from reportlab.pdfgen.pathobject import PDFPathObject
+
+    within = [shape.code for shape in before.shapes if _common(shape.box, box)]
+    if not within:
+        return
+    canvas.saveState()
+    canvas.setLineJoin(1)
+    path = PDFPathObject(within)
+    for color, width, dash in ((_LIGHT, 1.5, ()), (ACCENT, 0.8, (2.6 / scale, 1.6 / scale))):
+        canvas.setStrokeColorRGB(*color)
+        canvas.setLineWidth(width / scale)
+        canvas.setDash(*dash)
+        canvas.drawPath(path)
+    canvas.restoreState()
 
 
 def print_swatch(paper: Paper, layer: Layer, level: int, x: float, y: float) -> None:

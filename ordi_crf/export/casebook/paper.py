@@ -26,9 +26,11 @@ from ordi_crf.export.casebook.type import (
     Ink,
     Line,
     Mark,
+    Run,
     advances,
     measure,
     printable,
+    wrap,
 )
 from ordi_crf.forms.fingerprint import fingerprint
 from ordi_crf.forms.schema import Language, Text
@@ -47,6 +49,7 @@ DIVISION = 22.0
 _TOTAL = "pages"
 _HEADER, _FOOTER = Ink(Face.REGULAR, 8, GREY), Ink(Face.REGULAR, 7, GREY)
 _HEADER_STRONG, _FOOTER_STRONG = Ink(Face.BOLD, 8), Ink(Face.BOLD, 7)
+_HEADER_GAP = 22.0
 _DEFINITIONS = Text("definitions {hash}", "definiciones {hash}")
 _PAGE = Text("Page", "Página")
 _OF = Text("of", "de")
@@ -107,7 +110,9 @@ class Paper:
         self.pages = 0
         self._cancelled = cancelled
         self._heading = Heading("")
-        self._bookmarks = 0
+        self.places: dict[str, int] = {}
+        """The page of each place that has a name."""
+        self._outlined: dict[str, list[str]] = {}
         words = self.say(_DEFINITIONS).format(hash=fingerprint()[:12])
         self._program = f"{self.say(build.program())} · {words}"
 
@@ -144,10 +149,22 @@ class Paper:
 
     def bookmark(self, title: str, level: int) -> None:
         """Name this place in the document's outline."""
-        self._bookmarks += 1
-        key = f"place{self._bookmarks}"
-        self.canvas.bookmarkHorizontal(key, 0, self.y + 24)
-        self.canvas.addOutlineEntry(title, key, level, closed=level == 0)
+        place = f"place{len(self.places) + 1}"
+        self.mark_place(place)
+        self.outline(title, place, level)
+
+    def mark_place(self, place: str) -> None:
+        """Give this place a name that the outline and links may lead to."""
+        self.places[place] = self.pages
+        for name in self._outlined.get(place) or [place]:
+            self.canvas.bookmarkHorizontal(name, 0, self.y + 24)
+
+    def outline(self, title: str, place: str, level: int) -> None:
+        """Enter a place in the document's outline; one still to come may be entered often."""
+        # The library keeps one title for each name, so that every entry needs a name of its own.
+        names = self._outlined.setdefault(place, [])
+        names.append(f"{place}~{len(names)}" if names else place)
+        self.canvas.addOutlineEntry(title, names[-1], level, closed=True)
 
     def finish(self) -> None:
         """End the document and write it; OSError when that fails."""
@@ -177,8 +194,16 @@ class Paper:
             if run.mark is not None:
                 self.mark(x, y, run.ink.size, run.mark)
                 x += MARK * run.ink.size
+            if run.ink.ground is not None:
+                self._print_ground(x, y, run, run.ink.ground)
             x = self.text(x, y, run.text, run.ink)
         return x
+
+    def _print_ground(self, x: float, y: float, run: Run, ground: RGB) -> None:
+        size, words = run.ink.size, run.text.rstrip()
+        width = measure(printable(words), run.ink) + 4
+        if words:
+            self.box(x - 2, y - 0.3 * size, width, 1.26 * size, fill=ground, stroke=GREY)
 
     def line_to(self, x: float, y: float, line: Line) -> None:
         """Print a line of runs that ends at x."""
@@ -221,8 +246,12 @@ class Paper:
 
     def _print_header(self) -> None:
         y = HEIGHT - 38
-        self.text(LEFT, y, self.book.owner, _HEADER_STRONG)
-        self.text_to(RIGHT, y, self._heading.place, _HEADER)
+        end = self.text(LEFT, y, self.book.owner, _HEADER_STRONG)
+        # A page may hold so many forms that their names would run into the subject's.
+        lines = wrap([Run(self._heading.place, _HEADER)], RIGHT - end - _HEADER_GAP)
+        more = " …" if len(lines) > 1 else ""
+        place = "".join(run.text for run in lines[0]).rstrip(" ·")
+        self.text_to(RIGHT, y, f"{place}{more}", _HEADER)
         self.rule(LEFT, y - 6, RIGHT, ACCENT, 0.8)
 
     def _print_footer(self) -> None:

@@ -1,7 +1,9 @@
 """The kept pictures of a section's rows, printed small; other kinds of files are named alone.
 
-A JPEG is embedded as it is kept (ISO/IEC 10918-1), a PNG (ISO/IEC 15948) as its pixels. Sizes are
-read from the file's own header, so that nothing is decoded before it is printed.
+A picture is printed as it is kept where that is upright and small; one that is turned by its EXIF
+orientation is turned, and one with more points than paper shows is reduced and says so. What a
+camera notes beside the picture (EXIF: place, device) is not printed into the file. Sizes are read
+from the file's own header, so that nothing is decoded before it is printed.
 """
 
 from __future__ import annotations
@@ -14,12 +16,18 @@ from io import BytesIO
 from ordi_crf.core.values import attached
 from ordi_crf.export.casebook.answer import Sheet
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, Paper
-from ordi_crf.export.casebook.type import MUTED, Run, wrap
-from ordi_crf.forms.schema import Attachment, Section
+from ordi_crf.export.casebook.type import MUTED, TINY, Run, wrap
+from ordi_crf.forms.schema import Attachment, Section, Text
 
 _PER_LINE, _GAP = 3, 10.0
 _WIDTH = (COLUMN - (_PER_LINE - 1) * _GAP) / _PER_LINE
-_HEIGHT, _CAPTION = 124.0, 16.0
+_HEIGHT, _CAPTION = 124.0, 25.0
+_MOST_SIDE = 700
+"""Pixels of the longer side of a picture that is printed: 300 to the inch of the largest."""
+_REDUCED = Text(
+    "reduced for print from {wide} × {high} pixels",
+    "reducida para imprimir desde {wide} × {high} píxeles",
+)
 _MOST_PIXELS = 80_000_000
 """Of a picture that is printed; more of them are a strain on memory, not a photograph of skin."""
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8"
@@ -93,15 +101,49 @@ def _pictures(sheet: Sheet, section: Section) -> Iterator[Picture]:
 
 
 def _print_picture(paper: Paper, picture: Picture, x: float) -> None:
-    from reportlab.lib.utils import ImageReader
-
-    wide, high = picture.size
+    content, reduced = picture.content, False
+    # A damaged file fails in its reader's ways: then the frame stays empty, the rest is printed.
+    with suppress(OSError, SyntaxError, ValueError):
+        content, reduced = printable_picture(picture.content)
+    wide, high = pixels(content) or picture.size
     scale = min(_WIDTH / wide, _HEIGHT / high)
     width, height = wide * scale, high * scale
     y = paper.y - height
-    # A damaged file fails in its reader's ways: then the frame stays empty, the rest is printed.
-    with suppress(OSError, SyntaxError, ValueError):
-        paper.canvas.drawImage(ImageReader(BytesIO(picture.content)), x, y, width, height)
+    _draw_image(paper, content, (x, y, width, height))
     paper.box(x, y, width, height)
     caption = wrap([Run(picture.caption, MUTED)], _WIDTH)[0]
     paper.line(x, y - 10, caption)
+    if reduced:
+        size = {"wide": picture.size[0], "high": picture.size[1]}
+        paper.text(x, y - 19, paper.say(_REDUCED.format(**size)), TINY)
+
+
+def _draw_image(paper: Paper, content: bytes, place: tuple[float, float, float, float]) -> None:
+    from reportlab.lib.utils import ImageReader
+
+    with suppress(OSError, SyntaxError, ValueError):
+        paper.canvas.drawImage(ImageReader(BytesIO(content)), *place)
+
+
+def printable_picture(content: bytes) -> tuple[bytes, bool]:
+    """Return a picture upright and no larger than paper shows, and whether it was reduced.
+
+    OSError, SyntaxError or ValueError for a file that is damaged.
+    """
+    from PIL import Image, ImageOps
+
+    with Image.open(BytesIO(content)) as image:
+        most = max(image.size)
+        kept = image.format
+        if most <= _MOST_SIDE and not image.getexif() and kept in ("JPEG", "PNG"):
+            return content, False
+        # A JPEG is read at half, a quarter or an eighth of its size where that is enough.
+        image.draft(None, (_MOST_SIDE, _MOST_SIDE))
+        upright = ImageOps.exif_transpose(image)
+        upright.thumbnail((_MOST_SIDE, _MOST_SIDE))
+        written = BytesIO()
+        if kept == "JPEG":
+            upright.save(written, "JPEG", quality=88, exif=b"")
+        else:
+            upright.save(written, "PNG", exif=b"")
+    return written.getvalue(), most > _MOST_SIDE

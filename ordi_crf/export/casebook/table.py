@@ -63,7 +63,7 @@ class Table:
         columns: Sequence[Column],
         rows: Iterable[TableRow],
         *,
-        header: Sequence[str] = (),
+        header: Sequence[str | Cell] = (),
         ink: Ink = BODY,
         padding: float = 6.0,
         x: float = LEFT,
@@ -78,7 +78,7 @@ class Table:
         self._leading = ink.size * LEADING
         self._size = ink.size
         self._padding = padding
-        self._header = self._set(TableRow([[Run(t, HEAD)] for t in header])) if header else None
+        self._header = self._set(TableRow([*map(_head, header)])) if header else None
         self._rows = [self._set(row) for row in rows]
 
     @property
@@ -170,6 +170,10 @@ class Table:
         paper.line(start, y, line)
         if struck and line:
             paper.rule(start, y + 0.3 * self._size, start + width, BLACK, 0.6)
+
+
+def _head(title: str | Cell) -> Cell:
+    return [Run(title, HEAD)] if isinstance(title, str) else title
 
 
 def print_section_title(paper: Paper, title: str) -> None:

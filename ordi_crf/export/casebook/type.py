@@ -17,17 +17,18 @@ from typing import TypeAlias
 RGB: TypeAlias = tuple[float, float, float]
 
 
-def _rgb(code: str) -> RGB:
+def rgb(code: str) -> RGB:
+    """Return a colour, written as six hexadecimal digits."""
     number = int(code, 16)
     return (number >> 16) / 255, (number >> 8 & 255) / 255, (number & 255) / 255
 
 
-BLACK, GREY, HAIRLINE, WHITE = _rgb("14181C"), _rgb("566270"), _rgb("C3CAD1"), _rgb("FFFFFF")
-ACCENT, GROUND = _rgb("1F5FA8"), _rgb("F1F3F5")
-ERYTHEMA = (_rgb("E6EAEE"), _rgb("F6C9C2"), _rgb("E2766D"), _rgb("9E2F38"))
-DAMAGE = (_rgb("E6EAEE"), _rgb("E3CDB0"), _rgb("B98F5E"), _rgb("8A6236"))
+BLACK, GREY, HAIRLINE, WHITE = rgb("14181C"), rgb("566270"), rgb("C3CAD1"), rgb("FFFFFF")
+ACCENT, GROUND = rgb("1F5FA8"), rgb("F1F3F5")
+ERYTHEMA = (rgb("E6EAEE"), rgb("F6C9C2"), rgb("E2766D"), rgb("9E2F38"))
+DAMAGE = (rgb("E6EAEE"), rgb("E3CDB0"), rgb("B98F5E"), rgb("8A6236"))
 """Fills of grades 0 to 3; 0 is grey, because answered and absent is not the same as blank."""
-RAMP_INK = (BLACK, _rgb("2A1A17"), _rgb("2A1A17"), WHITE)
+RAMP_INK = (BLACK, rgb("2A1A17"), rgb("2A1A17"), WHITE)
 
 
 class Face(StrEnum):
@@ -48,6 +49,8 @@ class Ink:
     face: Face
     size: float
     color: RGB = BLACK
+    ground: RGB | None = None
+    """Of the box that its words stand in."""
 
 
 BODY, STRONG = Ink(Face.REGULAR, 9), Ink(Face.BOLD, 9)

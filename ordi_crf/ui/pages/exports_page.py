@@ -47,6 +47,8 @@ class ExportsPage(Page):
         for box in (self._workbook, self._casebooks):
             box.setChecked(True)
             box.toggled.connect(self._show_ready)
+        self._blank = Check(self.tr("Blank and annotated case report form (.pdf)"))
+        self._blank.toggled.connect(self._show_ready)
         self._reduced = {code.value: Check(_option(session, code)) for code in OPTIONS.codes}
         for name, box in self._reduced.items():
             box.setObjectName(name)
@@ -106,10 +108,12 @@ class ExportsPage(Page):
         body.setSpacing(theme.SPACE_1)
         sheets = self.tr("Every form as a tidy sheet, one wide sheet, codebook and audit trail.")
         paper = self.tr("Every form and body map on paper, with its history.")
+        empty = self.tr("Every form to fill by hand, and with the variable of each item.")
         packed = self.tr("With the blank form and a signed list of every file.")
         for box, hint in (
             (self._workbook, sheets),
             (self._casebooks, paper),
+            (self._blank, empty),
             (self._package, packed),
         ):
             body.addSpacing(theme.SPACE_2)
@@ -173,12 +177,13 @@ class ExportsPage(Page):
 
     @Slot()
     def _show_ready(self) -> None:
-        chosen = self._workbook.isChecked() or self._casebooks.isChecked()
+        offered = (self._workbook, self._casebooks, self._blank)
+        chosen = any(box.isChecked() for box in offered)
         refusal = permits.whose(self._session, Operation.EXPORT)
         waits = self._right.currentWidget() is self._identifiers
         free = not self._result.running and not waits
         self._start.setEnabled(chosen and not refusal and free)
-        nothing = "" if chosen else self.tr("Choose at least one of the two.")
+        nothing = "" if chosen else self.tr("Choose at least one of them.")
         self._start.setToolTip(refusal or nothing)
 
     @Slot()
@@ -193,6 +198,8 @@ class ExportsPage(Page):
             self._folder,
             workbook=self._workbook.isChecked(),
             casebooks=self._casebooks.isChecked(),
+            blank=self._blank.isChecked(),
+            annotated=self._blank.isChecked(),
             language=Language(self._language.value() or Language.EN.value),
             profile=Profile.of(code for code, box in self._reduced.items() if box.isChecked()),
             package=self._package.isChecked(),
@@ -228,6 +235,7 @@ class ExportsPage(Page):
         self.set_folder(request.folder)
         self._workbook.setChecked(request.workbook)
         self._casebooks.setChecked(request.casebooks)
+        self._blank.setChecked(request.blank)
         self._language.set_value(request.language.value)
         for code in request.profile.codes:
             self._reduced[code].setChecked(True)
