@@ -15,7 +15,7 @@ from typing import TypeAlias
 from ordi_crf import forms, study
 from ordi_crf.core.query import PERSON
 from ordi_crf.core.records import AuditEntry
-from ordi_crf.db import account_tables, verification
+from ordi_crf.db import account_tables, site_key, verification
 from ordi_crf.db.triggers import MISSING_ITEMS
 
 FormPlace: TypeAlias = tuple[str, str, str, int, str, int]
@@ -65,6 +65,8 @@ class Retold:
     second_answers: dict[Where, str | None] = field(default_factory=dict)
     adjudications: dict[int, tuple[int, list[str | None]]] = field(default_factory=dict)
     accounts: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    site_keys: dict[int, str | None] = field(default_factory=dict)
+    """Public keys alone: a private one never leaves the study it was made in."""
 
     def take(self, entry: AuditEntry) -> None:
         """Take one entry; UntellableError for one that this program could not have written."""
@@ -81,6 +83,8 @@ class Retold:
                 self.properties[e.item] = e.new
             case "account", account_tables.SECTION:
                 self.accounts[e.row, e.item] = e.new
+            case "key", site_key.SECTION:
+                self.site_keys[int(e.row)] = e.new
             case "insert", "subject":
                 self.subjects[e.siteid, e.subjid] = len(self.subjects) + 1
             case (("insert" | "update"), "record"):

@@ -8,7 +8,7 @@ from typing import Any
 from ordi_crf.core.carried import Carried
 from ordi_crf.core.missing import Place
 from ordi_crf.core.records import RecordKey
-from ordi_crf.db import schema
+from ordi_crf.db import schema, site_key
 from ordi_crf.db.connection import Connection
 from ordi_crf.db.reading import record_where
 from ordi_crf.db.retelling import Retold, Where
@@ -29,6 +29,8 @@ def write(connection: Connection, told: Retold, carried: Carried) -> None:
     _write_beside(connection, told)
     _write_review(connection, told)
     _write_trust(connection, told)
+    keys = [(n, public, site_key.ELSEWHERE) for n, public in told.site_keys.items()]
+    _fill(connection, "site_key", ("id", "public", "seed"), keys)
     _fill(
         connection, "unaccepted", ("record_id", "section", "row", "item", "typed"),
         [(*where, typed) for where, typed in _numbered(numbers, carried.unaccepted)],

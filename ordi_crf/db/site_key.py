@@ -20,6 +20,8 @@ SECTION = "site_key"
 _SEED = 32
 """Bytes of a private key (RFC 8032, 5.1.5)."""
 _FOREIGN_SEED = "(another private key)"
+ELSEWHERE = bytes(_SEED)
+"""Stands for a private key that did not come along with the history that tells of it."""
 
 TABLES = {
     "site_key": (
@@ -78,7 +80,7 @@ def told(connection: Connection) -> Mapping[str, str]:
     """Return what the table holds as the trail tells it: number to public key."""
     rows = connection.execute("SELECT id, public, seed FROM site_key ORDER BY id")
     return {
-        str(number): public if public_of(seed) == public else _FOREIGN_SEED
+        str(number): public if seed == ELSEWHERE or public_of(seed) == public else _FOREIGN_SEED
         for number, public, seed in rows
     }
 
@@ -95,6 +97,6 @@ def public_of(seed: bytes) -> str:
 
 def _last(connection: Connection) -> tuple[str, bytes] | None:
     row = connection.execute(
-        "SELECT public, seed FROM site_key ORDER BY id DESC LIMIT 1"
+        "SELECT public, seed FROM site_key WHERE seed <> ? ORDER BY id DESC LIMIT 1", (ELSEWHERE,)
     ).fetchone()
     return None if row is None else (str(row[0]), bytes(row[1]))

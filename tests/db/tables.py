@@ -8,11 +8,11 @@ from ordi_crf import forms, study
 from ordi_crf.core import strokes, values
 from ordi_crf.core.life import Scope
 from ordi_crf.core.missing import Missing
-from ordi_crf.core.permissions import Role
+from ordi_crf.core.permissions import Operation, Role
 from ordi_crf.core.records import RecordKey, Status, SubjectKey
 from ordi_crf.core.second import DOUBLE
 from ordi_crf.core.verification import places
-from ordi_crf.db import schema
+from ordi_crf.db import schema, site_key
 from ordi_crf.db.signing import Signing
 from ordi_crf.db.study_file import Answer, StudyFile
 from ordi_crf.forms.schema import Attachment, Form, Item, Section, Stroke
@@ -42,8 +42,18 @@ def filled(path: Path) -> None:
         opened.keep_drawing(f"mask {number}", b"mask")
         opened.say_missing([(log, ("ae", number, "AEENDAT"))], Missing("ASKU", number))
     opened.site_key.make()
+    _make_another_key(opened)
     opened.close()
     _review(path)
+
+
+def _make_another_key(opened: StudyFile) -> None:
+    """Leave a second pair, as a study that was made again from its history has."""
+    seed = bytes(range(32))
+    with opened._writing(operation=Operation.EXPORT) as connection:
+        connection.execute(
+            "INSERT INTO site_key (public, seed) VALUES (?, ?)", (site_key.public_of(seed), seed)
+        )
 
 
 def _review(path: Path) -> None:

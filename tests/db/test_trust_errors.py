@@ -39,6 +39,7 @@ SENTENCES = [
     errors.UnverifiedBackupError(STUDY, "page 7"),
     errors.InUseError(STUDY),
     errors.NothingToRescueError(STUDY),
+    errors.NoSiteKeyError(),
 ]
 
 
