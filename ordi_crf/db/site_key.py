@@ -1,7 +1,7 @@
 """The site's key pair, kept in the study file: what it signs can be told from what others made.
 
 Ed25519 (RFC 8032). The trail tells the public key alone. The private one never leaves the file, and
-is encrypted with it in an encrypted study (ADR 16).
+is encrypted with it in an encrypted study (ADR 18).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The SHA-256 of a sheet: over what its cells say, so that any program can make it again (ADR 16).
+"""The SHA-256 of a sheet: over what its cells say, so that any program can make it again (ADR 18).
 
 A row is a JSON array of its cells, as many as the header has, without spaces and without escapes to
 ASCII: a blank cell is null, a text is a JSON string with line ends as one line feed, a number is
