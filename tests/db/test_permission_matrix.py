@@ -158,6 +158,7 @@ TRIED = {
         O.EXPORT,
         lambda s: deliver(s.path, s.actor, Request(s.path.parent, casebooks=False), key=s.key),
     ),
+    "site_key.make": (O.EXPORT, lambda s: s.site_key.make()),
     "identities": (O.SEE_IDENTITIES, see),
     "identities, changed": (O.CHANGE_IDENTITIES, identify),
 }  # fmt: skip

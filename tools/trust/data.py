@@ -16,7 +16,7 @@ _ENTRY_AND_COPIES = Part(
            "definitions and audit trail, without technical skill",
            "21 CFR 11.10(b)", (_Q.LEGIBLE, _Q.AVAILABLE)),
         _S("T26", "The site keeps its own copy, and it equals what the sponsor got by the same "
-           "digests", "EMA/INS/GCP/112288/2023 6.6; ICH E6(R2) 5.5.3", awaited=True),
+           "digests", "EMA/INS/GCP/112288/2023 6.6; ICH E6(R2) 5.5.3"),
     ),
 )  # fmt: skip
 
