@@ -124,8 +124,8 @@ def _build(
             link.execute(text)
             fragment = tables[name] if kind == "table" else None
             # A drawing is painted again from its strokes; torn bytes in one would not show.
-            if fragment is not None and name != "drawing":
-                refused[name] = _fill(link, name, fragment)
+            if fragment is not None:
+                refused[name] = [] if name == "drawing" else _fill(link, name, fragment)
         link.execute("COMMIT")
     return refused
 

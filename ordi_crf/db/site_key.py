@@ -1,13 +1,13 @@
 """The site's key pair, kept in the study file: what it signs can be told from what others made.
 
 Ed25519 (RFC 8032). The trail tells the public key alone. The private one never leaves the file, and
-is encrypted with it in an encrypted study (ADR 16).
+is encrypted with it in an encrypted study (ADR 19).
 """
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from ordi_crf.core.permissions import Operation
 from ordi_crf.db.clauses import FOREIGN, OURS, append_only, entry, refusal
@@ -45,8 +45,8 @@ def triggers() -> Iterator[str]:
 class SiteKey:
     """The key pair of one study file; the last one made counts."""
 
-    def __init__(self, read: Reading, write: Writing) -> None:
-        self._reading, self._writing = read, write
+    def __init__(self, read: Reading, write: Writing, permit: Callable[[Operation], None]) -> None:
+        self._reading, self._writing, self._permit = read, write, permit
 
     def public(self) -> str | None:
         """Return the public key as 64 hexadecimal digits, None before one was made."""
@@ -66,9 +66,13 @@ class SiteKey:
         return public
 
     def sign(self, message: bytes) -> bytes:
-        """Return the signature of a message, 64 bytes; NoSiteKeyError before a key was made."""
+        """Return the signature of a message, 64 bytes, for a role that exports.
+
+        ForbiddenError for another one, NoSiteKeyError before a key was made.
+        """
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+        self._permit(Operation.EXPORT)
         with self._reading() as connection:
             found = _last(connection)
         if found is None:

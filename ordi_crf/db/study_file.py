@@ -83,7 +83,7 @@ class StudyFile:
         self.second = second.Second(self._reading, self._writing, context)
         self.queries = queries.Queries(self._reading, self._writing)
         self.verification = verification.Verification(self._reading, self._writing)
-        self.site_key = site_key.SiteKey(self._reading, self._writing)
+        self.site_key = site_key.SiteKey(self._reading, self._writing, self.permit)
         self.importing = importing.Importing(self._reading, self._writing, self.permit, context)
 
     @classmethod

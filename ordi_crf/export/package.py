@@ -1,4 +1,4 @@
-"""One dated package of everything a delivery wrote, with a signed list of what is in it (ADR 16).
+"""One dated package of everything a delivery wrote, with a signed list of what is in it (ADR 19).
 
 `manifest.json` names each file with size and SHA-256, the export, the head of the audit trail and
 the versions; `manifest.sig` is the Ed25519 signature (RFC 8032) of its bytes by the site's key. The

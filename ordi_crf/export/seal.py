@@ -1,4 +1,4 @@
-"""What a casebook says of itself to a program, and the SHA-256 by which it is known (ADR 16).
+"""What a casebook says of itself to a program, and the SHA-256 by which it is known (ADR 19).
 
 Comments after the end of a PDF, which readers skip (ISO 32000-1, 7.2.3): from which export, at what
 head of the audit trail, over which data; the last line is the SHA-256 of every byte before it.

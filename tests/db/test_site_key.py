@@ -35,10 +35,16 @@ def test_without_a_key_nothing_is_signed(study: StudyFile) -> None:
         study.site_key.sign(b"manifest")
 
 
-def test_a_role_that_does_not_export_makes_no_key(study: StudyFile) -> None:
+def test_a_role_that_does_not_export_makes_no_key_and_signs_nothing(study: StudyFile) -> None:
+    """T13: who may not export cannot make something look like an export."""
     study.actor = Actor("Nora", Role.NURSE)
     with pytest.raises(ForbiddenError):
         study.site_key.make()
+    study.actor = ANA
+    study.site_key.make()
+    study.actor = Actor("Nora", Role.NURSE)
+    with pytest.raises(ForbiddenError):
+        study.site_key.sign(b"manifest")
 
 
 def test_the_trail_tells_the_public_key_and_nothing_tells_the_private_one(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The SHA-256 of a sheet: over what its cells say, so that any program can make it again (ADR 16).
+"""The SHA-256 of a sheet: over what its cells say, so that any program can make it again (ADR 19).
 
 A row is a JSON array of its cells, as many as the header has, without spaces and without escapes to
 ASCII: a blank cell is null, a text is a JSON string with line ends as one line feed, a number is
@@ -19,8 +19,8 @@ from ordi_crf.export.workbook.sheet import Line
 Value: TypeAlias = str | int | float | Decimal | None
 """What a cell holds, as written or as read back."""
 
-_KNOWN = 20_000
-"""Values whose text is remembered: most of a sheet's cells say what others say."""
+_KNOWN, _SHORT = 100_000, 40
+"""Values whose text is remembered, for most cells say what others say, and the longest of them."""
 _EXACT = 10**15
 """Integers below it have at most the digits that are printed."""
 
@@ -45,7 +45,9 @@ class SheetDigest:
         return self._sum.hexdigest()
 
     def _text(self, value: Value) -> str:
-        self._known[value] = text = cell_text(value)
+        text = cell_text(value)
+        if len(text) <= _SHORT:
+            self._known[value] = text
         return text
 
 

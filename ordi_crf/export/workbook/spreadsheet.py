@@ -45,8 +45,8 @@ _BATCH = 250
 """Rows between two looks at whether the person cancelled: about a tenth of a second."""
 _SAMPLED = 400
 """Rows that tell how wide the columns are."""
-_KNOWN = 20_000
-"""Texts whose cells are kept, to be used again."""
+_KNOWN, _SHORT = 100_000, 40
+"""Texts whose cells are kept, to be used again, and the characters of the longest of them."""
 _MEANING_SOMETHING = tuple("=+-@#'\t\n")
 """What is typed so is taken for a formula, an error or a mark: such a text is marked as text."""
 _LIKE_A_NUMBER = re.compile(r"[0-9][0-9.,:/eE %-]*")
@@ -157,8 +157,10 @@ class Texts:
         if len(plain) * 2 > LIMIT and len(plain.encode("utf-16-le")) // 2 > LIMIT:
             raise ValueError(f"{len(text)} characters do not fit a cell: give them parts.")
         loaded = text.startswith(_MEANING_SOMETHING) or _LIKE_A_NUMBER.fullmatch(text)
-        self._known[text] = text_cell(self._page, plain) if loaded else plain
-        return self._known[text]
+        cell = text_cell(self._page, plain) if loaded else plain
+        if len(text) <= _SHORT:
+            self._known[text] = cell
+        return cell
 
 
 class _Undated(ZipFile):

@@ -73,6 +73,7 @@ class ReportCard(Card):
     def _clear(self) -> None:
         while (taken := self._lines.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
 
     def _say(self, words: str, tone: Tone) -> None:
