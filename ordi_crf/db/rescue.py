@@ -123,9 +123,8 @@ def _build(
         for kind, name, text in definitions:
             link.execute(text)
             fragment = tables[name] if kind == "table" else None
-            # A drawing is painted again from its strokes; torn bytes in one would not show.
             if fragment is not None:
-                refused[name] = [] if name == "drawing" else _fill(link, name, fragment)
+                refused[name] = _fill(link, name, fragment)
         link.execute("COMMIT")
     return refused
 

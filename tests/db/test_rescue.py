@@ -327,9 +327,11 @@ def test_of_any_one_torn_page_exactly_what_was_on_it_is_said_to_be_lost(path, ta
         tear(path, number)
         found = rescued(path, target, secret)
         now = rows(target, secret)
-        assert now.pop("drawing", {}) == {}
-        for table in now:
-            known = before[table]
+        for table, known in before.items():
+            if table == "drawing":
+                # No data but a cache, whose torn bytes a plain file does not tell: `verify` paints
+                # every drawing again from its strokes and names one that is another.
+                continue
             kept = {n: row for n, row in now[table].items() if n in known}
             assert kept.items() <= known.items(), (number, table)
             gone = set(known) - set(kept)
