@@ -44,6 +44,9 @@ _KINDS: Mapping[str, Kind] = MappingProxyType(
 )
 
 
+FILE_KEPT = "FILE KEPT"
+"""The event that tells the SHA-256 of a file from the moment on in which it is kept."""
+
 EVENTS: Mapping[str, Text] = MappingProxyType(
     {
         "LOGIN": Text("Logged in", "Inicio de sesión"),
@@ -56,7 +59,7 @@ EVENTS: Mapping[str, Text] = MappingProxyType(
         "RECOVERED": Text("Password set by recovery key", "Contraseña por clave de recuperación"),
         "SIGNATURE REFUSED": Text("Signature refused", "Firma rechazada"),
         "EXPORT": Text("Export", "Exportación"),
-        "FILE KEPT": Text("File kept", "Archivo guardado"),
+        FILE_KEPT: Text("File kept", "Archivo guardado"),
         "PRINT": Text("Print", "Impresión"),
         "IMPORT": Text("Import", "Importación"),
         "BACKUP": Text("Backup", "Copia de seguridad"),

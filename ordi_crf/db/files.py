@@ -8,9 +8,9 @@ from contextlib import suppress
 
 from ordi_crf import forms
 from ordi_crf.core.records import StudyData
+from ordi_crf.core.trail import FILE_KEPT
 from ordi_crf.core.values import attached
 from ordi_crf.db.connection import Connection
-from ordi_crf.db.triggers import FILE_KEPT
 from ordi_crf.forms.schema import Attachment, Text
 
 _DIGEST = 64

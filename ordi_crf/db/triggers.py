@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ordi_crf.core.chain import AUDIT_FIELDS
+from ordi_crf.core.trail import FILE_KEPT
 from ordi_crf.db.clauses import FOREIGN, OURS, corrections, refusal
 from ordi_crf.forms.schema import Section
 
 MISSING_ITEMS = {".NULLFLAVOR": "flavour", ".NULLCOMMENT": "comment"}
 """What is appended to an item to name what is said of its absence, and the column it stands in."""
-
-FILE_KEPT = "FILE KEPT"
-"""The event that tells the SHA-256 of a file from the moment on in which it is kept."""
 
 _RENUMBERED = "new.id IS NOT old.id"
 """A key that is changed under the name that every table gives it."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from ordi_crf import forms
 from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery
 from ordi_crf.core.records import AuditEntry, StudyData
+from ordi_crf.core.trail import FILE_KEPT
 from ordi_crf.core.values import attached
 from ordi_crf.export.odm import oids
 from ordi_crf.export.odm.markup import Markup
@@ -66,7 +67,8 @@ def _escaped(sign: re.Match[str]) -> str:
 
 
 def _files(data: StudyData) -> Iterator[str]:
-    """Yield the digest of every file that was ever named."""
+    """Yield the digest of every file that was ever kept or named."""
+    yield from (e.new for e in data.audit if e.new and (e.action, e.item) == ("event", FILE_KEPT))
     naming = {
         (section.name, item.name)
         for form in forms.FORMS
