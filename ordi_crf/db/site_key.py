@@ -20,7 +20,7 @@ SECTION = "site_key"
 _SEED = 32
 """Bytes of a private key (RFC 8032, 5.1.5)."""
 _FOREIGN_SEED = "(another private key)"
-ELSEWHERE = bytes(_SEED)
+ELSEWHERE = b"kept where it was made, not here"
 """Stands for a private key that did not come along with the history that tells of it."""
 
 TABLES = {
