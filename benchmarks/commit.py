@@ -43,7 +43,7 @@ def measure() -> list[Row]:
 
 
 def _round(file: StudyFile, plain: sqlite3.Connection) -> Round:
-    key = RecordKey(file.subjects()[0], "UNS", "CLASI", 90)
+    key = RecordKey(file.subjects()[-1], "UNS", "CLASI", 90)
     ours, baseline = [], []
     for value in islice(cycle("12"), COMMITS):
         start = time.perf_counter()

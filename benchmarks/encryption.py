@@ -68,7 +68,7 @@ def _commits(encrypted: Path, plain: Path) -> list[Row]:
 
 
 def _round(ours: StudyFile, baseline: StudyFile) -> Round:
-    key = RecordKey(ours.subjects()[0], "UNS", "CLASI", 90)
+    key = RecordKey(ours.subjects()[-1], "UNS", "CLASI", 90)
     ours_s, baseline_s = [], []
     for value in islice(cycle("12"), COMMITS):
         answer = [Answer(AREAS.name, _ROW, _ITEM, value)]
