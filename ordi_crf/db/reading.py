@@ -172,17 +172,6 @@ def audit_of(connection: Connection, key: RecordKey) -> list[AuditEntry]:
     return [AuditEntry(*row) for row in connection.execute(query, record_where(key))]
 
 
-def trail(connection: Connection, key: RecordKey) -> list[AuditEntry]:
-    """Return what happened to one form, oldest first."""
-    subject, visit, form, visit_repeat, form_repeat = record_place(key)
-    query = (
-        f"{_AUDIT} WHERE siteid = ? AND subjid = ? AND visit = ? AND visit_repeat = ? "
-        "AND form = ? AND form_repeat = ? ORDER BY id"
-    )
-    where = (*subject, visit, visit_repeat, form, form_repeat)
-    return [AuditEntry(*found) for found in connection.execute(query, where)]
-
-
 def last_change(connection: Connection) -> int:
     """Return the number of the last entry that is more than an event, 0 without one."""
     query = "SELECT id FROM audit WHERE action <> 'event' ORDER BY id DESC LIMIT 1"

@@ -244,7 +244,7 @@ class StudyFile:
     def trail(self, key: RecordKey) -> list[AuditEntry]:
         """Return what happened to one form, oldest first."""
         with self._reading() as connection:
-            return reading.trail(connection, key)
+            return reading.audit_of(connection, key)
 
     def history(self, key: RecordKey, section: str, row: str, item: str) -> list[AuditEntry]:
         """Return what happened to one item, oldest first."""
