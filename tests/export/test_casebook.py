@@ -276,7 +276,8 @@ def test_the_document_says_what_it_is(source: Source) -> None:
     assert reader.metadata.title == "ORDI-02 - Subject 01-001 - Casebook"
     assert reader.metadata.author == "Ana Puig"
     assert reader.metadata.creation_date == datetime(2010, 9, 1, 9, 30, tzinfo=UTC)
-    assert reader.metadata.keywords == "ORDI-02, NCT01408199, X-0007"
+    head = source.delivery.data.head
+    assert reader.metadata.keywords == f"ORDI-02, NCT01408199, X-0007, {head}"
     assert reader.root_object["/Lang"] == "en"
 
 
