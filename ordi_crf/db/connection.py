@@ -52,6 +52,7 @@ _WITHOUT_CODE = {
     "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
     "disk I/O error": dbapi2.SQLITE_IOERR,
     "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
+    "unable to open database file": dbapi2.SQLITE_CANTOPEN,
 }
 _NO_TEXT = "Could not decode to UTF-8"
 """How the driver begins where bytes of a text were changed, for which it has no code."""

@@ -116,7 +116,8 @@ def laid_out(source: Path, target: Path) -> Path:
     """Copy a study, and what lies beside it, to where the disk fails."""
     shutil.rmtree(target, ignore_errors=True)
     path = people.copied(source, target)
-    (target / "out").mkdir()
+    for name in ("out", "new"):
+        (target / name).mkdir()
     working.note(path, people.FIRST)
     return path
 

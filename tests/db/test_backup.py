@@ -226,6 +226,12 @@ def test_a_disk_that_fails_to_synchronise_leaves_no_backup(path, monkeypatch):
     assert names(path) == []
 
 
+def test_a_journal_that_cannot_be_made_is_a_sentence_although_the_driver_tells_no_code(tmp_path):
+    said = connection.dbapi2.OperationalError("unable to open database file")
+    with pytest.raises(errors.NotWritableError), connection.translated(tmp_path):
+        raise said
+
+
 # The rule
 
 

@@ -176,6 +176,7 @@ def work(path: Path, first: str, number: int, told: Connection) -> None:
             case "upgraded":
                 migrate(path.parent)
             case "created":
+                (path.parent / "new").mkdir(exist_ok=True)
                 create(path.parent, encrypted=bool(study.key))
             case _:
                 if STEPS[kind] not in (ask, tick):
@@ -243,8 +244,8 @@ def migrate(folder: Path) -> None:
 def create(folder: Path, *, encrypted: bool) -> None:
     """Make a new study with its first account and its list of subjects."""
     path = folder / "new" / "study.ordi"
-    shutil.rmtree(path.parent, ignore_errors=True)
-    path.parent.mkdir()
+    for left in path.parent.iterdir():
+        shutil.rmtree(left) if left.is_dir() else left.unlink()
     study, _ = people.set_up(path, encrypted=encrypted)
     if encrypted:
         access.open_vault(study).close()
