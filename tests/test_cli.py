@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -314,8 +315,15 @@ def test_the_demonstration_delivers_everything_and_says_so(tmp_path: Path) -> No
     assert done.exit_code == 0
     assert done.output.startswith("SYNTHETIC")
     written = [Path(line) for line in done.output.split("\n\n")[1].splitlines()]
-    assert {path.name for path in written} == {path.name for path in tmp_path.iterdir()}
-    assert [path.suffix for path in written] == [".ordi", ".xlsx", *[".pdf"] * 15]
+    study, package, key, *inside = written
+    assert {study, package, key, package.with_suffix("")} == {*tmp_path.iterdir()}
+    assert {*inside} == {*package.with_suffix("").iterdir()}
+    kinds = Counter(path.suffix for path in inside if path.is_file())
+    assert kinds == {".json": 1, ".sig": 1, ".xlsx": 1, ".xml": 1, ".pdf": 17}
+    assert {path.name.rpartition("_")[2] for path in inside if path.is_dir()} == {
+        "csv", "statistics",
+    }  # fmt: skip
+    assert run("verify", package, "--key", key, "--study", study).exit_code == 0
     opened = StudyFile.open(tmp_path / DEMONSTRATION, ANA, read_only=True)
     assert audit.verify(opened.data()) == []
     assert opened.data().audit[-1].actor == "Demonstration"

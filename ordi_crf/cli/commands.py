@@ -78,11 +78,9 @@ def demo(ctx: click.Context, out: Path, language: Language, *, window: bool | No
     """Show the synthetic demonstration study.
 
     In the window, made first where this computer has none; without a display it is built in a
-    folder, exported, and its outcomes are printed.
+    folder, the whole signed package is written and unpacked beside, and its outcomes are printed.
     """
     from ordi_crf.cli import work
-    from ordi_crf.cli.credentials import Who
-    from ordi_crf.deliver import Request
     from ordi_crf.demo.build import build
 
     if display.has_display() if window is None else window:
@@ -90,8 +88,7 @@ def demo(ctx: click.Context, out: Path, language: Language, *, window: bool | No
     study = _folder(ctx, out) / DEMONSTRATION
     work.refuse_real_data(study)
     build(study, Line("Building the demonstration study"), replace=True)
-    request = Request(out, language=language)
-    files = work.write_files(study, request, Who(_DEMONSTRATOR), Line("Writing"))
+    files = work.write_everything(study, out, language, _DEMONSTRATOR, Line("Writing"))
     for line in work.outcomes(study, language):
         click.echo(line)
     click.echo()
@@ -104,6 +101,7 @@ def demo(ctx: click.Context, out: Path, language: Language, *, window: bool | No
 @click.option("--out", type=path_type, required=True, help="Folder to write to.")
 @click.option("--workbook/--no-workbook", default=True, help="The sponsor workbook (xlsx).")
 @click.option("--casebooks/--no-casebooks", default=True, help="A casebook (PDF) for each subject.")
+@click.option("--blank", is_flag=True, help="The case report form blank, and annotated (PDF).")
 @click.option("--package", is_flag=True, help="All of it in one signed package (zip).")
 @click.option("--together", is_flag=True, help="All casebooks in one PDF.")
 @click.option("--odm/--no-odm", default=False, help="The whole study as CDISC ODM-XML 1.3.2.")
@@ -140,6 +138,7 @@ def export(
     name: str | None,
     workbook: bool,
     casebooks: bool,
+    blank: bool,
     package: bool,
     together: bool,
     odm: bool,
@@ -153,13 +152,12 @@ def export(
     from ordi_crf.cli.credentials import Who
     from ordi_crf.deliver import Request, UnconfirmedError
 
-    if not (workbook or casebooks or odm or csv or statistics):
-        raise click.UsageError("There is nothing to write: ask for the workbook or the casebooks.")
-    folder = _folder(ctx, out)
     request = Request(
-        folder,
+        out,
         workbook=workbook,
         casebooks=casebooks,
+        blank=blank,
+        annotated=blank,
         together=together,
         odm=odm,
         csv=csv,
@@ -168,10 +166,13 @@ def export(
         profile=Profile.of(codes),
         package=package,
     )
+    if not request.parts:
+        raise click.UsageError("There is nothing to write: ask for the workbook or the casebooks.")
+    _folder(ctx, out)
     who = Who(name, login)
     try:
         files = (
-            merging.export_merged(file, request, name)
+            merging.export_merged(file, request, name, confirmed=confirmed)
             if work.is_merged(file)
             else work.write_files(file, request, who, Line("Writing"), confirmed=confirmed)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,7 +55,7 @@ def merge(
     """Merge study files, workbooks, packages and merged files (SOURCE) into OUT (.ordi-merged).
 
     The union of their audit trails: each is verified first, none is changed, no entry is lost, and
-    neither order nor repetition matters. An OUT that is there already is gone on with. Exit code 4
+    neither order nor repetition matters. An OUT that is there already is gone on with. Exit code 5
     where files disagree: settle each with a reason in the workbook of --conflicts, and merge again
     with --settle. OUT keeps what is open, and is exported once nothing is.
     """
@@ -129,13 +130,23 @@ def compare(
         ctx.exit(BROKEN)
 
 
-def export_merged(file: Path, request: Request, name: str | None) -> list[Path]:
-    """Write the files of a merged file."""
+def export_merged(
+    file: Path, request: Request, name: str | None, *, confirmed: bool = False
+) -> list[Path]:
+    """Write the files of a merged file; UnconfirmedError as for a study, unless `confirmed`."""
     from ordi_crf.cli.credentials import actor
     from ordi_crf.db.connection import utc_now
+    from ordi_crf.deliver import UnconfirmedError
     from ordi_crf.merges.delivering import deliver
 
-    return deliver(file, actor(name).name, request, utc_now(), Line("Writing"))
+    who, now = actor(name).name, utc_now()
+    try:
+        return deliver(file, who, request, now, Line("Writing"))
+    except UnconfirmedError as error:
+        if not confirmed:
+            raise
+        looked = replace(request, confirmed=frozenset(error.hits))
+        return deliver(file, who, looked, now, Line("Writing"))
 
 
 def verify_merged(ctx: click.Context, file: Path) -> None:

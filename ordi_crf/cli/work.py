@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 from ordi_crf import drawings
 from ordi_crf.cli.credentials import Who, opened
@@ -60,6 +61,26 @@ def write_files(
         written = deliver(file, study.actor, request, progress=progress, key=study.key)
         end(study, written)
         return written
+
+
+def write_everything(
+    file: Path, folder: Path, language: Language, name: str, progress: Progress
+) -> list[Path]:
+    """Write the signed package of all there is, unpack it beside, and return what can be opened.
+
+    Files for SAS, SPSS and Stata are part of it where the extra that writes them is installed.
+    """
+    from ordi_crf.export.statistics import native
+
+    request = Request(
+        folder, blank=True, annotated=True, csv=True, statistics=native.available(), odm=True,
+        language=language, package=True,
+    )  # fmt: skip
+    package, key = write_files(file, request, Who(name), progress)
+    inside = package.with_suffix("")
+    with ZipFile(package) as archive:
+        archive.extractall(inside)
+    return [package, key, *sorted(inside.iterdir())]
 
 
 def said(hit: Hit, language: Language) -> str:

@@ -10,9 +10,18 @@ from uuid import uuid4
 from ordi_crf import drawings
 from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
 from ordi_crf.db.connection import timestamp
-from ordi_crf.deliver import Request, write_files
+from ordi_crf.deliver import Request, make
+from ordi_crf.export.files import ExportError
+from ordi_crf.forms.schema import Text
 from ordi_crf.merges import kept
 from ordi_crf.merges.merge import Merge
+
+_NO_SITE = Text(
+    "A merged file has no site, and so no key that a package could be signed with. "
+    "Export its files without a package.",
+    "Un archivo combinado no tiene centro y, por tanto, ninguna clave con la que firmar un "
+    "paquete. Exporte sus archivos sin paquete.",
+)
 
 
 def deliver(
@@ -20,7 +29,12 @@ def deliver(
     progress: Progress = lambda done, total: None,
     cancelled: Cancelled = lambda: False,
 ) -> list[Path]:  # fmt: skip
-    """Write the files of a merged file; OpenConflictsError until all of it is settled."""
+    """Write the files of a merged file; OpenConflictsError until all of it is settled.
+
+    ExportError where a signed package is asked for; else as `ordi_crf.deliver.make`.
+    """
+    if request.package:
+        raise ExportError(_NO_SITE)
     merge = kept.read(path)
     data = merge.data(path.name)
     if cancelled():
@@ -35,7 +49,7 @@ def deliver(
         files=merge.file,
         sources=tuple(_named(merge)),
     )
-    return write_files(delivery, request, progress, cancelled)
+    return make(delivery, request, _nothing_kept, None, progress, cancelled)
 
 
 def _named(merge: Merge) -> Iterator[str]:

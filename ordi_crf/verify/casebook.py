@@ -1,4 +1,4 @@
-"""A casebook, verified by the digest at its end and, where the study is at hand, by its data.
+"""Casebooks, verified by the digest at their end and, where the study is at hand, by their data.
 
 The digest tells a file that was changed from one that was not; it is no signature. The study's
 trail, replayed up to the entry that the casebook names, tells whether the forms said what it says.
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ordi_crf.core.canonical import content_digest
+from ordi_crf.core.deidentification.profile import is_reduced
 from ordi_crf.export import seal
 from ordi_crf.forms.schema import Text
 from ordi_crf.verify.report import Problem, Report, UnreadableError
@@ -55,19 +56,27 @@ def _content(path: Path) -> bytes:
 
 def _hold_against(report: Report, trust: Trust, facts: Mapping[str, str]) -> None:
     """Hold a casebook against the study as it was at the entry that it names."""
-    head, subject = facts.get("head", ""), facts.get("subject")
+    head, subjects = facts.get("head", ""), facts.get("subject", "").split(", ")
     past = trust.at(head)
+    if past is None and is_reduced(facts.get("export", "")):
+        report.notes.append(REDUCED)
+        return
     if past is None:
         report.problems.append(Problem(_ELSEWHERE.format(head=head[:12])))
         return
     last, told = past
-    mine = [r for key, r in told.records.items() if key.subject.subjid == subject]
+    mine = [r for key, r in told.records.items() if key.subject.subjid in subjects]
     if content_digest(mine) == facts.get("data"):
         report.holds.append(_AGREES.format(n=last))
     else:
         report.problems.append(Problem(_DIFFERS.format(n=last)))
 
 
+REDUCED = Text(
+    "It was reduced to leave, so it is not held against the study: its own trail was chained anew.",
+    "Se redujo para salir, por lo que no se coteja con el estudio: su auditoría se encadenó de "
+    "nuevo.",
+)
 _NOT_OURS = Text(
     "{name} is no casebook of ORDI CRF, or its end was cut off.",
     "{name} no es un cuaderno de ORDI CRF o le falta el final.",

@@ -6,6 +6,7 @@ from enum import Enum
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from ordi_crf.core.deidentification.profile import is_reduced
 from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.export.package import MANIFEST
 from ordi_crf.forms.schema import Text
@@ -56,9 +57,12 @@ def verify(path: Path, trust: Trust, progress: Progress, cancelled: Cancelled) -
 def _held_against(report: Report, trust: Trust) -> Report:
     """Say of a workbook whether the study's trail goes on from where it ends."""
     if trust.data is not None and report.sound:
-        head = next(value for name, value in report.facts if name == workbook.HEAD)
+        said = {name.en: value for name, value in report.facts}
+        head = said[workbook.HEAD.en]
         if any(entry.hash == head for entry in trust.data.audit):
             report.holds.append(_GOES_ON)
+        elif is_reduced(said["Export"]):
+            report.notes.append(casebook.REDUCED)
         else:
             report.problems.append(Problem(_ELSEWHERE))
     return report

@@ -13,8 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import BadZipFile, ZipFile
 
+from ordi_crf.core.deidentification.profile import is_reduced
 from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.core.records import StudyData
+from ordi_crf.export import seal
 from ordi_crf.export.package import MANIFEST, SIGNATURE
 from ordi_crf.forms.schema import Text
 from ordi_crf.verify import archive, casebook, workbook
@@ -50,9 +52,12 @@ def verify(path: Path, trust: Trust, progress: Progress, cancelled: Cancelled) -
             for file in kept:
                 _look_into(report, told, file, trust, progress, cancelled)
             books = sum(map(_is_casebook, kept))
+            against = trust.data is not None and not is_reduced(told.export)
             if books and len(report.problems) == before:
-                said = _CASEBOOKS if trust.data is None else _CASEBOOKS_AGREE
+                said = _CASEBOOKS_AGREE if against else _CASEBOOKS
                 report.holds.append(said.format(n=books))
+            if books and trust.data is not None and not against:
+                report.notes.append(casebook.REDUCED)
     return report
 
 
@@ -151,7 +156,8 @@ def _look_into(
 
 
 def _is_casebook(file: Path) -> bool:
-    return file.suffix == ".pdf" and not file.name.endswith("_crf.pdf")
+    """Return whether a PDF is a casebook; forms without answers have no words at their end."""
+    return file.suffix == ".pdf" and seal.facts(file.read_bytes()) is not None
 
 
 def _chunks(read: Callable[[int], bytes]) -> Iterator[bytes]:

@@ -967,6 +967,85 @@
     </message>
 </context>
 <context>
+    <name>ContentsCard</name>
+    <message>
+        <source>What to deliver</source>
+        <translation>Qué entregar</translation>
+    </message>
+    <message>
+        <source>To read and to check</source>
+        <translation>Para leer y comprobar</translation>
+    </message>
+    <message>
+        <source>Workbook (.xlsx)</source>
+        <translation>Libro de Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Every form as a tidy sheet, codebook and audit trail.</source>
+        <translation>Cada formulario en una hoja, diccionario y auditoría.</translation>
+    </message>
+    <message>
+        <source>Casebooks (.pdf)</source>
+        <translation>Cuadernos (.pdf)</translation>
+    </message>
+    <message>
+        <source>Every form and body map on paper, with its history.</source>
+        <translation>Todos los formularios y mapas corporales, con su historial.</translation>
+    </message>
+    <message>
+        <source>One per subject</source>
+        <translation>Uno por paciente</translation>
+    </message>
+    <message>
+        <source>All in one file</source>
+        <translation>Todos en un archivo</translation>
+    </message>
+    <message>
+        <source>How many casebooks</source>
+        <translation>Cuántos cuadernos</translation>
+    </message>
+    <message>
+        <source>Blank and annotated CRF (.pdf)</source>
+        <translation>Cuaderno en blanco y anotado (.pdf)</translation>
+    </message>
+    <message>
+        <source>To fill by hand, and with the variable of each item.</source>
+        <translation>Para rellenar a mano, y con la variable de cada dato.</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Para otros programas</translation>
+    </message>
+    <message>
+        <source>Tables (.csv)</source>
+        <translation>Tablas (.csv)</translation>
+    </message>
+    <message>
+        <source>A file per sheet, with scripts for R and SPSS.</source>
+        <translation>Un archivo por hoja, con guiones para R y SPSS.</translation>
+    </message>
+    <message>
+        <source>SAS, SPSS and Stata (.xpt, .sav, .dta)</source>
+        <translation>SAS, SPSS y Stata (.xpt, .sav, .dta)</translation>
+    </message>
+    <message>
+        <source>With labels of variables and of codes.</source>
+        <translation>Con etiquetas de variables y de códigos.</translation>
+    </message>
+    <message>
+        <source>Not installed here: it is the extra “statistics”.</source>
+        <translation>No instalado aquí: es el complemento «statistics».</translation>
+    </message>
+    <message>
+        <source>ODM-XML 1.3.2 (.xml)</source>
+        <translation>ODM-XML 1.3.2 (.xml)</translation>
+    </message>
+    <message>
+        <source>Definitions, data, audit trail and signatures.</source>
+        <translation>Definiciones, datos, auditoría y firmas.</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Unlock</source>
@@ -1406,30 +1485,6 @@
 <context>
     <name>ExportsPage</name>
     <message>
-        <source>Workbook for the sponsor (.xlsx)</source>
-        <translation>Libro de datos para el promotor (.xlsx)</translation>
-    </message>
-    <message>
-        <source>Casebooks, one PDF per subject</source>
-        <translation>Cuadernos, un PDF por sujeto</translation>
-    </message>
-    <message>
-        <source>In one signed package (.zip)</source>
-        <translation>En un solo paquete firmado (.zip)</translation>
-    </message>
-    <message>
-        <source>Blank and annotated case report form (.pdf)</source>
-        <translation>Cuaderno de recogida de datos en blanco y anotado (.pdf)</translation>
-    </message>
-    <message>
-        <source>Language of the wordings</source>
-        <translation>Idioma de los textos</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
         <source>made from the study as it is now</source>
         <translation>a partir del estudio tal como está ahora</translation>
     </message>
@@ -1448,38 +1503,6 @@
     <message>
         <source>Exports</source>
         <translation>Exportaciones</translation>
-    </message>
-    <message>
-        <source>What to deliver</source>
-        <translation>Qué entregar</translation>
-    </message>
-    <message>
-        <source>Every form as a tidy sheet, one wide sheet, codebook and audit trail.</source>
-        <translation>Cada formulario en una hoja ordenada, una hoja ancha, el diccionario de variables y el registro de auditoría.</translation>
-    </message>
-    <message>
-        <source>Every form and body map on paper, with its history.</source>
-        <translation>Cada formulario y mapa corporal en papel, con su historial.</translation>
-    </message>
-    <message>
-        <source>Every form to fill by hand, and with the variable of each item.</source>
-        <translation>Todos los formularios para rellenar a mano y con la variable de cada ítem.</translation>
-    </message>
-    <message>
-        <source>With the blank form and a signed list of every file.</source>
-        <translation>Con el formulario en blanco y una lista firmada de todos los archivos.</translation>
-    </message>
-    <message>
-        <source>What to leave out or reduce</source>
-        <translation>Qué omitir o reducir</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Elegir…</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
     </message>
     <message>
         <source>What sites sent</source>
@@ -4510,6 +4533,41 @@
     <message>
         <source>at risk</source>
         <translation>en riesgo</translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>How it leaves</source>
+        <translation>Cómo sale</translation>
+    </message>
+    <message>
+        <source>In one signed package (.zip)</source>
+        <translation>En un paquete firmado (.zip)</translation>
+    </message>
+    <message>
+        <source>With a signed list of every file, and the key to check it by.</source>
+        <translation>Con una lista firmada de cada archivo y la clave para comprobarla.</translation>
+    </message>
+    <message>
+        <source>What to leave out or reduce</source>
+        <translation>Qué omitir o reducir</translation>
+    </message>
+    <message>
+        <source>Language of the wordings</source>
+        <translation>Idioma de los textos</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from zipfile import ZipFile
+
 import pytest
 
+from ordi_crf.export.statistics import native
 from ordi_crf.ui.components.button import Button
+from ordi_crf.ui.exports.contents_card import ContentsCard
 from ordi_crf.ui.places import Exports, FormAt, Subjects
 from tests.builders import key
 from tests.export.workbook_data import read
@@ -29,11 +33,11 @@ def told(desk):
 def export(desk, folder, *reduced):
     desk.view.go(Exports())
     desk.page.set_folder(folder)
-    desk.page._casebooks.setChecked(False)
+    desk.page.contents.casebooks.setChecked(False)
     for code in reduced:
-        desk.page._reduced[code].setChecked(True)
+        desk.page.terms.reduced[code].setChecked(True)
     desk.click("export")
-    desk.qtbot.waitUntil(lambda: not desk.page._exporting.running, timeout=60000)
+    desk.qtbot.waitUntil(lambda: not desk.page.exporting.running, timeout=60000)
     desk.settle()
 
 
@@ -46,7 +50,7 @@ def test_an_identifier_is_asked_about_before_anything_is_written(told, folder):
     export(told, folder)
     assert told.says("1 possible identifier in free text")
     assert told.page._identifiers._rows.index(0, 1).data() == "612 345 678"
-    assert not told.page._start.isEnabled()
+    assert not told.page.terms.start.isEnabled()
     assert list(folder.iterdir()) == []
     assert exports(told) == []
 
@@ -55,7 +59,7 @@ def test_an_export_all_the_same_is_in_the_trail_with_the_count(told, folder, qtb
     """T31."""
     export(told, folder)
     told.click("confirm_identifiers")
-    qtbot.waitUntil(lambda: not told.page._exporting.running, timeout=60000)
+    qtbot.waitUntil(lambda: not told.page.exporting.running, timeout=60000)
     (written,) = folder.iterdir()
     assert exports(told) == ["workbook; possible identifiers confirmed: 1"]
     assert read(written, "AE")[0]["AETERM"] == TELEPHONE
@@ -68,7 +72,7 @@ def test_what_is_not_to_leave_does_not(told, folder):
     assert told.says("Cancelled.")
     assert list(folder.iterdir()) == []
     assert exports(told) == []
-    assert told.page._start.isEnabled()
+    assert told.page.terms.start.isEnabled()
 
 
 def test_go_to_leads_to_the_item(told, folder):
@@ -84,10 +88,10 @@ def test_who_went_to_look_finds_the_choices_again(told, folder):
     told.click("go_to_identifier")
     told.view.go(Exports())
     assert told.says("Nothing has been written. Export to look again.")
-    assert told.page._reduced["study-days"].isChecked()
-    assert not told.page._casebooks.isChecked()
-    assert told.page._folder == folder
-    assert told.page._start.isEnabled()
+    assert told.page.terms.reduced["study-days"].isChecked()
+    assert not told.page.contents.casebooks.isChecked()
+    assert told.page.terms.folder == folder
+    assert told.page.terms.start.isEnabled()
 
 
 def test_without_free_text_nothing_is_asked(told, folder):
@@ -102,7 +106,7 @@ def test_without_free_text_nothing_is_asked(told, folder):
 def test_a_page_left_while_free_text_is_looked_through_asks_later(told, folder, qtbot):
     told.view.go(Exports())
     told.page.set_folder(folder)
-    exporting = told.page._exporting
+    exporting = told.page.exporting
     told.click("export")
     told.view.go(Subjects())
     qtbot.waitUntil(lambda: not exporting.running, timeout=60000)
@@ -119,11 +123,53 @@ def test_the_buttons_have_words(told, folder):
 def test_the_blank_and_the_annotated_form_are_written_on_request(desk, folder):
     desk.view.go(Exports())
     desk.page.set_folder(folder)
-    desk.page._workbook.setChecked(False)
-    desk.page._casebooks.setChecked(False)
-    assert not desk.page._start.isEnabled()
-    desk.page._blank.setChecked(True)
+    desk.page.contents.workbook.setChecked(False)
+    desk.page.contents.casebooks.setChecked(False)
+    assert not desk.page.terms.start.isEnabled()
+    desk.page.contents.blank.setChecked(True)
     desk.click("export")
-    desk.qtbot.waitUntil(lambda: not desk.page._exporting.running, timeout=60000)
+    desk.qtbot.waitUntil(lambda: not desk.page.exporting.running, timeout=60000)
     assert {path.name for path in folder.iterdir()} == {"ORDI-02_blank_en.pdf", "acrf.pdf"}
     assert exports(desk) == ["blank form and annotated form"]
+
+
+def test_every_format_is_offered_and_the_whole_is_one_signed_package(desk, folder):
+    desk.view.go(Exports())
+    desk.page.set_folder(folder)
+    contents = desk.page.contents
+    for box in (contents.blank, contents.csv, contents.statistics, contents.odm):
+        box.setChecked(True)
+    desk.page.terms.package.setChecked(True)
+    desk.click("export")
+    desk.qtbot.waitUntil(lambda: not desk.page.exporting.running, timeout=60000)
+    (package,) = folder.glob("*.zip")
+    with ZipFile(package) as archive:
+        tops = {name.partition("/")[0].replace(package.stem, "") for name in archive.namelist()}
+    assert tops == {
+        "manifest.json", "manifest.sig", ".xlsx", "_odm.xml", "_csv", "_statistics",
+        "ORDI-02_blank_en.pdf", "acrf.pdf", "_01-001.pdf",
+    }  # fmt: skip
+    desk.settle()
+    assert desk.page.findChild(Button, "open_folder").hasFocus()
+
+
+def test_who_comes_back_finds_every_choice(told, folder):
+    told.view.go(Exports())
+    page = told.page
+    page.set_folder(folder)
+    for box in (page.contents.csv, page.contents.odm, page.terms.package):
+        box.setChecked(True)
+    page.contents._together.set_value("all")
+    asked = page._request()
+    told.click("export")
+    told.qtbot.waitUntil(lambda: not page.exporting.running, timeout=60000)
+    told.click("go_to_identifier")
+    told.view.go(Exports())
+    assert told.page._request() == asked
+
+
+def test_what_is_not_installed_is_not_offered(monkeypatch):
+    monkeypatch.setattr(native, "available", lambda: False)
+    card = ContentsCard()
+    assert not card.statistics.isEnabled()
+    assert card.workbook.isEnabled()

@@ -26,7 +26,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StudyFile]:
 def sent(site: StudyFile, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """What the site sent, by kind: package, key, workbook, casebook; not to be changed."""
     folder = tmp_path_factory.mktemp("sent")
-    packed = Request(folder, package=True)
+    packed = Request(folder, package=True, blank=True)
     begin(site, packed)
     package, key = deliver(site.path, ANA, packed)
     end(site, [package, key])

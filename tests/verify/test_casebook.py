@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from ordi_crf.db.study_file import Answer, StudyFile
+from ordi_crf.deliver import Request, deliver
 from ordi_crf.export import seal
 from ordi_crf.verify import casebook
 from ordi_crf.verify.report import UnreadableError
@@ -78,3 +79,15 @@ def test_what_is_added_after_the_end_is_found(sent: dict[str, Path], tmp_path: P
     more = tmp_path / "more.pdf"
     more.write_bytes(sent["casebook"].read_bytes() + b"1 0 obj\nendobj\n%%EOF\n")
     assert not casebook.verify(more, Trust()).sound
+
+
+def test_the_casebooks_of_all_in_one_file_are_held_against_the_study(
+    site: StudyFile, tmp_path: Path
+) -> None:
+    request = Request(tmp_path, workbook=False, together=True)
+    (book,) = deliver(site.path, ANA, request)
+    found = casebook.verify(book, Trust(data=site.data()))
+    assert found.problems == []
+    assert "has the same digest" in found.holds[1].en
+    told = {name.en: value for name, value in found.facts}
+    assert told["Subject"].split(", ") == [s.subjid for s in site.data().subjects]

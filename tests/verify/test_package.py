@@ -55,7 +55,7 @@ def test_the_package_holds_workbook_casebooks_and_the_blank_form(light: Parts) -
     names = [file["name"] for file in manifest["files"]]
     assert [*light] == [MANIFEST, SIGNATURE, *names]
     assert [Path(name).suffix for name in names] == [".xlsx", ".pdf", ".pdf", ".pdf"]
-    assert names[-1] == "ORDI-02_blank_crf.pdf"
+    assert "ORDI-02_blank_en.pdf" in names
     for file in manifest["files"]:
         content = light[file["name"]]
         assert (file["size"], file["sha256"]) == (
@@ -142,8 +142,8 @@ def changed_file(content: Parts) -> str:
 
 
 def missing_file(content: Parts) -> str:
-    del content["ORDI-02_blank_crf.pdf"]
-    return "ORDI-02_blank_crf.pdf: the file is missing."
+    del content["ORDI-02_blank_en.pdf"]
+    return "ORDI-02_blank_en.pdf: the file is missing."
 
 
 def unlisted_file(content: Parts) -> str:

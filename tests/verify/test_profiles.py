@@ -9,10 +9,12 @@ import pytest
 
 from ordi_crf.core.deidentification.profile import OPTIONS, Profile
 from ordi_crf.db.study_file import StudyFile
-from ordi_crf.deliver import reduced
+from ordi_crf.deliver import Request, begin, deliver, end, reduced
 from ordi_crf.export import workbook as books
 from ordi_crf.forms.schema import Language
-from ordi_crf.verify import workbook
+from ordi_crf.verify import files, workbook
+from ordi_crf.verify.trust import Trust
+from tests.builders import ANA
 from tests.export.workbook_data import delivery_of
 
 CODES = [(code.value,) for code in OPTIONS.codes]
@@ -31,3 +33,18 @@ def test_a_workbook_under_a_profile_holds(
     found = workbook.verify(path)
     assert [problem.said.en for problem in found.problems] == []
     assert len(found.holds) == 3
+
+
+def test_what_left_reduced_is_not_held_against_the_study_as_it_is(
+    site: StudyFile, tmp_path: Path
+) -> None:
+    """T32: its trail is another, which is no sign that the file was changed."""
+    request = Request(tmp_path, profile=Profile(no_text=True), package=True)
+    begin(site, request)
+    package, key = deliver(site.path, ANA, request)
+    end(site, [package, key])
+    book, *_ = deliver(site.path, ANA, replace(request, casebooks=False, package=False))
+    for left in (package, book):
+        found = files.verify(left, Trust(data=site.data()), lambda *_: None, lambda: False)
+        assert found.problems == []
+        assert any("It was reduced" in note.en for note in found.notes)

@@ -73,4 +73,9 @@ class Profile:
         return export_id if self.full else f"{export_id}+{self.code}"
 
 
+def is_reduced(export_id: str) -> bool:
+    """Return whether an export of this id was made with a profile."""
+    return "+" in export_id
+
+
 FULL = Profile()

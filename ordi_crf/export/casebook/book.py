@@ -66,7 +66,7 @@ def write(
         contents = casebook.print(paper, 0, lambda done: (progress or _unheard)(done, steps))
         contents.define()
         paper.finish()
-        seal(beside, _facts(delivery, subject))
+        seal(beside, _facts(delivery, [subject]))
     (progress or _unheard)(steps, steps)
 
 
@@ -97,6 +97,7 @@ def write_all(
         for contents in all_contents:
             contents.define()
         paper.finish()
+        seal(beside, _facts(delivery, subjects))
     told(steps, steps)
 
 
@@ -229,13 +230,13 @@ def _book(delivery: Delivery, subject: SubjectKey | None = None, words: str = ""
     )
 
 
-def _facts(delivery: Delivery, subject: SubjectKey) -> dict[str, str]:
+def _facts(delivery: Delivery, subjects: Sequence[SubjectKey]) -> dict[str, str]:
     """Return what the file says of itself at its end, to whoever verifies it."""
-    mine = [record for key, record in delivery.data.records.items() if key.subject == subject]
+    mine = [record for key, record in delivery.data.records.items() if key.subject in subjects]
     return {
         "study": study.STUDYID,
-        "site": subject.siteid,
-        "subject": subject.subjid,
+        "site": ", ".join(dict.fromkeys(subject.siteid for subject in subjects)),
+        "subject": ", ".join(subject.subjid for subject in subjects),
         "export": delivery.export_id,
         "at": delivery.at,
         "head": delivery.data.head,

@@ -38,6 +38,7 @@ class DeliveryCard(Card):
         self._stop.setObjectName("cancel_export")
         self._stop.clicked.connect(self._on_stop)
         self._open = Button(self.tr("Open the folder"))
+        self._open.setObjectName("open_folder")
         self._open.clicked.connect(self.folder_asked)
         content = QWidget()
         self._files = QVBoxLayout(content)
@@ -72,7 +73,8 @@ class DeliveryCard(Card):
             self._on_begun()
 
     def say_looking(self) -> None:
-        """Say that free text is looked through before anything is written."""
+        """Say that free text is looked through before anything is written; it can be stopped."""
+        self._stop.setFocus()
         self._say(self.tr("Looking for names and numbers in free text…"), Tone.MUTED)
 
     def say_waiting(self, words: str) -> None:
@@ -113,6 +115,7 @@ class DeliveryCard(Card):
 
     @Slot(object)
     def _on_done(self, files: list[Path]) -> None:
+        held = self._stop.hasFocus()
         self._end(self.tr("%n file(s) written.", "", len(files)), Tone.OK)
         for path in files:
             label = Label(path.name, theme.BODY)
@@ -120,6 +123,8 @@ class DeliveryCard(Card):
             self._files.addWidget(label)
         self._files.addStretch(1)
         self._open.show()
+        if held:
+            self._open.setFocus()
 
     @Slot(object)
     def _on_failed(self, text: Text) -> None:
