@@ -78,8 +78,10 @@ def make(path: Path, key: bytes, kind: Kind, moment: datetime) -> Made:
                 shutil.copymode(path, beside)
                 verify(beside, key, wanted, said=target.path)
         except BaseException:
-            key_file.beside(target.path).unlink(missing_ok=True)
             with suppress(OSError):
+                # The backup first: one that cannot be removed keeps the keys it is opened with.
+                target.path.unlink(missing_ok=True)
+                key_file.beside(target.path).unlink(missing_ok=True)
                 # Nothing is left of a first backup that failed.
                 target.path.parent.rmdir()
             raise

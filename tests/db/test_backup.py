@@ -35,6 +35,12 @@ def names(path):
     return sorted(file.name for file in folder.iterdir()) if folder.exists() else []
 
 
+def with_keys(path):
+    filled(path, KEY, strokes=1)
+    slot = keys.wrap(KEY, "apuig", "blau cavall set", "study", Cost(64, 1, 1))
+    key_file.write(key_file.beside(path), KeyFile("study").with_slot(slot))
+
+
 @SECRETS
 def test_a_backup_holds_every_row_of_the_study(path, secret):
     filled(path, secret)
@@ -111,9 +117,7 @@ def test_backups_of_one_second_are_all_kept(path):
 
 
 def test_the_slots_of_the_keys_go_along(path):
-    filled(path, KEY, strokes=1)
-    slot = keys.wrap(KEY, "apuig", "blau cavall set", "study", Cost(64, 1, 1))
-    key_file.write(key_file.beside(path), KeyFile("study").with_slot(slot))
+    with_keys(path)
     made = make(path, KEY, Kind.CLOSE, NOW)
     theirs = key_file.beside(made.backup.path)
     found = key_file.log_in(theirs, "apuig", "blau cavall set", NOW, "pc")
@@ -224,6 +228,28 @@ def test_a_disk_that_fails_to_synchronise_leaves_no_backup(path, monkeypatch):
     with pytest.raises(errors.DiskError):
         make(path, PLAIN, Kind.CLOSE, NOW)
     assert names(path) == []
+
+
+@pytest.mark.parametrize("left", [False, True], ids=["removed", "not to be removed"])
+def test_a_backup_whose_name_is_not_durable_never_stays_without_its_keys(path, monkeypatch, left):
+    with_keys(path)
+    unlink, stem = Path.unlink, "study.at-close-20100315T080000Z.ordi"
+
+    def fails(folder):
+        if (folder / stem).exists():
+            raise OSError(5, "Input/output error")
+
+    def stays(file, *, missing_ok=False):
+        if left and file.suffix == ".ordi":
+            raise OSError(5, "Input/output error")
+        unlink(file, missing_ok=missing_ok)
+
+    monkeypatch.setattr(durable, "sync_folder", fails)
+    monkeypatch.setattr(Path, "unlink", stays)
+    with pytest.raises(errors.DiskError):
+        make(path, KEY, Kind.CLOSE, NOW)
+    monkeypatch.undo()
+    assert names(path) == ([stem, f"{stem}-keys"] if left else [])
 
 
 def test_a_journal_that_cannot_be_made_is_a_sentence_although_the_driver_tells_no_code(tmp_path):
