@@ -138,7 +138,7 @@ def _tables(
     progress(1, 3)
     if request.csv:
         written.append(request.folder / f"{_stem(delivery)}_csv")
-        comma.write(contents, written[-1], cancelled)
+        comma.write(contents, written[-1], delivery.language, cancelled)
         progress(2, 3)
     if request.statistics:
         written.append(request.folder / f"{_stem(delivery)}_statistics")

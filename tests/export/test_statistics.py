@@ -27,7 +27,7 @@ def contents(delivery: Delivery) -> list[Content]:
 @pytest.fixture(scope="module")
 def folder(contents: list[Content], tmp_path_factory: pytest.TempPathFactory) -> Path:
     written = tmp_path_factory.mktemp("csv") / "tables"
-    comma.write(contents, written)
+    comma.write(contents, written, Language.EN)
     return written
 
 
@@ -47,7 +47,7 @@ def test_every_sheet_is_a_file_with_the_rows_of_the_workbook(
     folder: Path, contents: list[Content]
 ) -> None:
     """T25."""
-    assert {p.stem for p in folder.iterdir()} == {c.sheet.name for c in contents} | {"ESCAPED"}
+    assert {p.stem for p in folder.glob("*.csv")} == {c.sheet.name for c in contents} | {"ESCAPED"}
     for content in contents:
         found = rows(folder / f"{content.sheet.name}.csv")
         names = [v.name for v in content.sheet.variables]
@@ -91,7 +91,7 @@ def test_numbers_are_written_in_full(folder: Path) -> None:
 
 def test_a_cancelled_folder_is_not_there(contents: list[Content], tmp_path: Path) -> None:
     with pytest.raises(CancelledError):
-        comma.write(contents, tmp_path / "tables", lambda: True)
+        comma.write(contents, tmp_path / "tables", Language.EN, lambda: True)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -99,14 +99,14 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(
     contents: list[Content], tmp_path: Path
 ) -> None:
     with pytest.raises(ExportError, match="tables was not written"):
-        comma.write(contents, tmp_path / "nowhere" / "tables")
+        comma.write(contents, tmp_path / "nowhere" / "tables", Language.EN)
 
 
 def test_a_folder_that_is_there_is_left_alone(contents: list[Content], tmp_path: Path) -> None:
     (tmp_path / "tables").mkdir()
     (tmp_path / "tables" / "mine.txt").write_text("mine")
     with pytest.raises(ExportError):
-        comma.write(contents, tmp_path / "tables")
+        comma.write(contents, tmp_path / "tables", Language.EN)
     assert [p.name for p in tmp_path.rglob("*")] == ["tables", "mine.txt"]
 
 

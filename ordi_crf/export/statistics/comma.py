@@ -1,7 +1,8 @@
 """Every sheet as CSV (RFC 4180, UTF-8), in which no text can start a formula in a spreadsheet.
 
 A text that begins with = + - @, a tab or a line break gets an apostrophe before it (OWASP, CSV
-Injection), which changes it: ESCAPED.csv names each of them. Numbers are written as they are.
+Injection), which changes it: ESCAPED.csv names each of them, and the scripts that read the tables
+into R and SPSS take it back. Numbers are written as they are.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ordi_crf.core.delivery import Cancelled, CancelledError
+from ordi_crf.export.statistics import scripts
 from ordi_crf.export.statistics.folder import appearing
 from ordi_crf.export.workbook.cells import Cell
 from ordi_crf.export.workbook.sheet import Content
+from ordi_crf.forms.schema import Language
 
 STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a spreadsheet may read as the start of a formula."""
@@ -22,11 +25,15 @@ _HEADER = ("SHEET", "ROW", "VARIABLE")
 
 
 def write(
-    contents: Sequence[Content], folder: Path, cancelled: Cancelled = lambda: False
+    contents: Sequence[Content],
+    folder: Path,
+    language: Language,
+    cancelled: Cancelled = lambda: False,
 ) -> list[Path]:
-    """Write a folder with a file for each sheet and the note of what was escaped; ExportError.
+    """Write a folder with a file for each sheet, the note of what was escaped, and two scripts.
 
-    CancelledError when the person cancelled; nothing is left then.
+    ExportError where the folder cannot be written, CancelledError when the person cancelled;
+    nothing is left then.
     """
     with appearing(folder) as beside:
         notes: list[tuple[str, int, str]] = []
@@ -40,6 +47,8 @@ def write(
         write_lines(
             beside / f"{NOTES}.csv", _HEADER, ([str(part) for part in note] for note in notes)
         )
+        _write_text(beside / scripts.R_NAME, scripts.r_syntax(contents, language))
+        _write_text(beside / scripts.SPSS_NAME, scripts.spss_syntax(contents, notes, language))
     return [folder / f"{content.sheet.name}.csv" for content in contents]
 
 
@@ -49,6 +58,10 @@ def write_lines(path: Path, header: Sequence[str], lines: Iterable[Sequence[str]
         writer = csv.writer(file)
         writer.writerow(header)
         writer.writerows(lines)
+
+
+def _write_text(path: Path, lines: Iterable[str]) -> None:
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
 def _written(cell: Cell) -> str:

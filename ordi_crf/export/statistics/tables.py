@@ -105,7 +105,7 @@ def _columns(content: Content, format_: Format, language: Language) -> Iterator[
     for n, variable in enumerate(content.sheet.variables):
         cells = [line[n] for line in content.lines]
         label = _label(variable, language)
-        if _is_number(variable, cells):
+        if is_number(variable, cells):
             name = shortened(variable.name, limits.name, taken)
             codes = _codes(variable.codes, language, number=True)
             shown = clipped(label, limits.label)
@@ -127,7 +127,8 @@ def _label(variable: Variable, language: Language) -> str:
     return f"{words} [{variable.unit}]" if variable.unit else words
 
 
-def _is_number(variable: Variable, cells: Sequence[Cell]) -> bool:
+def is_number(variable: Variable, cells: Sequence[Cell]) -> bool:
+    """Return whether a column is one of numbers; one with a text in it is not."""
     if any(isinstance(cell, str) for cell in cells):
         return False
     return variable.type in (Type.INTEGER, Type.NUMBER) or any(cell is not None for cell in cells)
