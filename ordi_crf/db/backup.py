@@ -69,7 +69,7 @@ def make(path: Path, key: bytes, kind: Kind, moment: datetime) -> Made:
     DamagedError says that the file itself is damaged, UnverifiedBackupError that its copy is.
     """
     target = named(path, kind, moment)
-    with sql.translated(folder(path)):
+    with sql.translated(folder(path), new=True):
         target.path.parent.mkdir(exist_ok=True)
         try:
             _copy_keys(path, target.path)

@@ -252,6 +252,20 @@ def test_a_backup_whose_name_is_not_durable_never_stays_without_its_keys(path, m
     assert names(path) == ([stem, f"{stem}-keys"] if left else [])
 
 
+def test_a_first_backup_that_cannot_be_made_names_no_missing_file(path, monkeypatch):
+    filled(path, PLAIN, strokes=1)
+    connect = connection.connect
+
+    def fails(file, access, *more):
+        if access is Access.CREATE:
+            raise connection.dbapi2.OperationalError("unable to open database file")
+        return connect(file, access, *more)
+
+    monkeypatch.setattr(connection, "connect", fails)
+    with pytest.raises(errors.NotWritableError, match="study backups"):
+        make(path, PLAIN, Kind.CLOSE, NOW)
+
+
 def test_a_journal_that_cannot_be_made_is_a_sentence_although_the_driver_tells_no_code(tmp_path):
     said = connection.dbapi2.OperationalError("unable to open database file")
     with pytest.raises(errors.NotWritableError), connection.translated(tmp_path):
