@@ -68,7 +68,7 @@ def test_a_dry_run_shows_what_would_change_and_changes_nothing(file: Path, resul
 def test_new_results_are_taken_and_the_trail_names_the_file(file: Path, results: Path) -> None:
     """T36: attributed to importer, source file name and SHA-256."""
     done = run(results, file, "--as", "Carla Mas")
-    assert (done.exit_code, done.stderr.splitlines()[-1]) == (0, "7 value(s) taken.")
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (0, "Values taken: 7.")
     assert (answered(file), answered(file, "ALT")) == ("12.5", "31")
     with closing(StudyFile.open(file, ANA, read_only=True)) as study:
         event = study.data().audit[-1]

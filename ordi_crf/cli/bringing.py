@@ -21,10 +21,11 @@ from ordi_crf.forms.schema import Language, Text
 _WIDEST = 44
 """Characters of a column; the last one is as wide as it is."""
 _DRY = Text("Nothing was changed.", "No se ha cambiado nada.")
-_TAKEN = Text("{n} value(s) taken.", "{n} valor(es) tomados.")
+_TAKEN = Text("Values taken: {n}.", "Valores tomados: {n}.")
 _LEFT = Text(
-    "{n} value(s) were left: changed ones are taken with --accept-all, conflicts in the window.",
-    "{n} valor(es) quedan: los cambiados se toman con --accept-all; los conflictos, en la ventana.",
+    "Values left: {n}. Changed ones are taken with --accept-all, conflicts in the window.",
+    "Valores que quedan: {n}. Los cambiados se toman con --accept-all; los conflictos, en la "
+    "ventana.",
 )
 _NOTHING = Text("There is nothing to take.", "No hay nada que tomar.")
 

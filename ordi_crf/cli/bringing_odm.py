@@ -19,7 +19,7 @@ from ordi_crf.core.permissions import Role
 from ordi_crf.forms.schema import Language, Text
 
 _DRY = Text("Nothing was changed.", "No se ha cambiado nada.")
-_TAKEN = Text("{n} value(s) taken, {left} left.", "{n} valor(es) tomados, {left} sin tomar.")
+_TAKEN = Text("Values taken: {n}; left: {left}.", "Valores tomados: {n}; sin tomar: {left}.")
 _MADE = Text(
     "{name} was made: {n} entries of the audit trail came with {file}, and go on from there.",
     "Se ha creado {name}: {n} entradas del registro de auditoría vinieron con {file} y siguen "

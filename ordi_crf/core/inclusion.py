@@ -112,7 +112,7 @@ def _worst(chart: Chart, record: Record) -> Clause:
     holds: Truth = True if worst >= GRADE else None if blank else False
     if holds is None:
         rows = [row for row, grade in grades.items() if grade is None][:1]
-        says = Text("erythema of {n} location(s)", "eritema de {n} localización(es)")
+        says = Text("erythema not graded: {n}", "eritema sin graduar: {n}")
         says = says.format(n=blank)
     else:
         rows = [row for row, grade in known.items() if grade == worst] if worst else ["01"]

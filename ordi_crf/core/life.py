@@ -145,22 +145,12 @@ def lock_obstacles(
     drafts, rest = waiting.pop(Status.DRAFT, 0), waiting.total()
     if drafts:
         found.append(
-            Text("{n} form(s) are not complete.", "{n} formulario(s) no están completos.").format(
-                n=drafts
-            )
+            Text("Forms not complete: {n}.", "Formularios sin completar: {n}.").format(n=drafts)
         )
     if rest:
-        found.append(
-            Text("{n} form(s) are not signed.", "{n} formulario(s) no están firmados.").format(
-                n=rest
-            )
-        )
+        found.append(Text("Forms not signed: {n}.", "Formularios sin firmar: {n}.").format(n=rest))
     if open_queries and scope.level is Level.STUDY:
-        found.append(
-            Text("{n} query(ies) are open.", "{n} consulta(s) están abiertas.").format(
-                n=open_queries
-            )
-        )
+        found.append(Text("Open queries: {n}.", "Consultas abiertas: {n}.").format(n=open_queries))
     return tuple(found)
 
 

@@ -21,6 +21,11 @@ def plain(words: str | int) -> Text:
     return Text(str(words), str(words))
 
 
+def days(n: int) -> Text:
+    """Return a number of days."""
+    return Text("1 day", "1 día") if n == 1 else Text(f"{n} days", f"{n} días")
+
+
 def decimal(value: Fraction | Decimal, places: int) -> Text:
     """Return a number rounded half up, with the sign of each language before its decimals."""
     return localized(digits(value, places))

@@ -9,6 +9,7 @@ from datetime import date
 
 from ordi_crf import study
 from ordi_crf.core.calendar import Appointment, State
+from ordi_crf.core.phrases import days
 from ordi_crf.core.subject_calendar import Calendar
 from ordi_crf.forms.schema import Text
 
@@ -43,11 +44,11 @@ def phrase(appointment: Appointment, today: date) -> Text:
             return Text(f"due {when.en}", f"prevista {when.es}")
         case State.OVERDUE:
             n = a.outside(today)
-            return Text(f"{_days(n).en} overdue", f"atrasada {_days(n).es}")
+            return Text(f"{days(n).en} overdue", f"atrasada {days(n).es}")
         case State.EARLY | State.LATE if a.held is not None:
             n = a.outside(a.held)
             late = Text("late", "tarde") if n > 0 else Text("early", "antes")
-            return Text(f"{_days(abs(n)).en} {late.en}", f"{_days(abs(n)).es} {late.es}")
+            return Text(f"{days(abs(n)).en} {late.en}", f"{days(abs(n)).es} {late.es}")
         case State.PLANNED:
             return Text("no date yet", "sin fecha todavía")
         case _:
@@ -111,10 +112,10 @@ def _awaited(a: Appointment, today: date) -> Text:
         what = Text(f"{what.en}, window {when.en}", f"{what.es}, ventana {when.es}")
     match a.state:
         case State.PLANNED:
-            n = _days((a.opens - today).days)
+            n = days((a.opens - today).days)
             rest = Text(f"opens in {n.en}", f"se abre en {n.es}")
         case State.DUE:
-            n = _days((a.closes - today).days)
+            n = days((a.closes - today).days)
             rest = Text(f"{n.en} left", f"quedan {n.es}")
         case State.OVERDUE:
             rest = phrase(a, today)
@@ -146,7 +147,3 @@ def _after(words: Text, a: Appointment, today: date) -> Text:
         return Text(f"{held}{words.en}", f"{held}{words.es}")
     when = span(a.opens, a.closes, today)
     return Text(f"{held}{words.en} ({when.en})", f"{held}{words.es} ({when.es})")
-
-
-def _days(n: int) -> Text:
-    return Text("1 day", "1 día") if n == 1 else Text(f"{n} days", f"{n} días")

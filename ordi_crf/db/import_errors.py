@@ -24,9 +24,9 @@ class MovedOnError(StudyFileError):
     def __init__(self, count: int) -> None:
         super().__init__(
             Text(
-                "{n} value(s) were changed here since the file was compared: nothing was taken. "
+                "Values changed here since the file was compared: {n}. Nothing was taken. "
                 "Compare the file again.",
-                "{n} valor(es) cambiaron aquí desde que se comparó el archivo: no se ha tomado "
+                "Valores cambiados aquí desde que se comparó el archivo: {n}. No se ha tomado "
                 "nada. Compare el archivo de nuevo.",
             ).format(n=count)
         )

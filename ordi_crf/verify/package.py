@@ -204,12 +204,12 @@ _CHANGED = Text(
 _UNLISTED = Text("the file is not on the list.", "el archivo no figura en la lista.")
 _ALL = Text("All {n} files are those of the list.", "Los {n} archivos son los de la lista.")
 _CASEBOOKS = Text(
-    "{n} casebook(s) are the ones that were made, to the last byte.",
-    "{n} cuaderno(s) son los que se crearon, hasta el último byte.",
+    "Casebooks that are the ones that were made, to the last byte: {n}.",
+    "Cuadernos que son los que se crearon, hasta el último byte: {n}.",
 )
 _CASEBOOKS_AGREE = Text(
-    "{n} casebook(s) are the ones that were made, and say what the study said then.",
-    "{n} cuaderno(s) son los que se crearon y dicen lo que entonces decía el estudio.",
+    "Casebooks that are the ones that were made, and say what the study said then: {n}.",
+    "Cuadernos que son los que se crearon y dicen lo que entonces decía el estudio: {n}.",
 )
 _ANOTHER_EXPORT = Text(
     "the file is of another export than the package.",

@@ -96,7 +96,7 @@ def test_what_stands_in_the_way_of_a_lock_is_counted():
     """T23: no lock before signature, no database lock with open queries."""
     statuses = {DM: S.COMPLETE, VS: S.DRAFT, AE: S.LOCKED, OTHER: S.VERIFIED}
     said = [text.en for text in lock_obstacles(statuses, Scope(), open_queries=3)]
-    assert [words[0] for words in said] == ["1", "2", "3"]
+    assert said == ["Forms not complete: 1.", "Forms not signed: 2.", "Open queries: 3."]
     assert len(lock_obstacles(statuses, Scope(SUBJECT), open_queries=3)) == 2
     assert lock_obstacles({DM: S.SIGNED}, Scope()) == ()
 

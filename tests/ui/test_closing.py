@@ -64,7 +64,7 @@ def test_the_study_is_locked_with_a_reason_while_something_is_open(closing):
     closing.session.do(None, lambda: None)
     closing.view.go(Closing())
     closing.click("lock_study")
-    assert closing.says("1 form(s) are not complete. 1 form(s) are not signed.")
+    assert closing.says("Forms not complete: 1. Forms not signed: 1.")
     closing.keys("the site closed")
     closing.press(Qt.Key.Key_Return)
     closing.settle()

@@ -11,7 +11,7 @@ from fractions import Fraction
 from ordi_crf import study
 from ordi_crf.core.calendar import State
 from ordi_crf.core.chart import Chart
-from ordi_crf.core.phrases import filled, localized, plain
+from ordi_crf.core.phrases import days, filled, localized, plain
 from ordi_crf.core.records import Record
 from ordi_crf.core.validation import Finding
 from ordi_crf.core.values import number
@@ -29,12 +29,12 @@ _ORDER = Text(
     "{visit} se realizó después, el {on}: compruebe ambas fechas.",
 )
 _EARLY = Text(
-    "{n} day(s) before its window ({opens} to {closes}): check the date, or say why.",
-    "{n} día(s) antes de su ventana ({opens} a {closes}): compruebe la fecha o explique por qué.",
+    "{days} before its window ({opens} to {closes}): check the date, or say why.",
+    "{days} antes de su ventana ({opens} a {closes}): compruebe la fecha o explique por qué.",
 )
 _LATE = Text(
-    "{n} day(s) after its window ({opens} to {closes}): check the date, or say why.",
-    "{n} día(s) después de su ventana ({opens} a {closes}): compruebe la fecha o explique por qué.",
+    "{days} after its window ({opens} to {closes}): check the date, or say why.",
+    "{days} después de su ventana ({opens} a {closes}): compruebe la fecha o explique por qué.",
 )
 _WEIGHT = Text(
     "{now} kg, but {before} kg on {on}: more than 10 % different. Check the weight, or say why.",
@@ -80,7 +80,7 @@ def window(chart: Chart, record: Record) -> Iterator[Finding]:
         return
     message = filled(
         _EARLY if held.state is State.EARLY else _LATE,
-        n=plain(abs(held.outside(held.held))),
+        days=days(abs(held.outside(held.held))),
         opens=plain(str(held.opens)),
         closes=plain(str(held.closes)),
     )

@@ -149,6 +149,7 @@ class ClosingPage(Page):
             row.addWidget(button)
         if around is not None:
             row.addWidget(StatusIcon(State.LOCKED, 18))
+            row.addWidget(Label(state_word(State.LOCKED), theme.LABEL, 400, Tone.MUTED))
         row.addStretch(1)
         return holder
 
