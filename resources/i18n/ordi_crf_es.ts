@@ -2610,6 +2610,21 @@
     </message>
 </context>
 <context>
+    <name>NamesCard</name>
+    <message>
+        <source>Names of this laboratory</source>
+        <translation>Nombres de este laboratorio</translation>
+    </message>
+    <message>
+        <source>Say what they are; what is left open is not taken.</source>
+        <translation>Indique qué son; lo que quede sin indicar no se toma.</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
     <name>NewAccountDialog</name>
     <message>
         <source>Add an account</source>

@@ -59,6 +59,19 @@ class At:
         self.desk.click("primary")
         self.wait()
 
+    def choose(self, name, value):
+        found = self.list_of(name)
+        found.setCurrentIndex(found.findData(value))
+        found.activated.emit(found.currentIndex())
+        self.wait()
+
+    def keep(self, name):
+        fields = self.page.findChildren(LineField)
+        field = next(w for w in fields if w.accessibleName() == "Name of the mapping")
+        field.setFocus()
+        self.desk.qtbot.keyClicks(field, name)
+        self.desk.click("keep_mapping")
+
     def list_of(self, name):
         return next(w for w in self.page.findChildren(ListField) if w.accessibleName() == name)
 
@@ -177,23 +190,44 @@ def test_columns_that_are_not_guessed_are_chosen_and_kept_with_the_study(at):
     at.bring("01-001;D1;Hb;12,5;g/dL", headings="A;B;C;D;E")
     assert at.desk.says("Say which column is: Subject, Test, Result")
     for name, heading in zip(("Subject", "Visit", "Test", "Result", "Unit"), "ABCDE", strict=True):
-        found = at.list_of(name)
-        found.setCurrentIndex(found.findData(heading))
-        found.activated.emit(found.currentIndex())
-        at.wait()
+        at.choose(name, heading)
     assert at.desk.primary() == "Take 2 values"
-    name = next(
-        w for w in at.page.findChildren(LineField) if w.accessibleName() == "Name of the mapping"
-    )
-    name.setFocus()
-    at.desk.qtbot.keyClicks(name, "Central")
-    at.desk.click("keep_mapping")
+    at.keep("Central")
     assert "labmap.Central" in at.desk.session.file.properties()
     at.desk.view.go(Exports())
     at.desk.view.go(Imports())
     at.bring("01-001;D1;Hb;12,5;g/dL", headings="A;B;C;D;E")
     assert at.list_of("Mapping").currentText() == "Central"
     assert at.desk.primary() == "Take 2 values"
+
+
+def test_names_of_the_laboratory_are_explained_once_and_kept_with_the_mapping(at):
+    """T36: what a file calls a test or a unit in words of its own is said in the window."""
+    strange = "01-001;D1;15/03/2010;Sangre roja;12,5;gramos;"
+    at.bring(strange, BAD.replace("mg%", "mg por dl"))
+    assert at.desk.primary() == "Take 0 values"
+    at.choose("Sangre roja", "HGB")
+    assert at.desk.primary() == "Take 0 values"
+    at.choose("Haemoglobin: gramos", "g/dL")
+    at.choose("Creatinine: mg por dl", "mg/dL")
+    assert at.list_of("Creatinine: mg por dl").hasFocus()
+    assert [line[3] for line in at.lines()] == ["Date of sample", "Haemoglobin", "Creatinine"]
+    assert at.desk.primary() == "Take 5 values"
+    at.keep("Norte")
+    at.desk.view.go(Exports())
+    at.desk.view.go(Imports())
+    at.bring(strange)
+    at.choose("Sangre roja", "")
+    at.choose("Sangre roja", "HGB")
+    kept = at.page._mapping.mapping()
+    assert kept.tests == {"Sangre roja": "HGB"}
+    assert kept.units == {"gramos": "g/dL", "mg por dl": "mg/dL"}
+    assert not at.page._names.isHidden()
+
+
+def test_a_file_in_plain_words_asks_for_no_names(at):
+    at.bring(HGB, ALT)
+    assert at.page._names.isHidden()
 
 
 def test_what_cannot_be_read_is_said_and_nothing_can_be_taken(at):

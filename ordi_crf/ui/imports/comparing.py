@@ -9,6 +9,7 @@ from pathlib import Path
 from ordi_crf.core import lab_lines
 from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.core.lab_mapping import LabMapping
+from ordi_crf.core.lab_strange import Strange, strange
 from ordi_crf.core.proposal_words import Spoken, spoken
 from ordi_crf.core.proposals import Review, State
 from ordi_crf.db.study_file import StudyFile
@@ -24,6 +25,8 @@ class Compared:
 
     review: Review
     rows: tuple[Spoken, ...]
+    strange: Strange
+    """What the file names in the laboratory's own words."""
 
 
 def reading(path: Path, sheet: str) -> Work:
@@ -42,7 +45,9 @@ def comparing(file: StudyFile, brought: Brought, mapping: LabMapping, language: 
         lines = laboratory.lines(brought, mapping)
         wanted = lab_lines.wanted(lines, mapping, file.data(), date.today())
         found = file.importing.compare(wanted, laboratory.source(brought))
-        return Compared(found.accept_states(State.NEW), spoken(found, language))
+        return Compared(
+            found.accept_states(State.NEW), spoken(found, language), strange(lines, mapping)
+        )
 
     return work
 

@@ -76,6 +76,19 @@ class MappingCard(Card):
             laboratory=" ".join(self._laboratory.text().split()),
         )
 
+    def set_names(self, tests: Mapping[str, str], units: Mapping[str, str]) -> None:
+        """Say what tests and units are that the laboratory names in its own words.
+
+        Names that are not spoken of keep what was said of them before.
+        """
+        known, worded = {**self._base.tests, **tests}, {**self._base.units, **units}
+        self._base = replace(
+            self._base,
+            tests={name: code for name, code in known.items() if code},
+            units={name: unit for name, unit in worded.items() if unit},
+        )
+        self._on_changed()
+
     def _list(self, name: str) -> ListField:
         found = ListField()
         found.setAccessibleName(name)

@@ -19,6 +19,7 @@ from ordi_crf.ui.components.card import Card
 from ordi_crf.ui.components.label import Label
 from ordi_crf.ui.imports.comparing import Compared, comparing, reading, taking
 from ordi_crf.ui.imports.mapping_card import MappingCard
+from ordi_crf.ui.imports.names_card import NamesCard
 from ordi_crf.ui.imports.review_card import ReviewCard
 from ordi_crf.ui.jobs import Job, Work
 from ordi_crf.ui.pages.page import Action, Header, Page
@@ -46,6 +47,8 @@ class ImportPage(Page):
         """What the last taking came to, said once the file was compared anew."""
         self._mapping = MappingCard(session)
         self._mapping.changed.connect(self._compare)
+        self._names = NamesCard(session)
+        self._names.named.connect(self._mapping.set_names)
         self._card = ReviewCard(session)
         self._card.decided.connect(self.headed)
         self._choose = Button(self.tr("Choose a file…"))
@@ -95,6 +98,7 @@ class ImportPage(Page):
         for label in (self._named, self._noticed):
             label.hide()
         left.addWidget(file)
+        left.addWidget(self._names)
         left.addWidget(self._mapping)
         left.addStretch(1)
         area = scrolling(column)
@@ -109,6 +113,7 @@ class ImportPage(Page):
         """Begin work off the main thread, one at a time."""
         self._choose.setEnabled(False)
         self._mapping.setEnabled(False)
+        self._names.setEnabled(False)
         self._card.show_busy(busy=True)
         self._job = Job(work, self._session)
         self._job.progressed.connect(self._on_progressed)
@@ -122,7 +127,8 @@ class ImportPage(Page):
         tip = permits.tip(self._session, Operation.IMPORT)
         self._choose.setEnabled(not tip and not self._card.busy)
         self._choose.setToolTip(tip)
-        self._mapping.setEnabled(self._brought is not None and not self._card.busy)
+        for card in (self._mapping, self._names):
+            card.setEnabled(self._brought is not None and not self._card.busy)
         self.headed.emit()
 
     @Slot()
@@ -163,8 +169,10 @@ class ImportPage(Page):
         self._card.say(self._taken or nothing, Tone.OK if self._taken else Tone.MUTED)
         self._taken = ""
         self._card.show_review(compared.review, compared.rows)
+        self._names.show_names(compared.strange, self._mapping.mapping())
         self._show_ready()
-        self._card.take_keyboard()
+        if not self._names.go_on():
+            self._card.take_keyboard()
 
     @Slot(int, int)
     def _on_progressed(self, done: int, total: int) -> None:
