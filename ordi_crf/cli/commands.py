@@ -99,16 +99,31 @@ def demo(ctx: click.Context, out: Path, language: Language, *, window: bool | No
 @commands.command()
 @file_argument
 @click.option("--out", type=path_type, required=True, help="Folder to write to.")
-@click.option("--workbook/--no-workbook", default=True, help="The sponsor workbook (xlsx).")
-@click.option("--casebooks/--no-casebooks", default=True, help="A casebook (PDF) for each subject.")
+@click.option(
+    "--workbook/--no-workbook", default=True, show_default=True, help="The sponsor workbook (xlsx)."
+)
+@click.option(
+    "--casebooks/--no-casebooks",
+    default=True,
+    show_default=True,
+    help="A casebook (PDF) for each subject.",
+)
 @click.option("--blank", is_flag=True, help="The case report form blank, and annotated (PDF).")
 @click.option("--package", is_flag=True, help="All of it in one signed package (zip).")
 @click.option("--together", is_flag=True, help="All casebooks in one PDF.")
-@click.option("--odm/--no-odm", default=False, help="The whole study as CDISC ODM-XML 1.3.2.")
-@click.option("--csv/--no-csv", default=False, help="A folder with every sheet as CSV.")
+@click.option(
+    "--odm/--no-odm",
+    default=False,
+    show_default=True,
+    help="The whole study as CDISC ODM-XML 1.3.2.",
+)
+@click.option(
+    "--csv/--no-csv", default=False, show_default=True, help="A folder with every sheet as CSV."
+)
 @click.option(
     "--statistics/--no-statistics",
     default=False,
+    show_default=True,
     help="A folder for SAS (xpt), SPSS (sav) and Stata (dta); needs ordi-crf[statistics].",
 )
 @click.option(

@@ -91,8 +91,8 @@ VITALS = Section(
             "VS.BP",
             _diastolic_is_below_systolic,
             Text(
-                "Diastolic pressure is below systolic pressure: were they exchanged?",
-                "La presión diastólica es menor que la sistólica: ¿están intercambiadas?",
+                "Diastolic pressure is not below systolic pressure: were they exchanged?",
+                "La presión diastólica no es menor que la sistólica: ¿están intercambiadas?",
             ),
             item="DIABP",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ordi_crf import study
@@ -56,9 +56,22 @@ class Dialog(QDialog):
         """Say what keeps the dialog from going on."""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+        self._make_room()
+
+    def sizeHint(self) -> QSize:
+        """Return the size at the width it will have: words wrap the less the wider they stand."""
+        return super().sizeHint().expandedTo(QSize(self.minimumWidth(), 0))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
+        """Grow by what a sentence over several lines needs: the window gives it none by itself."""
         column = self.layout()
-        if problem and column is not None and self.isVisible():
-            # A sentence over several lines needs room that the window does not give by itself.
+        if column is not None and column.hasHeightForWidth() and self.isVisible():
             column.activate()
             self.resize(self.width(), max(self.height(), column.totalHeightForWidth(self.width())))
 

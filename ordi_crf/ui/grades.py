@@ -163,7 +163,8 @@ class SegmentedChoice(QWidget):
                 super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
         n = self._at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and n >= 0:
             self._cursor = n

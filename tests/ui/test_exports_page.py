@@ -168,6 +168,22 @@ def test_who_comes_back_finds_every_choice(told, folder):
     assert told.page._request() == asked
 
 
+def test_who_comes_back_after_it_ended_finds_what_was_written(desk, folder):
+    desk.view.go(Exports())
+    page = desk.page
+    page.set_folder(folder)
+    page.contents.casebooks.setChecked(False)
+    desk.click("export")
+    desk.view.go(Subjects())
+    desk.qtbot.waitUntil(lambda: not page.exporting.running, timeout=60000)
+    desk.view.go(Exports())
+    (workbook,) = folder.glob("*.xlsx")
+    assert desk.says(workbook.name)
+    assert desk.says("1 file written.")
+    assert not desk.page.contents.casebooks.isChecked()
+    assert desk.page.terms.start.isEnabled()
+
+
 def test_what_is_not_installed_is_not_offered(monkeypatch):
     monkeypatch.setattr(native, "available", lambda: False)
     card = ContentsCard()

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 
 from ordi_crf import drawings
 from ordi_crf.core.records import Status
@@ -69,6 +70,49 @@ def test_a_drawing_with_a_stroke_not_saved_yet_is_not_cached(desk, unsaved):
     record = desk.session.file.record(place)
     cached = drawings.figures(record, desk.session.file.drawing)
     assert cached.active.total == drawings.figures(record, lambda digest: None).active.total
+
+
+def answer_by_mouse(desk, n):
+    """Click an answer to whether the whole skin was examined: 0 is yes, 1 is no."""
+    field = desk.field("BMPERF")
+    at = QPoint(field.width() * (2 * n + 1) // 4, field.height() // 2)
+    desk.qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=at)
+
+
+def strokes(desk):
+    """Return the strokes that stand in the file."""
+    return [r.values["BMOP"] for r in desk.session.file.record(key("BM")).live("bm_stroke")]
+
+
+def undo(desk):
+    desk.qtbot.keyClick(desk.focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_undo_takes_back_the_last_stroke_and_leaves_the_answers(desk):
+    desk.go("BM")
+    answer_by_mouse(desk, 0)
+    paint(desk, CHEST)
+    undo(desk)
+    assert strokes(desk) == []
+    assert desk.value("BM", "bm", "BMPERF") == "Y"
+
+
+def test_undo_at_a_question_takes_back_its_answer_and_leaves_the_strokes(desk):
+    desk.go("BM")
+    paint(desk, CHEST)
+    desk.field("BMPERF").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.qtbot.keyClick(desk.focused(), Qt.Key.Key_Y)
+    undo(desk)
+    assert strokes(desk) == [encode(CHEST)]
+    assert desk.value("BM", "bm", "BMPERF") is None
+
+
+def test_a_digit_after_a_click_on_an_answer_chooses_the_level_not_an_answer(desk):
+    desk.go("BM")
+    answer_by_mouse(desk, 0)
+    desk.qtbot.keyClick(desk.focused(), Qt.Key.Key_2)
+    assert desk.value("BM", "bm", "BMPERF") == "Y"
+    assert desk.page._editor._brush.level == 2
 
 
 def test_whoever_takes_over_gives_a_reason_of_their_own(desk):

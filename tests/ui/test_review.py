@@ -97,6 +97,17 @@ def test_ctrl_enter_sends_and_escape_keeps_what_was_written(filled):
     assert filled.session.file.queries.of(DM)[0].place == SEX
 
 
+def test_tab_goes_from_the_words_of_a_query_to_sending_them(filled):
+    as_monitor(filled)
+    filled.go("DM", "SCR")
+    filled.page.focus_item(*SEX)
+    shortcut(filled, "Ctrl+K")
+    filled.qtbot.keyClicks(filled.focused(), "The chart says M.")
+    filled.press(Qt.Key.Key_Tab)
+    filled.press(Qt.Key.Key_Return)
+    assert filled.session.file.queries.of(DM)[0].place == SEX
+
+
 def test_nobody_without_the_right_raises_a_query(filled):
     filled.go("DM", "SCR")
     filled.page.focus_item(*SEX)

@@ -110,6 +110,14 @@ def test_what_is_missing_is_said_and_gone_to(start, path, name, said):
     assert not path.exists()
 
 
+def test_a_repetition_that_stops_half_way_is_said_to_differ(start, path):
+    fill(start, PASSWORD, PASSWORD[:-1])
+    start.click("create_study")
+    assert start.says("The two are not the same")
+    assert start.focused().objectName() == "same_password"
+    assert not path.exists()
+
+
 def test_it_never_replaces_a_file(start, path):
     path.write_bytes(b"somebody's work")
     fill(start)

@@ -50,9 +50,11 @@ class NewPassword(QWidget):
     def insist(self) -> None:
         """Say what is missing, and go there."""
         tone, words = self._state()
+        differ = bool(self._first.text()) and not self._problems()
+        if differ and tone is not Tone.OK and self._second.text():
+            words = self.tr("The two are not the same.")
         self._rule.set_tone(Tone.BAD if tone is not Tone.OK else tone)
         self._rule.setText(words)
-        differ = bool(self._first.text()) and not self._problems()
         (self._second if differ else self._first).setFocus()
 
     def refuse(self, words: str) -> None:

@@ -23,6 +23,8 @@ from ordi_crf.ui.trust.earlier import Earlier
 LABEL_WIDTH = 220
 _ONE_LINE = 380
 """A finding up to this wide keeps to one line, with its link right after it."""
+_NARROW = 0.65
+"""The share of its width that leaves a sentence two lines, where it stands beside its question."""
 
 
 class FieldRow(QWidget):
@@ -184,7 +186,7 @@ class FindingLine(QWidget):
 
     explained = Signal(str)
 
-    def __init__(self, finding: Finding, language: Language) -> None:
+    def __init__(self, finding: Finding, language: Language, *, narrow: bool = False) -> None:
         super().__init__()
         hard = finding.severity is Severity.HARD
         tone = Tone.BAD if hard else Tone.WARN
@@ -195,8 +197,12 @@ class FindingLine(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(Icon("hard" if hard else "soft", tone, meaning), 0, top)
         words = finding.message.in_(language)
-        long = text_width(words, theme.font(theme.LABEL)) > _ONE_LINE
-        row.addWidget(Label(words, theme.LABEL, 400, tone, wrap=long), int(long), top)
+        wide = text_width(words, theme.font(theme.LABEL))
+        long = narrow or wide > _ONE_LINE
+        sentence = Label(words, theme.LABEL, 400, tone, wrap=long)
+        if narrow:
+            sentence.setMinimumWidth(int(min(wide, _ONE_LINE) * _NARROW))
+        row.addWidget(sentence, int(long), top)
         if not hard:
             link = Button(self.tr("Keep and explain"), Kind.LINK, code=finding.oid)
             link.picked.connect(self.explained)

@@ -72,6 +72,13 @@ class DeliveryCard(Card):
         if job.running:
             self._on_begun()
 
+    def show_outcome(self, outcome: list[Path] | Text) -> None:
+        """Show what came of an export that ended while its page was away."""
+        if isinstance(outcome, Text):
+            self._on_failed(outcome)
+        else:
+            self._on_done(outcome)
+
     def say_looking(self) -> None:
         """Say that free text is looked through before anything is written; it can be stopped."""
         self._stop.setFocus()

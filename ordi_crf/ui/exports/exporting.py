@@ -16,6 +16,7 @@ from ordi_crf.core.identifiers.places import Hit
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.db.study_file import Actor
 from ordi_crf.deliver import Request, begin, deliver, end, identifiers
+from ordi_crf.forms.schema import Text
 from ordi_crf.identification import listed
 from ordi_crf.ui.jobs import Job, Running
 from ordi_crf.ui.session import Session
@@ -35,7 +36,11 @@ class Exporting(Running):
         self._closed = self._under_way = False
         self.hits: tuple[Hit, ...] = ()
         """What it waits for somebody to look at; none while it does not wait."""
+        self.outcome: list[Path] | Text | None = None
+        """The files of the last export or why there are none; None before and while it goes on."""
         session.closing.connect(self._on_closing)
+        for ended in (self.done, self.failed):
+            ended.connect(self._on_outcome)
         for ended in (self.done, self.failed, self.cancelled, self.suspected):
             ended.connect(self._on_ended)
 
@@ -108,7 +113,7 @@ class Exporting(Running):
 
     def _begin(self) -> None:
         if self._job is not None:
-            self._under_way = True
+            self._under_way, self.outcome = True, None
             self._job.start()
             self.begun.emit()
 
@@ -123,6 +128,10 @@ class Exporting(Running):
             self.cancelled.emit()
         else:
             self.go_on()
+
+    @Slot(object)
+    def _on_outcome(self, outcome: list[Path] | Text) -> None:
+        self.outcome = outcome
 
     @Slot()
     def _on_ended(self) -> None:

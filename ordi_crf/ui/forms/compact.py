@@ -67,7 +67,7 @@ class CompactOnce(SectionView):
                 widget.hide()
                 widget.deleteLater()
         for finding in findings:
-            line = FindingLine(finding, self.language)
+            line = FindingLine(finding, self.language, narrow=True)
             line.explained.connect(self._on_explained)
             self._problems.addWidget(line, 0, Qt.AlignmentFlag.AlignVCenter)
 

@@ -23,6 +23,7 @@ from ordi_crf.ui.changes import Added
 from ordi_crf.ui.components.finding_card import Notice
 from ordi_crf.ui.forms.asking import Asked, Purpose
 from ordi_crf.ui.forms.compact import CompactOnce
+from ordi_crf.ui.grades import SegmentedChoice
 from ordi_crf.ui.pages.page import Action, Header
 from ordi_crf.ui.pages.sheet_page import SheetPage
 
@@ -52,6 +53,9 @@ class BodyMapPage(SheetPage):
         # Paint first, then answer: Tab goes from the drawing's last control to the questions.
         last: QWidget = self._editor.last_control()
         for editor in self._questions.editors():
+            if isinstance(editor.field, SegmentedChoice):
+                # After a click the digits still choose the level: 2 is red, never "no".
+                editor.field.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setTabOrder(last, editor.field)
             last = editor.field
 
@@ -96,6 +100,27 @@ class BodyMapPage(SheetPage):
 
     def anchor(self, section: str, row: str, item: str) -> QWidget | None:
         return super().anchor(section, row, item) if section == DRAWING.name else self._editor
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last stroke; at the questions, the last answer."""
+        if self._asks():
+            super().undo()
+        else:
+            self._editor.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Put back the last stroke; at the questions, the last answer."""
+        if self._asks():
+            super().redo()
+        else:
+            self._editor.redo()
+
+    def _asks(self) -> bool:
+        """Return whether the keyboard is at the questions, not at the drawing."""
+        field = self.focusWidget()
+        return field is not None and self._questions.isAncestorOf(field)
 
     @Slot(object, str)
     def on_reason(self, asked: Asked, reason: str) -> None:

@@ -153,12 +153,15 @@ class ExportsPage(Page):
         self.exporting.cancel()
 
     def _restore(self) -> None:
-        """Show again what an export was asked for that stopped to ask, or goes on still."""
+        """Show again what an export was asked for, and what came of it while the page was away."""
         request, waits = self.exporting.request, bool(self.exporting.hits)
-        if request is None or not (waits or self.exporting.running):
+        outcome = self.exporting.outcome
+        if request is None or not (waits or self.exporting.running or outcome is not None):
             return
         self.contents.show_request(request)
         self.terms.show_request(request)
+        if outcome is not None:
+            self._result.show_outcome(outcome)
         if waits:
             # Who went to look may have corrected it: what is asked about is looked for again.
             self.exporting.cancel()

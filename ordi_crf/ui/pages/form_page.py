@@ -64,8 +64,8 @@ class FormPage(Page):
         self.answering = Answering(session, place.key, self.asking, self)
         self.answering.stepped.connect(self.focus_item)
         for keys, slot in (
-            (QKeySequence.StandardKey.Undo, self.answering.undo),
-            (QKeySequence.StandardKey.Redo, self.answering.redo),
+            (QKeySequence.StandardKey.Undo, self.undo),
+            (QKeySequence.StandardKey.Redo, self.redo),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self._on_history)
@@ -113,6 +113,16 @@ class FormPage(Page):
 
     def reveal(self, section: str, row: str, item: str) -> None:
         """Bring an item into view, where not all of them are."""
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back what was done last."""
+        self.answering.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.answering.redo()
 
     @Slot(str, str, str)
     def focus_item(self, section: str, row: str, item: str) -> None:

@@ -165,6 +165,7 @@ class QueryThread(QWidget):
             Act.REOPENED: self.tr("Ask again"),
         }
         self._acts = []
+        before: QWidget = self.field
         for n, act in enumerate(acts):
             button = Button(words[act], Kind.QUIET if n else Kind.PRIMARY)
             button.setObjectName(f"query_{act.value.lower()}")
@@ -172,6 +173,9 @@ class QueryThread(QWidget):
             button.clicked.connect(self._on_act)
             self._acts.append((act, button))
             self._buttons.addWidget(button)
+            # Made anew for each query, they would come last: Tab goes from the words to them.
+            self.setTabOrder(before, button)
+            before = button
         self._buttons.addStretch(1)
         self.field.setVisible(bool(acts))
         self.field.setAccessibleName(words[acts[0]] if acts else "")
