@@ -14,7 +14,8 @@ from benchmarks.installation import hide_developers_libraries
 from benchmarks.measuring import Row
 
 NAMES = (
-    "start", "brush", "clasi_key", "commit", "workbook", "odm", "casebook", "reopen", "encryption",
+    "start", "brush", "clasi_key", "commit", "workbook", "memory", "odm", "casebook", "reopen",
+    "encryption",
 )  # fmt: skip
 
 

@@ -13,10 +13,9 @@ from zipfile import ZipFile
 
 from ordi_crf import drawings
 from ordi_crf.cli.credentials import Who, opened
-from ordi_crf.core.deidentification.apply import deidentified
 from ordi_crf.core.delivery import Progress
 from ordi_crf.core.identifiers import places
-from ordi_crf.core.identifiers.places import Hit, hits
+from ordi_crf.core.identifiers.places import Hit
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.records import StudyData
 from ordi_crf.core.summary import summary
@@ -24,7 +23,7 @@ from ordi_crf.db import audit
 from ordi_crf.db.connection import utc_now
 from ordi_crf.db.errors import ExistsError
 from ordi_crf.db.study_file import StudyFile
-from ordi_crf.deliver import Request, UnconfirmedError, begin, deliver, end
+from ordi_crf.deliver import Request, UnconfirmedError, begin, deliver, end, suspected
 from ordi_crf.forms.schema import Language, Text
 from ordi_crf.identification import listed
 from ordi_crf.verify import study as checks
@@ -53,7 +52,7 @@ def write_files(
     with opened(file, who, read_only=False) as study:
         study.permit(Operation.EXPORT)
         request = replace(request, listed=listed(study))
-        found = hits(deidentified(study.data(), request.profile), request.listed)
+        found = suspected(study, request)
         if found and not confirmed:
             raise UnconfirmedError(found)
         request = replace(request, confirmed=frozenset(found))

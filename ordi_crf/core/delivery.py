@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from ordi_crf.core.chart import Chart
 from ordi_crf.core.deidentification.profile import FULL, Profile
 from ordi_crf.core.derived import Figure, derive, visit_date
 from ordi_crf.core.painted import Painted
+from ordi_crf.core.parts import parts
 from ordi_crf.core.patient import patient_at
 from ordi_crf.core.records import Record, RecordKey, StudyData, SubjectKey
 from ordi_crf.core.signing import Standing, standings
@@ -19,6 +20,8 @@ Progress: TypeAlias = Callable[[int, int], None]
 """Called with steps done and steps in all."""
 Files: TypeAlias = Callable[[str], bytes | None]
 """Gives the bytes of a kept file by its SHA-256, None for one that is not there."""
+Read: TypeAlias = Callable[[], Iterator[StudyData]]
+Paint: TypeAlias = Callable[[Mapping[RecordKey, Record]], Mapping[RecordKey, Painted]]
 FindingPlace: TypeAlias = tuple[str, str, str, str]
 """The check of a finding, with section, row and item."""
 Cancelled: TypeAlias = Callable[[], bool]
@@ -50,6 +53,10 @@ class Delivery:
     """What `data` were rewritten with: it is named wherever the export is."""
     standing: Mapping[RecordKey, frozenset[FindingPlace]] | None = None
     """The findings that the data have as entered, where `data` may have more; None for all."""
+    read: Read | None = None
+    """Gives each subject in turn where `data` has only what is of none, and the trail."""
+    paint: Paint | None = None
+    """Gives the figures of a subject's body maps where `painted` has none."""
     sources: Sequence[str] = ()
     """The files it was merged from, each in a line; none where it comes from one study file."""
     _charts: dict[SubjectKey, Chart] = field(
@@ -59,6 +66,13 @@ class Delivery:
     _standings: dict[RecordKey, tuple[Standing, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    def parts(self) -> Iterator[Delivery]:
+        """Yield the delivery of each subject alone, in order of their ids."""
+        for data in parts(self.data) if self.read is None else self.read():
+            mine = {key: self.painted[key] for key in data.records if key in self.painted}
+            painted = mine if self.paint is None else self.paint(data.records)
+            yield replace(self, data=data, painted=painted, read=None, paint=None)
 
     def standings(self, key: RecordKey) -> tuple[Standing, ...]:
         """Return what the signatures of a form are worth; all are judged the first time."""

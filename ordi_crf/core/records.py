@@ -6,7 +6,7 @@ files can be compared and merged as sets; integer ids stay inside one file (ADR 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -138,7 +138,7 @@ class StudyData:
     properties: Mapping[str, str]
     subjects: tuple[SubjectKey, ...]
     records: Mapping[RecordKey, Record]
-    audit: tuple[AuditEntry, ...]
+    audit: Sequence[AuditEntry]
     unaccepted: Mapping[RecordKey, Mapping[tuple[str, str, str], str]] = field(default_factory=dict)
     """Typed text that could not be read, by section, row and item of each record: never a value."""
     signatures: tuple[Signature, ...] = ()

@@ -147,9 +147,12 @@ class Queries:
             _say(connection, number, act, text)
 
 
-def threads(connection: Connection) -> dict[RecordKey, tuple[Query, ...]]:
-    """Return every query by its form, in order of number."""
-    return _collected(connection.execute(f"{_SELECT} ORDER BY q.id, m.n").fetchall())
+def threads(
+    connection: Connection, subject: SubjectKey | None = None
+) -> dict[RecordKey, tuple[Query, ...]]:
+    """Return every query by its form, in order of number; of one subject where it is named."""
+    where, of = reading.of_subject(subject)
+    return _collected(connection.execute(f"{_SELECT}{where} ORDER BY q.id, m.n", of).fetchall())
 
 
 def told(

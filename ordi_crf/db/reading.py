@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import overload
 
 from ordi_crf import forms
 from ordi_crf.core.missing import Missing, Place
@@ -56,8 +57,7 @@ def subjects(connection: Connection) -> tuple[SubjectKey, ...]:
 
 def statuses(connection: Connection, subject: SubjectKey | None = None) -> dict[RecordKey, Status]:
     """Return the status of every record, of one subject's where it is named, as begun."""
-    where = "" if subject is None else " WHERE s.siteid = ? AND s.subjid = ?"
-    of = () if subject is None else (subject.siteid, subject.subjid)
+    where, of = of_subject(subject)
     rows = connection.execute(f"{_RECORD}{where} ORDER BY r.id", of)
     return {_key(row): Status(row[7]) for row in rows}
 
@@ -143,13 +143,23 @@ def attachment(connection: Connection, digest: str) -> bytes | None:
     return None if row is None else bytes(row[0])
 
 
-def records(connection: Connection) -> dict[RecordKey, Record]:
-    """Return every form that was begun, in order of subject."""
-    explained, absent = _explanations(connection), _flavours(connection)
-    rows = {s.name: _rows(connection, s) for form in forms.FORMS for s in form.sections}
-    found = {}
+def of_subject(subject: SubjectKey | None, word: str = "WHERE") -> tuple[str, tuple[str, ...]]:
+    """Return the condition that a query which joins `subject s` is of one, and its values."""
+    if subject is None:
+        return "", ()
+    return f" {word} s.siteid = ? AND s.subjid = ?", (subject.siteid, subject.subjid)
+
+
+def records(connection: Connection, subject: SubjectKey | None = None) -> dict[RecordKey, Record]:
+    """Return every form that was begun, in order of subject; of one subject where it is named."""
+    where, of = of_subject(subject)
     order = " ORDER BY s.siteid, s.subjid, r.visit_repeat, r.form_repeat, r.id"
-    for head in connection.execute(_RECORD + order).fetchall():
+    heads = connection.execute(f"{_RECORD}{where}{order}", of).fetchall()
+    ids = None if subject is None else [head[0] for head in heads]
+    explained, absent = _explanations(connection, ids), _flavours(connection, ids)
+    rows = {s.name: _rows(connection, s, ids) for form in forms.FORMS for s in form.sections}
+    found = {}
+    for head in heads:
         key = _key(head)
         sections = {s.name: rows[s.name].get(head[0], {}) for s in forms.form(key.form).sections}
         said = explained.get(head[0], {}), absent.get(head[0], {})
@@ -160,6 +170,53 @@ def records(connection: Connection) -> dict[RecordKey, Record]:
 def audit(connection: Connection) -> tuple[AuditEntry, ...]:
     """Return the audit trail, oldest first."""
     return tuple(AuditEntry(*row) for row in connection.execute(f"{_AUDIT} ORDER BY id"))
+
+
+def audit_of_subject(connection: Connection, subject: SubjectKey) -> tuple[AuditEntry, ...]:
+    """Return the audit trail of one subject, oldest first."""
+    query = f"{_AUDIT} WHERE subjid = ? AND siteid = ? ORDER BY id"
+    of = subject.subjid, subject.siteid
+    return tuple(AuditEntry(*row) for row in connection.execute(query, of))
+
+
+def numbers_of_heads(connection: Connection) -> dict[str, int]:
+    """Return the number of each entry after which something was signed, by its hash."""
+    query = "SELECT hash, id FROM audit WHERE hash IN (SELECT head FROM signature)"
+    return dict(connection.execute(query))
+
+
+def audit_entries(connection: Connection, numbers: Iterable[int]) -> tuple[AuditEntry, ...]:
+    """Return entries of the audit trail by their numbers, oldest first."""
+    wanted = ", ".join(str(int(number)) for number in numbers)
+    query = f"{_AUDIT} WHERE id IN ({wanted}) ORDER BY id"
+    return tuple(AuditEntry(*row) for row in connection.execute(query))
+
+
+class Trail(Sequence[AuditEntry]):
+    """The audit trail, oldest first, read as it is needed."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._count = int(connection.execute("SELECT count(*) FROM audit").fetchone()[0])
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[AuditEntry]:
+        for row in self._connection.execute(f"{_AUDIT} ORDER BY id"):
+            yield AuditEntry(*row)
+
+    @overload
+    def __getitem__(self, index: int) -> AuditEntry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[AuditEntry]: ...
+    def __getitem__(self, index: int | slice) -> AuditEntry | Sequence[AuditEntry]:
+        """Return an entry by its place; IndexError where there is none."""
+        places = range(self._count)[index]
+        if not isinstance(places, int):
+            return [self[n] for n in places]
+        query = f"{_AUDIT} ORDER BY id LIMIT 1 OFFSET ?"
+        return AuditEntry(*self._connection.execute(query, (places,)).fetchone())
 
 
 def audit_of(connection: Connection, key: RecordKey) -> list[AuditEntry]:
@@ -204,16 +261,19 @@ def unaccepted(connection: Connection, key: RecordKey) -> dict[tuple[str, str, s
 
 
 def all_unaccepted(
-    connection: Connection, known: Mapping[RecordKey, Record]
+    connection: Connection,
+    known: Mapping[RecordKey, Record],
+    subject: SubjectKey | None = None,
 ) -> dict[RecordKey, dict[tuple[str, str, str], str]]:
-    """Return the same of every record that has any."""
+    """Return the same of every record that has any; of one subject's where it is named."""
+    where, of = of_subject(subject)
     query = (
         "SELECT s.siteid, s.subjid, r.visit, r.form, r.visit_repeat, r.form_repeat, u.section, "
         "u.row, u.item, u.typed FROM unaccepted u JOIN record r ON r.id = u.record_id "
-        "JOIN subject s ON s.id = r.subject_id ORDER BY r.id, u.section, u.row, u.item"
+        f"JOIN subject s ON s.id = r.subject_id{where} ORDER BY r.id, u.section, u.row, u.item"
     )
     found: dict[RecordKey, list[tuple[str, str, str, str]]] = {}
-    for siteid, subjid, *place, section, row, item, typed in connection.execute(query):
+    for siteid, subjid, *place, section, row, item, typed in connection.execute(query, of):
         key = RecordKey(SubjectKey(siteid, subjid), *place)
         found.setdefault(key, []).append((section, row, item, typed))
     return {key: _still_due(typed, known[key]) for key, typed in found.items()}

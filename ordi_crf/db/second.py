@@ -164,9 +164,11 @@ class Second:
         return found is not None
 
 
-def entries(connection: Connection, key: RecordKey | None = None) -> dict[RecordKey, SecondEntry]:
-    """Return second entries by form; of one form where it is named."""
-    where, of = ("", ()) if key is None else (
+def entries(
+    connection: Connection, key: RecordKey | None = None, subject: SubjectKey | None = None
+) -> dict[RecordKey, SecondEntry]:
+    """Return second entries by form; of one form or of one subject where it is named."""
+    where, of = reading.of_subject(subject) if key is None else (
         f" WHERE e.record_id = ({reading.RECORD_ID})", reading.record_where(key),
     )  # fmt: skip
     heads = connection.execute(

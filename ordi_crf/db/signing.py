@@ -128,9 +128,10 @@ class Signatures:
             return signatures(connection)
 
 
-def signatures(connection: Connection) -> tuple[Signature, ...]:
-    """Return every signature, oldest first."""
-    return tuple(map(_signature, connection.execute(f"{_SIGNATURE} ORDER BY g.id")))
+def signatures(connection: Connection, subject: SubjectKey | None = None) -> tuple[Signature, ...]:
+    """Return every signature, oldest first; those of one subject where it is named."""
+    where, of = reading.of_subject(subject)
+    return tuple(map(_signature, connection.execute(f"{_SIGNATURE}{where} ORDER BY g.id", of)))
 
 
 def standings_of(connection: Connection, key: RecordKey) -> tuple[Standing, ...]:

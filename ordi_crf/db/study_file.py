@@ -39,7 +39,7 @@ from ordi_crf.db import (
 from ordi_crf.db.accounts import Accounts
 from ordi_crf.db.connection import Clock, Connection, Context, timestamp, utc_now
 from ordi_crf.db.key_file import KeyFile
-from ordi_crf.db.snapshot import snapshot
+from ordi_crf.db.snapshot import InParts, in_parts, snapshot
 from ordi_crf.db.transaction import Transactions
 from ordi_crf.db.trust_errors import ForbiddenError, LoginNeededError, UnknownRoleError
 from ordi_crf.db.writing import Answer, Place
@@ -240,6 +240,12 @@ class StudyFile:
         """Return everything, as of one moment."""
         with self._reading() as connection:
             return snapshot(connection)
+
+    @contextmanager
+    def in_parts(self) -> Iterator[InParts]:
+        """Give the study to be read a subject at a time, as of one moment, and nothing beside."""
+        with self._reading() as connection:
+            yield in_parts(connection)
 
     def trail(self, key: RecordKey) -> list[AuditEntry]:
         """Return what happened to one form, oldest first."""

@@ -110,13 +110,13 @@ class Verification:
 
 
 def current(
-    connection: Connection, key: RecordKey | None = None
+    connection: Connection, key: RecordKey | None = None, subject: SubjectKey | None = None
 ) -> dict[RecordKey, dict[Place, Verified]]:
-    """Return what is verified, by form; of one form where its key is given."""
-    only = "" if key is None else f" AND v.record_id = ({reading.RECORD_ID})"
-    rows = connection.execute(
-        f"{_SELECT}{only} ORDER BY v.id", () if key is None else _place(key)
-    ).fetchall()
+    """Return what is verified, by form; of one form or of one subject where it is named."""
+    only, wanted = reading.of_subject(subject, "AND") if key is None else (
+        f" AND v.record_id = ({reading.RECORD_ID})", _place(key),
+    )  # fmt: skip
+    rows = connection.execute(f"{_SELECT}{only} ORDER BY v.id", wanted).fetchall()
     found: dict[RecordKey, dict[Place, Verified]] = {}
     for siteid, subjid, visit, form, visit_repeat, form_repeat, *rest in rows:
         of = RecordKey(SubjectKey(siteid, subjid), visit, form, visit_repeat, form_repeat)

@@ -4,7 +4,7 @@ Used by the window (in a worker) and by the command line.
 """
 
 from ordi_crf.deliver.making import make, reduced
-from ordi_crf.deliver.of_study import begin, deliver, end, identifiers
+from ordi_crf.deliver.of_study import begin, deliver, end, identifiers, suspected
 from ordi_crf.deliver.request import Request, UnconfirmedError
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "identifiers",
     "make",
     "reduced",
+    "suspected",
 ]

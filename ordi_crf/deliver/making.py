@@ -47,7 +47,7 @@ def make(
     """
     named = request.profile.named(delivery.export_id)
     delivery = reduced(replace(delivery, export_id=named), request.profile)
-    found = hits(delivery.data, request.listed)
+    found = hits(delivery.data, request.listed, delivery.read)
     if not request.confirmed.issuperset(found):
         raise UnconfirmedError(found)
     if signer is None:

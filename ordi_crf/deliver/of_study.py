@@ -6,7 +6,9 @@ It opens the study for reading on its own connection, so that entry goes on mean
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -16,6 +18,7 @@ from ordi_crf.core.deidentification.apply import deidentified
 from ordi_crf.core.delivery import Cancelled, Delivery, Progress
 from ordi_crf.core.identifiers.places import Hit, hits
 from ordi_crf.core.permissions import Operation
+from ordi_crf.core.records import StudyData
 from ordi_crf.db.connection import timestamp, utc_now
 from ordi_crf.db.study_file import Actor, StudyFile
 from ordi_crf.db.trust_errors import NoSiteKeyError
@@ -33,9 +36,25 @@ def identifiers(path: Path, actor: Actor, request: Request, *, key: bytes = b"")
     """Return what in the texts that an export would hold seems to tell who somebody is."""
     file = StudyFile.open(path, actor, read_only=True, key=key)
     try:
-        return hits(deidentified(file.data(), request.profile), request.listed)
+        return suspected(file, request)
     finally:
         file.close()
+
+
+def suspected(file: StudyFile, request: Request) -> tuple[Hit, ...]:
+    """Return the same of a file that is open."""
+    if _in_parts(request):
+        with file.in_parts() as study:
+            return hits(study.data, request.listed, study.read)
+    return hits(deidentified(file.data(), request.profile), request.listed)
+
+
+def _in_parts(request: Request) -> bool:
+    """Return whether an export is made a subject at a time, however long the study is.
+
+    What a profile rewrites hangs together over subjects; a casebook has the whole trail at hand.
+    """
+    return request.parts == ("workbook",) and request.profile.full and not request.package
 
 
 def begin(file: StudyFile, request: Request) -> None:
@@ -81,20 +100,33 @@ def deliver(
     file = StudyFile.open(path, actor, read_only=True, key=key)
     try:
         file.permit(Operation.EXPORT)
+        if _in_parts(request):
+            with file.in_parts() as study:
+                paint = partial(drawings.all_figures, fetch=study.drawing)
+                delivery = _delivery(study.data, actor, request, now or utc_now())
+                delivery = replace(delivery, read=study.read, paint=paint)
+                return make(delivery, request, study.drawing, None, progress, cancelled)
         data = file.data()
-        delivery = Delivery(
-            data=data,
+        delivery = replace(
+            _delivery(data, actor, request, now or utc_now()),
             painted=drawings.all_figures(data.records, file.drawing),
-            export_id=str(uuid4()),
-            at=timestamp(now or utc_now()),
-            actor=actor.name,
-            language=request.language,
             files=file.attachment,
         )
         signer = _signer(file) if request.package else None
         return make(delivery, request, file.drawing, signer, progress, cancelled)
     finally:
         file.close()
+
+
+def _delivery(data: StudyData, actor: Actor, request: Request, now: datetime) -> Delivery:
+    return Delivery(
+        data=data,
+        painted={},
+        export_id=str(uuid4()),
+        at=timestamp(now),
+        actor=actor.name,
+        language=request.language,
+    )
 
 
 def _signer(file: StudyFile) -> Signer:

@@ -19,13 +19,12 @@ from ordi_crf.core.deidentification.profile import Profile
 from ordi_crf.core.delivery import Cancelled, CancelledError, Delivery, Progress
 from ordi_crf.core.records import StudyData
 from ordi_crf.core.replay import replayed
-from ordi_crf.export.workbook import sheets
+from ordi_crf.export.workbook import contents_of
 from ordi_crf.export.workbook.audit import COLUMNS
 from ordi_crf.export.workbook.audit import NAME as AUDIT
 from ordi_crf.export.workbook.digest import SheetDigest, cell_text
 from ordi_crf.export.workbook.readme import DIGEST, SAYS, Entry, readme, told
-from ordi_crf.export.workbook.sheet import Sheet, Written, pages
-from ordi_crf.export.workbook.source import Source
+from ordi_crf.export.workbook.sheet import ROWS, Line, Sheet, Written, page_name
 from ordi_crf.forms.schema import Language, Text
 from ordi_crf.verify import unread
 from ordi_crf.verify import workbook_words as words
@@ -152,10 +151,12 @@ class _Verification:
                 Problem(words.UNTOLD.format(error=str(error)), sheet=AUDIT)
             )
             return
-        before, source, planned = len(self._report.problems), Source(delivery), sheets()
-        written: list[Written] = []
-        for sheet in planned:
-            written += self._compare(sheet, source, read)
+        before = len(self._report.problems)
+        written = [
+            page
+            for content in contents_of(delivery)
+            for page in self._compare(content.sheet, content.lines, read)
+        ]
         due = [
             said((cell_text(entry.item), cell_text(self._due(entry))))
             for entry in readme(delivery, written)
@@ -198,14 +199,15 @@ class _Verification:
         )
 
     def _compare(
-        self, sheet: Sheet, source: Source, read: Mapping[str, _Page]
+        self, sheet: Sheet, lines: Sequence[Line], read: Mapping[str, _Page]
     ) -> Iterator[Written]:
         names = [variable.name for variable in sheet.variables]
-        for name, lines in pages(sheet, source):
+        for number, start in enumerate(range(0, max(1, len(lines)), ROWS), start=1):
+            name = page_name(sheet, number)
             self._tell()
             digest, due = SheetDigest(), list[Said]()
             digest.add(names)
-            for line in lines:
+            for line in lines[start : start + ROWS]:
                 digest.add(line)
                 due.append(said(map(cell_text, line)))
             page = read.get(name)

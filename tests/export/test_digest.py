@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.export import workbook
-from ordi_crf.export.workbook import sheet, sheets
+from ordi_crf.export.workbook import sheets, spreadsheet
 from ordi_crf.export.workbook.digest import cell_text
 from ordi_crf.forms.schema import Language
 from tests.export.workbook_data import read
@@ -99,7 +99,7 @@ def test_a_sheet_of_more_rows_than_fit_goes_on_in_the_next(
     delivery: Delivery, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is cut off where a sheet is full."""
-    monkeypatch.setattr(sheet, "ROWS", 100)
+    monkeypatch.setattr(spreadsheet, "ROWS", 100)
     path = tmp_path / "book.xlsx"
     workbook.write(delivery, path)
     names = [n for n in CalamineWorkbook.from_path(path).sheet_names if n.startswith("AUDIT")]

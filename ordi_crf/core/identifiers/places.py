@@ -6,10 +6,11 @@ form says now is not listed again for the entries that say so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
 
 from ordi_crf import forms
 from ordi_crf.core import place_words
@@ -20,6 +21,8 @@ from ordi_crf.core.values import attached
 from ordi_crf.forms.schema import Attachment, FreeText, Language, Text
 
 NOBODY = Listed()
+_KNOWN = 100_000
+"""Texts that are remembered, for most say what others say."""
 
 
 class Source(Enum):
@@ -56,12 +59,22 @@ class Hit:
     place: Place
 
 
-def hits(data: StudyData, listed: Listed = NOBODY) -> tuple[Hit, ...]:
-    """Return every suspicion in a study's texts: those of forms first, then those of the trail."""
+def hits(
+    data: StudyData,
+    listed: Listed = NOBODY,
+    read: Callable[[], Iterable[StudyData]] | None = None,
+) -> tuple[Hit, ...]:
+    """Return every suspicion in a study's texts: those of forms first, then those of the trail.
+
+    `read` gives the subjects in turn where `data` has only what is of none.
+    """
+    texts = chain.from_iterable(map(_texts, (data,) if read is None else read()))
     known: dict[str, tuple[Found, ...]] = {}
     told: set[tuple[RecordKey | None, Kind, str]] = set()
     found: list[Hit] = []
-    for place, text in (*_texts(data), *_trail(data)):
+    for place, text in chain(texts, _trail(data)):
+        if len(known) > _KNOWN:
+            known.clear()
         if text not in known:
             known[text] = (*of_patterns(text), *listed.found(text))
         for suspicion in known[text]:

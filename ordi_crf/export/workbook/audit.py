@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ordi_crf.core.records import AuditEntry
 from ordi_crf.export.workbook.cells import parts
 from ordi_crf.export.workbook.sheet import Line, Sheet, Type, assigned
-from ordi_crf.export.workbook.source import Source
+from ordi_crf.export.workbook.source import Whole
 from ordi_crf.forms.schema import Text
 
 NAME = "AUDIT"
@@ -53,11 +53,11 @@ def audit_sheet() -> Sheet:
         assigned("PART", "Part of a long text", "Parte de un texto largo", Type.INTEGER),
         assigned("PARTS", "Parts of it", "Partes", Type.INTEGER),
     )
-    return Sheet(NAME, Text("Audit trail", "Registro de auditoría"), variables, 2, _lines)
+    return Sheet(NAME, Text("Audit trail", "Registro de auditoría"), variables, 2, whole=_lines)
 
 
-def _lines(source: Source) -> Iterator[Line]:
-    for e in source.data.audit:
+def _lines(whole: Whole) -> Iterator[Line]:
+    for e in whole.audit:
         yield from _entry(e)
 
 

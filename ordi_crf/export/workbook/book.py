@@ -25,9 +25,8 @@ from ordi_crf.export.workbook.missing import missing_sheet
 from ordi_crf.export.workbook.questionnaire import is_questionnaire, questionnaire_sheet
 from ordi_crf.export.workbook.review import queries_sheet, verification_sheet
 from ordi_crf.export.workbook.sections import section_sheets
-from ordi_crf.export.workbook.sheet import Content, Sheet
+from ordi_crf.export.workbook.sheet import Content, Sheet, filled
 from ordi_crf.export.workbook.signatures import signatures_sheet
-from ordi_crf.export.workbook.source import Source
 from ordi_crf.export.workbook.subjects import subjects_sheet
 from ordi_crf.export.workbook.visits import visits_sheet
 from ordi_crf.forms.schema import Form
@@ -48,13 +47,13 @@ def sheets() -> list[Sheet]:
 
 def contents_of(delivery: Delivery, cancelled: Cancelled = lambda: False) -> list[Content]:
     """Return the sheets with their rows; CancelledError when it was cancelled."""
-    source = Source(delivery)
-    contents: list[Content] = []
-    for sheet in sheets():
+    planned = sheets()
+    contents = {sheet.name: Content(sheet, []) for sheet in planned}
+    for sheet, lines in filled(planned, delivery):
         if cancelled():
             raise CancelledError
-        contents.append(Content(sheet, [tuple(line) for line in sheet.rows(source)]))
-    return contents
+        contents[sheet.name].lines.extend(map(tuple, lines))
+    return [*contents.values()]
 
 
 def write(

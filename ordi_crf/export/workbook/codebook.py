@@ -59,7 +59,7 @@ def codebook_sheet(sheets: Iterable[Sheet]) -> Sheet:
     described = tuple(sheets)
     title = Text("Codebook", "Libro de códigos")
     variables = tuple(assigned(*column) for column in _COLUMNS)
-    return Sheet("CODEBOOK", title, variables, 3, lambda source: _lines(described))
+    return Sheet("CODEBOOK", title, variables, 3, whole=lambda _whole: _lines(described))
 
 
 def codelists_sheet(sheets: Iterable[Sheet]) -> Sheet:
@@ -74,7 +74,7 @@ def codelists_sheet(sheets: Iterable[Sheet]) -> Sheet:
         assigned("ORDER", "Order", "Orden", Type.INTEGER),
     )
     title = Text("Codelists", "Listas de códigos")
-    return Sheet("CODELISTS", title, variables, 2, lambda source: _code_lines(lists))
+    return Sheet("CODELISTS", title, variables, 2, whole=lambda _whole: _code_lines(lists))
 
 
 def codelists(sheets: Iterable[Sheet]) -> tuple[CodeList, ...]:

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ordi_crf import study
-from ordi_crf.core.courses import courses
 from ordi_crf.core.outcomes import outcomes
 from ordi_crf.core.readings import Estimate, Judged, Outcome, Proof, State, Why
 from ordi_crf.export.workbook.cells import Cell, yes
 from ordi_crf.export.workbook.keys import SUBJECT
 from ordi_crf.export.workbook.sheet import Line, Sheet, Type, Variable, decoded, derived
-from ordi_crf.export.workbook.source import Source, visit_name
+from ordi_crf.export.workbook.source import Whole, subject_keys, visit_name
 from ordi_crf.forms.codelists import NY
 from ordi_crf.forms.schema import Code, CodeList, Language, Text
 
@@ -81,7 +80,7 @@ def endpoints_sheet() -> Sheet:
         *_DENOMINATORS, *_PROOF,
     )  # fmt: skip
     title = Text("Registered outcomes by subject", "Medidas de resultado por sujeto")
-    return Sheet("ENDPOINTS", title, variables, len(keys), _lines, tests(_MET))
+    return Sheet("ENDPOINTS", title, variables, len(keys), whole=_lines, tests=tests(_MET))
 
 
 def tests(variable: Variable) -> tuple[Variable, ...]:
@@ -98,9 +97,9 @@ def tests(variable: Variable) -> tuple[Variable, ...]:
     )
 
 
-def readings(source: Source) -> Iterator[tuple[Outcome, Estimate]]:
+def readings(whole: Whole) -> Iterator[tuple[Outcome, Estimate]]:
     """Yield every outcome with each of its readings, in order."""
-    for outcome in outcomes(courses(source.data)):
+    for outcome in outcomes(whole.courses):
         for estimate in outcome.estimates:
             yield outcome, estimate
 
@@ -116,13 +115,13 @@ def _explained(outcome: Outcome, found: Estimate) -> Text:
     )
 
 
-def _lines(source: Source) -> Iterator[Line]:
-    language = source.language
-    for outcome, found in readings(source):
+def _lines(whole: Whole) -> Iterator[Line]:
+    language = whole.language
+    for outcome, found in readings(whole):
         headline = yes(found.oid == outcome.headline.oid)
         name = (outcome.oid, found.oid, found.reading.in_(language), headline)
         for subject, judged in found.verdicts.items():
-            yield (*source.subject(subject), *name, *_judged(judged, language))
+            yield (*subject_keys(whole.studyid, subject), *name, *_judged(judged, language))
 
 
 def _judged(judged: Judged, language: Language) -> tuple[Cell, ...]:

@@ -15,7 +15,7 @@ from ordi_crf.export.workbook.cells import Cell, number, yes
 from ordi_crf.export.workbook.endpoints import HEADLINE, NUMBER, READING, readings, tests
 from ordi_crf.export.workbook.keys import SUBJECT
 from ordi_crf.export.workbook.sheet import Line, Sheet, Type, Variable, decoded, derived
-from ordi_crf.export.workbook.source import Source
+from ordi_crf.export.workbook.source import Whole
 from ordi_crf.forms.schema import Text
 
 _INTERVAL = Text(
@@ -37,7 +37,7 @@ def endpoints_summary_sheet() -> Sheet:
     )  # fmt: skip
     title = Text("Registered outcomes of the study", "Medidas de resultado del estudio")
     told = next(variable for variable in variables if variable.name == "EPN1")
-    return Sheet("ENDPOINTS_SUMMARY", title, variables, len(keys), _lines, tests(told))
+    return Sheet("ENDPOINTS_SUMMARY", title, variables, len(keys), whole=_lines, tests=tests(told))
 
 
 def _denominator(n: int, en: str, es: str) -> Iterator[Variable]:
@@ -58,20 +58,20 @@ def _denominator(n: int, en: str, es: str) -> Iterator[Variable]:
                   Type.TEXT)  # fmt: skip
 
 
-def _lines(source: Source) -> Iterator[Line]:
-    language = source.language
-    for outcome, found in readings(source):
+def _lines(whole: Whole) -> Iterator[Line]:
+    language = whole.language
+    for outcome, found in readings(whole):
         told, whom = shares(found), outcome.whom(found)
         known = bool(found.of_assessed.of or found.of_all.n)
         yield (
-            source.studyid, outcome.oid, found.oid,
+            whole.studyid, outcome.oid, found.oid,
             outcome.title.in_(language), found.reading.in_(language),
             yes(found.oid == outcome.headline.oid),
             whom[0].in_(language), *_figures(found.of_assessed, known),
             told[0].in_(language),
             whom[1].in_(language), *_figures(found.of_all, known),
             told[1].in_(language),
-            len(found.missing), _missing(found, source),
+            len(found.missing), _missing(found, whole),
         )  # fmt: skip
 
 
@@ -84,6 +84,6 @@ def _figures(found: Proportion, known: bool) -> tuple[Cell, ...]:
     return found.n, found.of, number(percent), number(low), number(high)
 
 
-def _missing(found: Estimate, source: Source) -> str | None:
-    told = (f"{m.subject}: {m.why.value.in_(source.language)}" for m in found.missing)
+def _missing(found: Estimate, whole: Whole) -> str | None:
+    told = (f"{m.subject}: {m.why.value.in_(whole.language)}" for m in found.missing)
     return "; ".join(told) or None

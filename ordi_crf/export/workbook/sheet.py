@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain, count, islice
 from typing import TypeAlias
 
+from ordi_crf.core.courses import Course
+from ordi_crf.core.delivery import Delivery
 from ordi_crf.export.workbook.cells import Cell
-from ordi_crf.export.workbook.source import Source
+from ordi_crf.export.workbook.source import Source, Whole
 from ordi_crf.forms.schema import CodeList, Limits, Text
 
 Line: TypeAlias = Sequence[Cell]
@@ -65,6 +66,11 @@ class Variable:
     hint: Text | None = None
 
 
+def nothing(_source: object) -> Iterable[Line]:
+    """Return no rows."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One rectangle of data: a header row of variables and a row for each observation."""
@@ -74,9 +80,12 @@ class Sheet:
     variables: tuple[Variable, ...]
     keys: int
     """Leading columns that stay in view; together they name a row."""
-    rows: Callable[[Source], Iterable[Line]]
+    rows: Callable[[Source], Iterable[Line]] = nothing
+    """The rows of the subjects that a source holds: each in turn, for a whole study."""
     tests: tuple[Variable, ...] = ()
     """What single tests of a long sheet are, for the codebook."""
+    whole: Callable[[Whole], Iterable[Line]] = nothing
+    """Rows that are of the study as a whole; they come after those of every subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +108,25 @@ class Written:
     """SHA-256 of what its cells say (`ordi_crf.export.workbook.digest`)."""
 
 
-def pages(sheet: Sheet, source: Source) -> Iterator[tuple[str, Iterator[Line]]]:
-    """Yield the name and the rows of each page a sheet takes; the rows are to be read in turn."""
-    lines = iter(sheet.rows(source))
-    for number in count(1):
-        yield (sheet.name if number == 1 else f"{sheet.name}_{number}"), islice(lines, ROWS)
-        following = next(lines, None)
-        if following is None:
-            return
-        lines = chain([following], lines)
+def filled(sheets: Sequence[Sheet], delivery: Delivery) -> Iterator[tuple[Sheet, Iterable[Line]]]:
+    """Yield the rows of every sheet, one subject after the other, then those of the whole study.
+
+    The rows are to be read in turn: no more than one subject is held.
+    """
+    courses: list[Course] = []
+    for part in delivery.parts():
+        source = Source(part)
+        for sheet in sheets:
+            yield sheet, sheet.rows(source)
+        courses += source.courses()
+    whole = Whole(delivery, courses)
+    for sheet in sheets:
+        yield sheet, sheet.whole(whole)
+
+
+def page_name(sheet: Sheet, number: int) -> str:
+    """Return the name of a page of a sheet, counted from 1; a long sheet takes several."""
+    return sheet.name if number == 1 else f"{sheet.name}_{number}"
 
 
 def assigned(name: str, en: str, es: str, type_: Type = Type.TEXT, unit: str = "") -> Variable:

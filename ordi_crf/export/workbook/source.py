@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
 from ordi_crf import study
+from ordi_crf.core.courses import Course, courses
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.derived import Figure
 from ordi_crf.core.records import Record, RecordKey, SubjectKey
@@ -18,6 +19,16 @@ from ordi_crf.forms.schema import Values
 
 VisitKey: TypeAlias = tuple[SubjectKey, str, int]
 """Subject, visit and its repeat."""
+
+
+class Whole:
+    """What the sheets that are of no subject read, once every subject was read."""
+
+    def __init__(self, delivery: Delivery, courses: Sequence[Course]) -> None:
+        self.language = delivery.language
+        self.audit = delivery.data.audit
+        self.courses = courses
+        self.studyid = delivery.data.properties.get("studyid", study.STUDYID)
 
 
 class Source:
@@ -48,11 +59,13 @@ class Source:
         found = {visit_of(key) for key in self.data.records if key.visit in planned}
         return sorted(found, key=lambda v: (v[0], study.event(v[1]).number, v[2]))
 
+    def courses(self) -> tuple[Course, ...]:
+        """Return the course of each subject."""
+        return courses(self.data)
+
     def subject(self, subject: SubjectKey) -> tuple[Cell, ...]:
         """Return STUDYID, SITEID, USUBJID and SUBJID."""
-        return (
-            self.studyid, subject.siteid, f"{self.studyid}-{subject.subjid}", subject.subjid,
-        )  # fmt: skip
+        return subject_keys(self.studyid, subject)
 
     def place(self, visit: VisitKey) -> tuple[Cell, ...]:
         """Return the keys of a visit: those of its subject, VISITNUM and VISIT."""
@@ -88,6 +101,11 @@ class Source:
                 for row in record.live(EXPOSURE.name):
                     if row.values["EXDOSE"] is None or Decimal(row.values["EXDOSE"]) > 0:
                         yield row.values
+
+
+def subject_keys(studyid: str, subject: SubjectKey) -> tuple[Cell, ...]:
+    """Return STUDYID, SITEID, USUBJID and SUBJID."""
+    return studyid, subject.siteid, f"{studyid}-{subject.subjid}", subject.subjid
 
 
 def visit_of(key: RecordKey) -> VisitKey:

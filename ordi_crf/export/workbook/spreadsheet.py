@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import BytesIO
-from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
 from typing import TypeAlias
@@ -36,8 +35,7 @@ from ordi_crf.export.workbook.layout import (
     write_readme,
 )
 from ordi_crf.export.workbook.readme import readme
-from ordi_crf.export.workbook.sheet import Line, Sheet, Written, pages
-from ordi_crf.export.workbook.source import Source
+from ordi_crf.export.workbook.sheet import ROWS, Line, Sheet, Written, filled, page_name
 
 _Taken: TypeAlias = BookCell | Cell
 
@@ -65,48 +63,83 @@ def write_file(
     ):
         # The first page, written last: it tells what the others came to.
         front = book.create_sheet("README")
-        source = Source(delivery)
-        steps = _Steps(len(sheets), source, progress, cancelled)
-        written = [found for sheet in sheets for found in _write_sheet(book, sheet, source, steps)]
+        pages = {sheet.name: _Pages(book, sheet, delivery) for sheet in sheets}
+        steps = _Steps(len(sheets), delivery, progress, cancelled)
+        for sheet, lines in filled(sheets, delivery):
+            pages[sheet.name].add(lines, steps)
+        written = [found for sheet in sheets for found in pages[sheet.name].finished()]
         write_readme(front, readme(delivery, written), delivery)
         ExcelWriter(book, archive).save()
     steps.end()
 
 
-def _write_sheet(book: Workbook, sheet: Sheet, source: Source, steps: _Steps) -> Iterator[Written]:
-    """Write a sheet, or several where its rows are more than one holds."""
-    steps.next()
-    for name, lines in pages(sheet, source):
-        yield _write_page(book, sheet, name, lines, source, steps)
+class _Pages:
+    """The pages of a sheet, which is written a subject at a time: one, or more where it is long."""
 
+    def __init__(self, book: Workbook, sheet: Sheet, delivery: Delivery) -> None:
+        self._book, self._sheet, self._delivery = book, sheet, delivery
+        self._written: list[Written] = []
+        self._begin(book.create_sheet(sheet.name))
 
-def _write_page(
-    book: Workbook, sheet: Sheet, name: str, lines: Iterator[Line], source: Source, steps: _Steps
-) -> Written:
-    page, digest, rows = book.create_sheet(name), SheetDigest(), 0
-    first = list(islice(lines, _SAMPLED))
-    lay_out(page, sheet, first, source.delivery)
-    page.append(header(page, sheet, source.language))
-    digest.add([variable.name for variable in sheet.variables])
-    texts = Texts(page)
-    for line in chain(first, lines):
-        if rows % _BATCH == 0:
-            steps.look(sheet)
-        page.append(texts.cells(line))
-        digest.add(line)
-        rows += 1
-    add_table(page, sheet, rows)
-    return Written(sheet, name, rows, digest.hexdigest())
+    def _begin(self, page: Worksheet) -> None:
+        self._page, self._digest, self._texts = page, SheetDigest(), Texts(page)
+        self._first: list[Line] | None = []
+        self._rows = 0
+
+    def add(self, lines: Iterable[Line], steps: _Steps) -> None:
+        """Write rows; CancelledError when that was asked."""
+        steps.next()
+        for line in lines:
+            if self._rows == ROWS:
+                self._end()
+                number = len(self._written) + 1
+                place = self._book.index(self._page) + 1
+                self._begin(self._book.create_sheet(page_name(self._sheet, number), place))
+            self._rows += 1
+            if self._first is None:
+                self._append(line)
+            else:
+                self._first.append(line)
+                if len(self._first) == _SAMPLED:
+                    self._lay_out()
+            if self._rows % _BATCH == 0:
+                steps.look(self._sheet)
+
+    def finished(self) -> list[Written]:
+        """Return the pages, none of which takes more rows."""
+        self._end()
+        return self._written
+
+    def _lay_out(self) -> None:
+        """Set the page up by its first rows, and write them."""
+        first, self._first = self._first or [], None
+        lay_out(self._page, self._sheet, first, self._delivery)
+        self._page.append(header(self._page, self._sheet, self._delivery.language))
+        self._digest.add([variable.name for variable in self._sheet.variables])
+        for line in first:
+            self._append(line)
+
+    def _append(self, line: Line) -> None:
+        self._page.append(self._texts.cells(line))
+        self._digest.add(line)
+
+    def _end(self) -> None:
+        if self._first is not None:
+            self._lay_out()
+        add_table(self._page, self._sheet, self._rows)
+        name, digest = self._page.title, self._digest.hexdigest()
+        self._written.append(Written(self._sheet, name, self._rows, digest))
 
 
 class _Steps:
-    """How far the file is: a step for each sheet, and many for the trail, which is the longest."""
+    """How far the file is: a step for each sheet of each subject, and many for the trail."""
 
     def __init__(
-        self, sheets: int, source: Source, progress: Progress, cancelled: Cancelled
+        self, sheets: int, delivery: Delivery, progress: Progress, cancelled: Cancelled
     ) -> None:
-        self._trail = len(source.data.audit) // _BATCH
-        self._total, self._done = sheets + self._trail + 1, 0
+        self._trail = len(delivery.data.audit) // _BATCH
+        self._total = sheets * (len(delivery.data.subjects) + 1) + self._trail + 1
+        self._done = 0
         self._progress, self._cancelled = progress, cancelled
 
     def look(self, sheet: Sheet) -> None:
@@ -118,7 +151,7 @@ class _Steps:
             self._tell()
 
     def next(self) -> None:
-        """Go on to the next sheet."""
+        """Go on to the next sheet of a subject."""
         if self._cancelled():
             raise CancelledError
         self._tell()

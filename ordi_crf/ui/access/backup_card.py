@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
@@ -168,7 +169,7 @@ class RestoreDialog(Dialog):
         return words.format(since=since)
 
 
-def _weighed(loss: Loss, audit: tuple[AuditEntry, ...]) -> Weighed:
+def _weighed(loss: Loss, audit: Sequence[AuditEntry]) -> Weighed:
     later = [entry for entry in audit if loss.since and entry.at >= loss.since and entry.subjid]
     people = tuple(dict.fromkeys(entry.actor for entry in later))
     return Weighed(loss, people, tuple(sorted({entry.subjid for entry in later})))
