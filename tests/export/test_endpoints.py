@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from ordi_crf.core.courses import courses
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.export import workbook
 from ordi_crf.export.workbook.endpoints import endpoints_sheet
 from ordi_crf.export.workbook.endpoints_summary import endpoints_summary_sheet
-from ordi_crf.export.workbook.source import Source
+from ordi_crf.export.workbook.source import Whole
 from ordi_crf.forms.schema import Language
 from tests.builders import SUBJECT
 from tests.core.course_data import OTHER, doses, dsdna, events, seen, stopped, study
@@ -36,8 +37,9 @@ def delivery(*records, language=Language.EN):
 def rows(sheet, *records, language=Language.EN):
     """Return the rows of a sheet by column name."""
     names = [variable.name for variable in sheet.variables]
-    source = Source(delivery(*records, language=language))
-    return [dict(zip(names, line, strict=True)) for line in sheet.rows(source)]
+    made = delivery(*records, language=language)
+    whole = Whole(made, courses(made.data))
+    return [dict(zip(names, line, strict=True)) for line in sheet.whole(whole)]
 
 
 def one(reading, subject="01-001", language=Language.EN):
