@@ -22,7 +22,7 @@ At: TypeAlias = tuple[str, str, str, int, str, int, str, str, str]
 class About(Enum):
     """What a change is about."""
 
-    SUBJECT = Text("Subject", "Sujeto")
+    SUBJECT = Text("Subject", "Paciente")
     ANSWER = Text("Answer", "Respuesta")
     STATUS = Text("State of a form", "Estado de un formulario")
     MISSING = Text("Missing", "Ausente")

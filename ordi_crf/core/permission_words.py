@@ -26,7 +26,7 @@ OPERATIONS: Mapping[Operation, str] = MappingProxyType(
         Operation.REMEMBER: "recordar una preferencia",
         Operation.KEEP_DRAWING: "guardar una imagen del dibujo",
         Operation.LOG_EVENT: "registrar un suceso",
-        Operation.ADD_SUBJECT: "añadir un sujeto",
+        Operation.ADD_SUBJECT: "añadir un paciente",
         Operation.ANSWER: "responder",
         Operation.ADD_ROW: "añadir una fila",
         Operation.VOID: "anular una fila",
@@ -53,8 +53,8 @@ OPERATIONS: Mapping[Operation, str] = MappingProxyType(
         Operation.CHANGE_OWN_PASSWORD: "cambiar la propia contraseña",
         Operation.BACK_UP: "hacer una copia de seguridad",
         Operation.RESTORE: "restaurar una copia de seguridad",
-        Operation.SEE_IDENTITIES: "ver quiénes son los sujetos",
-        Operation.CHANGE_IDENTITIES: "cambiar quiénes son los sujetos",
+        Operation.SEE_IDENTITIES: "ver quiénes son los pacientes",
+        Operation.CHANGE_IDENTITIES: "cambiar quiénes son los pacientes",
     }
 )
 """Each operation in Spanish; in English it is its own name."""

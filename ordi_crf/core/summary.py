@@ -61,7 +61,7 @@ def _who(data: StudyData, treated: Sequence[Course]) -> Iterator[Text]:
     yield filled(
         Text(
             "Treated: {n} subjects, {women} of them women; age: {age}",
-            "Tratados: {n} sujetos, {women} de ellos mujeres; edad: {age}",
+            "Tratados: {n} pacientes, {women} de ellos mujeres; edad: {age}",
         ),
         n=plain(len(treated)),
         women=plain(sexes.count("F")),

@@ -30,7 +30,7 @@ def verify(connection: Connection, data: StudyData) -> list[Text]:
     problems += [
         Text(
             "The file {name} of subject {subject} is no longer in the study.",
-            "El archivo {name} del sujeto {subject} ya no está en el estudio.",
+            "El archivo {name} del paciente {subject} ya no está en el estudio.",
         ).format(name=name, subject=subject)
         for subject, digest, name in _named(data)
         if digest not in kept

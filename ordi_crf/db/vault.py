@@ -202,5 +202,5 @@ _BROKEN = Text(
 )
 _DIFFERS = Text(
     "Subject {subject}: {field} is not what the vault's trail says.",
-    "Sujeto {subject}: {field} no es lo que dice el registro de identidades.",
+    "Paciente {subject}: {field} no es lo que dice el registro de identidades.",
 )

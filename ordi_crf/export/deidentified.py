@@ -24,10 +24,10 @@ _DAYS = Text(
     "without a dose, the screening visit. Partial dates are moved by whole months or years. Dates "
     "found in texts are moved too, in the notations of numbers and of month names. What concerns "
     "no subject has no time. Windows and findings were judged by the dates as entered.",
-    "Las fechas son días del estudio, en un calendario de cada sujeto en el que el día 1, la "
+    "Las fechas son días del estudio, en un calendario de cada paciente en el que el día 1, la "
     "primera dosis, es {day}; sin dosis, la visita de selección. Las incompletas se desplazan por "
     "meses o años enteros. También se desplazan las de los textos, en cifras o con el nombre del "
-    "mes. Lo que no se refiere a un sujeto no tiene hora. Las ventanas y los hallazgos se "
+    "mes. Lo que no se refiere a un paciente no tiene hora. Las ventanas y los hallazgos se "
     "juzgaron con las fechas introducidas.",
 ).format(day=DAY_1.isoformat())
 _BIRTH = Text(

@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation>Sujeto</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Where</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>Subjects</source>
-        <translation>Sujetos</translation>
+        <translation>Pacientes</translation>
     </message>
     <message>
         <source>Study</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>Subject enrolled</source>
-        <translation>Sujeto incluido</translation>
+        <translation>Paciente incluido</translation>
     </message>
     <message>
         <source>Record void</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>Visits stand here by urgency, once a subject has been screened.</source>
-        <translation>Aquí aparecen las visitas por urgencia, tras la selección del primer sujeto.</translation>
+        <translation>Aquí aparecen las visitas por urgencia, tras la selección del primer paciente.</translation>
     </message>
     <message>
         <source>as of {day}</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation>Sujeto</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Subjects</source>
-        <translation>Sujetos</translation>
+        <translation>Pacientes</translation>
     </message>
     <message>
         <source>Sign…</source>
@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation>Sujeto</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -1745,7 +1745,7 @@
     <name>FormHeader</name>
     <message>
         <source>Subjects</source>
-        <translation>Sujetos</translation>
+        <translation>Pacientes</translation>
     </message>
     <message>
         <source>Complete form</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>Subjects by visits</source>
-        <translation>Sujetos por visitas</translation>
+        <translation>Pacientes por visitas</translation>
     </message>
 </context>
 <context>
@@ -2465,7 +2465,7 @@
     <name>MatrixModel</name>
     <message>
         <source>Subject</source>
-        <translation>Sujeto</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>CLASI-A</source>
@@ -2682,11 +2682,11 @@
     <name>NewSubjectDialog</name>
     <message>
         <source>New subject</source>
-        <translation>Sujeto nuevo</translation>
+        <translation>Paciente nuevo</translation>
     </message>
     <message>
         <source>Subject number</source>
-        <translation>Número de sujeto</translation>
+        <translation>Número de paciente</translation>
     </message>
     <message>
         <source>Site and number, such as {example}. Never initials, a name or a record number: the list that says who this is stays outside the study file.</source>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>No subject has been treated yet: there is nothing to estimate.</source>
-        <translation>Todavía no se ha tratado a ningún sujeto: no hay nada que estimar.</translation>
+        <translation>Todavía no se ha tratado a ningún paciente: no hay nada que estimar.</translation>
     </message>
     <message numerus="yes">
         <source>%n not known or not evaluable: {who}</source>
@@ -2817,14 +2817,14 @@
     <name>OutcomeMatrix</name>
     <message>
         <source>Outcomes by subject</source>
-        <translation>Resultados por sujeto</translation>
+        <translation>Resultados por paciente</translation>
     </message>
 </context>
 <context>
     <name>OutcomeModel</name>
     <message>
         <source>Subject</source>
-        <translation>Sujeto</translation>
+        <translation>Paciente</translation>
     </message>
 </context>
 <context>
@@ -2835,7 +2835,7 @@
     </message>
     <message>
         <source>By subject</source>
-        <translation>Por sujeto</translation>
+        <translation>Por paciente</translation>
     </message>
     <message>
         <source>Course of the study</source>
@@ -2854,11 +2854,11 @@
     </message>
     <message>
         <source>No subject yet</source>
-        <translation>Todavía no hay sujetos</translation>
+        <translation>Todavía no hay pacientes</translation>
     </message>
     <message>
         <source>Subjects stand here, one line each, with every outcome.</source>
-        <translation>Aquí aparecen los sujetos, uno por línea, con todos los resultados.</translation>
+        <translation>Aquí aparecen los pacientes, uno por línea, con todos los resultados.</translation>
     </message>
 </context>
 <context>
@@ -2873,11 +2873,11 @@
     </message>
     <message>
         <source>Subject {subject}: overview</source>
-        <translation>Sujeto {subject}: evolución</translation>
+        <translation>Paciente {subject}: evolución</translation>
     </message>
     <message>
         <source>Subjects</source>
-        <translation>Sujetos</translation>
+        <translation>Pacientes</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>{study}  ·  Subject {subject}: overview</source>
-        <translation>{study}  ·  Sujeto {subject}: evolución</translation>
+        <translation>{study}  ·  Paciente {subject}: evolución</translation>
     </message>
     <message>
         <source>as entered on {date}</source>
@@ -3056,7 +3056,7 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation>Sujeto</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -3076,14 +3076,14 @@
     </message>
     <message>
         <source>Subjects and records</source>
-        <translation>Sujetos y registros</translation>
+        <translation>Pacientes y registros</translation>
     </message>
 </context>
 <context>
     <name>Publication</name>
     <message>
         <source>CLASI activity by visit, treated subjects</source>
-        <translation>Actividad CLASI por visita, sujetos tratados</translation>
+        <translation>Actividad CLASI por visita, pacientes tratados</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -3128,8 +3128,8 @@
     <message numerus="yes">
         <source>%n followed; a tick is the last assessment of one without a flare.</source>
         <translation>
-            <numerusform>%n en seguimiento; cada marca es la última valoración de un sujeto sin brote.</numerusform>
-            <numerusform>%n en seguimiento; cada marca es la última valoración de un sujeto sin brote.</numerusform>
+            <numerusform>%n en seguimiento; cada marca es la última valoración de un paciente sin brote.</numerusform>
+            <numerusform>%n en seguimiento; cada marca es la última valoración de un paciente sin brote.</numerusform>
         </translation>
     </message>
     <message>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>Filter by subject, form, item, words</source>
-        <translation>Filtrar por sujeto, formulario, ítem, palabras</translation>
+        <translation>Filtrar por paciente, formulario, ítem, palabras</translation>
     </message>
     <message>
         <source>Queries</source>
@@ -4032,7 +4032,7 @@
     </message>
     <message>
         <source>subject {subject}</source>
-        <translation>sujeto {subject}</translation>
+        <translation>paciente {subject}</translation>
     </message>
     <message>
         <source>the study</source>
@@ -4040,7 +4040,7 @@
     </message>
     <message>
         <source>Subject {subject}, {visit}</source>
-        <translation>Sujeto {subject}, {visit}</translation>
+        <translation>Paciente {subject}, {visit}</translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) are signed, each by itself</source>
@@ -4113,7 +4113,7 @@
     </message>
     <message>
         <source>Filter by subject, visit, form</source>
-        <translation>Filtrar por sujeto, visita, formulario</translation>
+        <translation>Filtrar por paciente, visita, formulario</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -4173,11 +4173,11 @@
     </message>
     <message>
         <source>Verify this subject</source>
-        <translation>Verificar este sujeto</translation>
+        <translation>Verificar este paciente</translation>
     </message>
     <message>
         <source>Of a visit or a subject, completed forms are verified. A change of a value takes its verification back. At an item: Ctrl+D.</source>
-        <translation>De una visita o un sujeto se verifican los formularios completos. El cambio de un valor anula su verificación. En un ítem: Ctrl+D.</translation>
+        <translation>De una visita o un paciente se verifican los formularios completos. El cambio de un valor anula su verificación. En un ítem: Ctrl+D.</translation>
     </message>
     <message>
         <source>{name}: {done} of {all} ({percent} %)</source>
@@ -4349,11 +4349,11 @@
     </message>
     <message>
         <source>Subject {subject}</source>
-        <translation>Sujeto {subject}</translation>
+        <translation>Paciente {subject}</translation>
     </message>
     <message>
         <source>Subjects</source>
-        <translation>Sujetos</translation>
+        <translation>Pacientes</translation>
     </message>
     <message>
         <source>Mark what is blank as missing…</source>
@@ -4408,30 +4408,30 @@
     <name>SubjectsPage</name>
     <message>
         <source>Find a subject</source>
-        <translation>Buscar un sujeto</translation>
+        <translation>Buscar un paciente</translation>
     </message>
     <message>
         <source>No subject yet</source>
-        <translation>Todavía no hay sujetos</translation>
+        <translation>Todavía no hay pacientes</translation>
     </message>
     <message>
         <source>Subjects stand here, one line each, with the state of every visit.</source>
-        <translation>Aquí aparecen los sujetos, uno por línea, con el estado de cada visita.</translation>
+        <translation>Aquí aparecen los pacientes, uno por línea, con el estado de cada visita.</translation>
     </message>
     <message numerus="yes">
         <source>%n subject(s)</source>
         <translation>
-            <numerusform>%n sujeto</numerusform>
-            <numerusform>%n sujetos</numerusform>
+            <numerusform>%n paciente</numerusform>
+            <numerusform>%n pacientes</numerusform>
         </translation>
     </message>
     <message>
         <source>Subjects</source>
-        <translation>Sujetos</translation>
+        <translation>Pacientes</translation>
     </message>
     <message>
         <source>New subject</source>
-        <translation>Sujeto nuevo</translation>
+        <translation>Paciente nuevo</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) due now</source>
@@ -4457,8 +4457,8 @@
     <message numerus="yes">
         <source>%n subject(s) at CLASI-A 0</source>
         <translation>
-            <numerusform>%n sujeto con CLASI-A 0</numerusform>
-            <numerusform>%n sujetos con CLASI-A 0</numerusform>
+            <numerusform>%n paciente con CLASI-A 0</numerusform>
+            <numerusform>%n pacientes con CLASI-A 0</numerusform>
         </translation>
     </message>
 </context>
@@ -4659,7 +4659,7 @@
     </message>
     <message>
         <source>The subject</source>
-        <translation>El sujeto</translation>
+        <translation>El paciente</translation>
     </message>
     <message>
         <source>The study</source>

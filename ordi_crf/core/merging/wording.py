@@ -97,7 +97,7 @@ _YES, _NO = Text("void", "anulado"), Text("not void", "no anulado")
 _STATE = Text("State of the form", "Estado del formulario")
 _ENROLLED = Text(
     "Subject enrolled twice under one number: take one where it is the same person",
-    "Sujeto incluido dos veces con un mismo número: elija uno si es la misma persona",
+    "Paciente incluido dos veces con un mismo número: elija uno si es la misma persona",
 )
 _DRAWN = Text("the drawing as {who} left it on {at}", "el dibujo tal como lo dejó {who} el {at}")
 _BY = Text("enrolled by {who} on {at}", "incluido por {who} el {at}")

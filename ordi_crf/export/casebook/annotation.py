@@ -36,7 +36,7 @@ DOMAINS = {
     "CM": Text("Concomitant and Prior Medications", "Medicación concomitante y previa"),
     "DA": Text("Drug Accountability", "Contabilidad del fármaco"),
     "DM": Text("Demographics", "Datos demográficos"),
-    "DS": Text("Disposition", "Disposición del sujeto"),
+    "DS": Text("Disposition", "Disposición del paciente"),
     "DV": Text("Protocol Deviations", "Desviaciones del protocolo"),
     "EX": Text("Exposure", "Exposición"),
     "FA": Text("Findings About Events or Interventions", "Hallazgos sobre acontecimientos"),
@@ -50,7 +50,7 @@ DOMAINS = {
     "RP": Text("Reproductive System Findings", "Hallazgos del aparato reproductor"),
     "RS": Text("Disease Response and Clinical Classification", "Respuesta y clasificación clínica"),
     "SU": Text("Substance Use", "Consumo de sustancias"),
-    "SV": Text("Subject Visits", "Visitas del sujeto"),
+    "SV": Text("Subject Visits", "Visitas del paciente"),
     "VS": Text("Vital Signs", "Constantes vitales"),
 }
 """Names of the domains (SDTMIG 3.4)."""

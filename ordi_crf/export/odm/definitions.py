@@ -18,7 +18,7 @@ _AUDIT = Text(
     "repeat, section, row, item, value before, value after, reason. HASH is SHA-256 of the hash "
     "before it, a line feed, and that array without spaces and unescaped, in UTF-8.",
     "El registro de auditoría, una entrada por clave de repetición. ENTRY es la lista JSON de "
-    "cuándo (UTC), quién, función, ordenador, versión del programa, acción, centro, sujeto, "
+    "cuándo (UTC), quién, función, ordenador, versión del programa, acción, centro, paciente, "
     "visita, su repetición, formulario, su repetición, sección, fila, ítem, valor anterior, valor "
     "nuevo y motivo. HASH es el SHA-256 del hash anterior, un salto de línea y esa lista sin "
     "espacios ni escapes, en UTF-8.",

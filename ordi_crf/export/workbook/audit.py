@@ -25,7 +25,7 @@ COLUMNS = (
     ("VERSION", "Version of the program", "Versión del programa"),
     ("ACTION", "Action", "Acción"),
     ("SITEID", "Site identifier", "Identificador del centro"),
-    ("SUBJID", "Subject identifier", "Identificador del sujeto"),
+    ("SUBJID", "Subject identifier", "Identificador del paciente"),
     ("VISIT", "Code of the visit", "Código de la visita"),
     ("VISIT_REPEAT", "Repeat of the visit", "Repetición de la visita"),
     ("FORM", "Form", "Formulario"),

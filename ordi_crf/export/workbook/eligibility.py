@@ -35,7 +35,7 @@ _VERDICT = _coded(
     CodeList("ELSTATE", tuple(Code(v.name, v.value) for v in Verdict)),
 )  # fmt: skip
 _WHOLE = _coded(
-    "ELSUBJ", "Subject by all criteria", "Sujeto según todos los criterios",
+    "ELSUBJ", "Subject by all criteria", "Paciente según todos los criterios",
     CodeList("ELSUBJ", tuple(Code(e.name, e.value) for e in Eligibility)),
 )  # fmt: skip
 

@@ -79,7 +79,7 @@ def endpoints_sheet() -> Sheet:
         *keys, decoded(READING), HEADLINE, _MET, _STATE, decoded(_STATE), _WHY, decoded(_WHY),
         *_DENOMINATORS, *_PROOF,
     )  # fmt: skip
-    title = Text("Registered outcomes by subject", "Medidas de resultado por sujeto")
+    title = Text("Registered outcomes by subject", "Medidas de resultado por paciente")
     return Sheet("ENDPOINTS", title, variables, len(keys), whole=_lines, tests=tests(_MET))
 
 

@@ -32,7 +32,7 @@ def endpoints_summary_sheet() -> Sheet:
         *keys, decoded(NUMBER), decoded(READING), HEADLINE,
         *_denominator(1, "first", "primer"), *_denominator(2, "second", "segundo"),
         derived("EPNMISS", "Subjects not known or not evaluable",
-                "Sujetos sin dato o no evaluables", Type.INTEGER),
+                "Pacientes sin dato o no evaluables", Type.INTEGER),
         derived("EPMISS", "Who, and why", "Quiénes y por qué", Type.TEXT),
     )  # fmt: skip
     title = Text("Registered outcomes of the study", "Medidas de resultado del estudio")
@@ -45,7 +45,7 @@ def _denominator(n: int, en: str, es: str) -> Iterator[Variable]:
     yield derived(f"EPDEN{n}", f"Whom the {en} denominator counts",
                   f"A quién cuenta el {es} denominador", Type.TEXT)  # fmt: skip
     yield derived(f"EPN{n}", f"Met, {en} denominator", f"Cumplida, {es} denominador", Type.INTEGER)
-    yield derived(f"EPOF{n}", f"Subjects, {en} denominator", f"Sujetos, {es} denominador",
+    yield derived(f"EPOF{n}", f"Subjects, {en} denominator", f"Pacientes, {es} denominador",
                   Type.INTEGER)  # fmt: skip
     percent = derived(f"EPPCT{n}", f"Percentage, {en} denominator",
                       f"Porcentaje, {es} denominador", Type.NUMBER, "%", _INTERVAL)  # fmt: skip

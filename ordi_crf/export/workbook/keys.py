@@ -23,8 +23,8 @@ VISITS = CodeList("VISITNUM", tuple(Code(str(v.number), v.label) for v in study.
 SUBJECT: tuple[Variable, ...] = (
     assigned("STUDYID", "Study identifier", "Identificador del estudio"),
     assigned("SITEID", "Site identifier", "Identificador del centro"),
-    assigned("USUBJID", "Unique subject identifier", "Identificador único del sujeto"),
-    assigned("SUBJID", "Subject identifier", "Identificador del sujeto"),
+    assigned("USUBJID", "Unique subject identifier", "Identificador único del paciente"),
+    assigned("SUBJID", "Subject identifier", "Identificador del paciente"),
 )
 
 VISIT: tuple[Variable, ...] = (

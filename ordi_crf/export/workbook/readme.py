@@ -134,8 +134,8 @@ READING: tuple[tuple[Text, Text], ...] = (
             "out of EPALL = Y are the proportions of ENDPOINTS_SUMMARY, with exact 95 % "
             "intervals. EPHEAD marks the reading reported first. Out of nobody nothing is "
             "estimated: the percentage is blank, never 0.",
-            "ENDPOINTS juzga a cada sujeto según cada lectura (EPREAD) de cada medida de resultado "
-            "del registro y nombra los registros que lo prueban; EPMET = Y entre EPASSD = Y y "
+            "ENDPOINTS juzga a cada paciente según cada lectura (EPREAD) de cada medida de "
+            "resultado del registro y nombra los registros que lo prueban; EPMET = Y entre EPASSD = Y y "
             "entre EPALL = Y son las proporciones de ENDPOINTS_SUMMARY, con intervalos exactos "
             "del 95 %. EPHEAD marca la lectura que se comunica primero. Sin nadie no se estima: "
             "el porcentaje queda en blanco, nunca 0.",
@@ -250,7 +250,7 @@ def _identity(delivery: Delivery) -> Iterator[Entry]:
         (*SAYS["definitions"], fingerprint()),
         ("Body map (SHA-256)", "Mapa corporal (SHA-256)", atlas.body_map().sha256),
         ("Filters", "Filtros", Text("none: all subjects, all visits, all forms",
-                                    "ninguno: todos los sujetos, visitas y formularios")
+                                    "ninguno: todos los pacientes, visitas y formularios")
          .in_(language)),
         (NAME.en, NAME.es, delivery.profile.words.in_(language)),
         (*SAYS["language"], language.value),

@@ -59,7 +59,7 @@ def subjects_sheet() -> Sheet:
         derived("NCOMPLET", "Forms complete", "Formularios completos", Type.INTEGER),
         derived("NDRAFT", "Forms in draft", "Formularios en borrador", Type.INTEGER),
     )
-    title = Text("Subjects", "Sujetos")
+    title = Text("Subjects", "Pacientes")
     return Sheet("SUBJECTS", title, variables, len(SUBJECT), _lines)
 
 

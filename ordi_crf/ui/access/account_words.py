@@ -16,7 +16,7 @@ MEANS = {
     ),
     Role.COORDINATOR: Text(
         "Enrols subjects and enters, except ratings; exports.",
-        "Incluye sujetos e introduce datos, salvo valoraciones; exporta.",
+        "Incluye pacientes e introduce datos, salvo valoraciones; exporta.",
     ),
     Role.MONITOR: Text(
         "Reads, verifies against the source, asks queries; enters nothing.",
@@ -31,4 +31,4 @@ MEANS = {
         "Da acceso y restaura copias; no introduce datos.",
     ),
 }
-SEES_IDENTITIES = Text("Sees who the subjects are.", "Ve quiénes son los sujetos.")
+SEES_IDENTITIES = Text("Sees who the subjects are.", "Ve quiénes son los pacientes.")
