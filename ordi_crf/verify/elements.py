@@ -198,6 +198,8 @@ def _parted(
     if here is None or there is None:
         return found.rest(), due.rest()
     ways = [(0, 0)] if _alike(here, there) else []
+    if ways and _agreement(found, due, 0, 0) == _AGREED:
+        return 0, 0
     ways += [(n, 0) for n in found.places(there)] + [(0, n) for n in due.places(here)]
     best = max(ways, key=lambda way: _agreement(found, due, *way), default=None)
     if best is not None:

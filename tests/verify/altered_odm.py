@@ -27,7 +27,7 @@ class Document:
 
     def saved(self, path: Path) -> Path:
         """Write it, its end as it was, and return the file."""
-        words = ElementTree.tostring(self.root, encoding="unicode")
+        words = ElementTree.tostring(self.root, encoding="unicode").replace("\r", "&#13;")
         head = '<?xml version="1.0" encoding="UTF-8"?>\n'
         path.write_text(f"{head}{words}\n{self.end}", encoding="utf-8", newline="")
         return path
