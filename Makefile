@@ -20,6 +20,7 @@ prove: $(DEV_SET_UP)
 	$(BIN)/python -m pytest -rP tests/db/test_power.py tests/db/test_write_faults.py --faults=0
 	$(BIN)/python -m pytest -rP tests/db/test_race.py
 	$(BIN)/python -m pytest tests/verify/test_workbook.py tests/verify/test_trail.py --mutations=0
+	$(BIN)/python -m pytest tests/verify/test_odm.py --mutations=0
 
 check: $(DEV_SET_UP)
 	$(BIN)/ruff format --check

@@ -35,7 +35,7 @@ ARROWS = {
     "imports": CORE | {"imports"},
     "deliver": BESIDE_CORE | {"db", "export"},
     "identification": CORE | {"db"},
-    "verify": BESIDE_CORE | {"db", "export", "verify"},
+    "verify": BESIDE_CORE | {"db", "export", "imports", "verify"},
     "merges": BESIDE_CORE | {"db", "export", "deliver", "verify", "merges"},
     "demo": BESIDE_CORE | {"db", "demo"},
     "cli": BESIDE_CORE

@@ -269,7 +269,7 @@ def verify(
     login: str | None,
     language: Language,
 ) -> None:
-    """Check a FILE: a study, or a workbook, casebook or package that was made of one.
+    """Check a FILE: a study, or a workbook, casebook, ODM file or package made of one.
 
     Of a study, the audit trail against the data and the body maps against their strokes. Of what
     was made of it, every digest, the audit trail, and each cell against what the trail gives.

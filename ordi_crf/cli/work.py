@@ -152,7 +152,7 @@ def verify_delivered(
 
 
 def is_delivered(file: Path) -> bool:
-    """Return whether a file is a workbook, casebook or package; all else is for a study to be."""
+    """Return whether a file is of a kind that is delivered; all else is for a study to be."""
     from ordi_crf.verify import files
 
     return file.is_file() and files.kind(file) is not files.Kind.STUDY

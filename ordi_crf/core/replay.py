@@ -1,8 +1,8 @@
 """The state of a study out of its audit trail alone: what whoever holds no study file can rebuild.
 
 The trail holds the first entry of every value and every change since, so replaying it gives
-subjects, forms, signatures, queries and source verification as the tables hold them. What is no
-part of the trail is no part of this: unreadable typed text, preferences, the bytes of kept files.
+subjects, forms, signatures, locks, queries and source verification as the tables hold them. What
+is no part of the trail is no part of this: unreadable typed text, preferences, kept files' bytes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ordi_crf.core.as_it_was import FormReplay
-from ordi_crf.core.life import Level
+from ordi_crf.core.life import Level, Scope, ScopeLock
 from ordi_crf.core.missing import Place
 from ordi_crf.core.query import PERSON, Act, Message, Query
 from ordi_crf.core.records import AuditEntry, Record, RecordKey, Row, StudyData, SubjectKey
@@ -21,6 +21,7 @@ from ordi_crf.core.signing import Signature
 from ordi_crf.core.verified import Verified
 
 _QUERY = re.compile(r"(?P<item>.*)\.QUERY(?P<number>[0-9]+)(?:\.[0-9]+)?")
+_VISIT = re.compile(r"visit (?P<code>\S+) (?P<repeat>[0-9]+)", re.ASCII)
 _VERIFIED = ".VERIFIED"
 
 
@@ -54,6 +55,7 @@ class _Told:
         self._subjects: list[SubjectKey] = []
         self._forms: dict[RecordKey, FormReplay] = {}
         self._signatures: list[Signature] = []
+        self._locks: list[ScopeLock] = []
         self._threads: dict[int, _Thread] = {}
         self._verified: dict[RecordKey, dict[Place, Verified | None]] = {}
         self._accounts: dict[tuple[str, str], str] = {}
@@ -74,6 +76,8 @@ class _Told:
                 self._form(entry.record).take(entry)
             case "sign":
                 self._signatures.append(_signature(entry))
+            case "lock":
+                self._locks.append(_lock(entry))
             case "query" | "message":
                 self._ask(entry)
             case "verify":
@@ -115,6 +119,7 @@ class _Told:
             records={key: _ordered(self._forms[key].record("1")) for key in order},
             audit=audit,
             signatures=tuple(self._signatures),
+            locks=tuple(self._locks),
             queries=self._queries(),
             verified=self._stand(),
             accounts=self._accounts,
@@ -144,6 +149,14 @@ def _signature(entry: AuditEntry) -> Signature:
         role=said["role"], login=said["login"], meaning=said["meaning"], at=said["at"],
         digest=said["digest"], head=said["head"],
     )  # fmt: skip
+
+
+def _lock(entry: AuditEntry) -> ScopeLock:
+    """Return a lock or its end; a visit is named with its repeat, and wider scopes by no visit."""
+    subject = SubjectKey(entry.siteid, entry.subjid) if entry.subjid else None
+    visit = _VISIT.fullmatch(entry.item)
+    scope = Scope(subject, visit["code"], int(visit["repeat"])) if visit else Scope(subject)
+    return ScopeLock(int(entry.row), scope, entry.new == "LOCKED")
 
 
 def _ordered(record: Record) -> Record:

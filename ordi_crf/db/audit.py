@@ -43,7 +43,7 @@ def verify(data: StudyData, expected_head: str | None = None) -> list[Text]:
                 "El registro de auditoría ya no contiene la entrada {hash}…: faltan entradas.",
             ).format(hash=expected_head[:12])
         )
-    return problems or [*differences(data), *_false_signatures(data)]
+    return problems or [*differences(data), *false_signatures(data)]
 
 
 def _chain(data: StudyData) -> Iterator[Text]:
@@ -155,7 +155,7 @@ def differences(data: StudyData) -> Iterator[Text]:
             yield difference(at, stored.get(at), replayed.get(at))
 
 
-def _false_signatures(data: StudyData) -> Iterator[Text]:
+def false_signatures(data: StudyData) -> Iterator[Text]:
     """Yield the signatures that fit no content their form ever had since (21 CFR 11.70)."""
     told = {entry.hash for entry in data.audit}
     for key, several in standings(data).items():

@@ -108,7 +108,7 @@ class FileChooser:
     def delivered(self, parent: QWidget) -> Path | None:
         """Return a file that left a site, to be verified."""
         title = translate("FileChooser", "Choose a file to verify")
-        kinds = "ORDI CRF (*.zip *.xlsx *.pdf)"
+        kinds = "ORDI CRF (*.zip *.xlsx *.pdf *.xml)"
         name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), kinds)
         return Path(name) if name else None
 

@@ -10,11 +10,13 @@ from ordi_crf.core.deidentification.profile import is_reduced
 from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.export.package import MANIFEST
 from ordi_crf.forms.schema import Text
-from ordi_crf.verify import casebook, package, workbook
+from ordi_crf.verify import casebook, odm, package, workbook
 from ordi_crf.verify.report import Problem, Report, UnreadableError
 from ordi_crf.verify.trust import Trust
 
-_ENDS = {".xlsx": "workbook", ".zip": "package", ".pdf": "casebook"}
+_ENDS = {".xlsx": "workbook", ".zip": "package", ".pdf": "casebook", ".xml": "odm"}
+_MARK = b"\xef\xbb\xbf"
+"""Some programs write it before UTF-8."""
 
 
 class Kind(Enum):
@@ -23,6 +25,7 @@ class Kind(Enum):
     WORKBOOK = "workbook"
     PACKAGE = "package"
     CASEBOOK = "casebook"
+    ODM = "odm"
     STUDY = "study"
     """Anything else is for the study file to open, or to refuse."""
 
@@ -38,6 +41,8 @@ def kind(path: Path) -> Kind:
         return Kind.CASEBOOK
     if start.startswith(b"PK"):
         return _packed(path)
+    if start.removeprefix(_MARK).startswith((b"<?xml", b"<ODM")):
+        return Kind.ODM
     return Kind(_ENDS.get(path.suffix.lower(), "study"))
 
 
@@ -50,12 +55,14 @@ def verify(path: Path, trust: Trust, progress: Progress, cancelled: Cancelled) -
             return package.verify(path, trust, progress, cancelled)
         case Kind.CASEBOOK:
             return casebook.verify(path, trust)
+        case Kind.ODM:
+            return _held_against(odm.verify(path, progress, cancelled), trust)
         case Kind.STUDY:
             raise UnreadableError(_UNKNOWN.format(name=path.name))
 
 
 def _held_against(report: Report, trust: Trust) -> Report:
-    """Say of a workbook whether the study's trail goes on from where it ends."""
+    """Say of a workbook or an ODM file whether the study's trail goes on from where it ends."""
     if trust.data is not None and report.sound:
         said = {name.en: value for name, value in report.facts}
         head = said[workbook.HEAD.en]
@@ -91,6 +98,6 @@ _ELSEWHERE = Text(
 )
 _UNREAD = Text("{name} cannot be read in {folder}.", "{name} no se puede leer en {folder}.")
 _UNKNOWN = Text(
-    "{name} is no workbook, casebook or package of ORDI CRF.",
-    "{name} no es un libro, cuaderno ni paquete de ORDI CRF.",
+    "{name} is no workbook, casebook, ODM file or package of ORDI CRF.",
+    "{name} no es un libro, cuaderno, archivo ODM ni paquete de ORDI CRF.",
 )

@@ -19,7 +19,7 @@ from ordi_crf.core.records import StudyData
 from ordi_crf.export import seal
 from ordi_crf.export.package import MANIFEST, SIGNATURE
 from ordi_crf.forms.schema import Text
-from ordi_crf.verify import archive, casebook, workbook
+from ordi_crf.verify import archive, casebook, odm, workbook
 from ordi_crf.verify.manifest import LARGEST, Listed, Manifest, fingerprint, manifest, signed
 from ordi_crf.verify.report import Problem, Report, UnreadableError
 from ordi_crf.verify.trust import Trust
@@ -135,10 +135,12 @@ def _look_into(
     report: Report, told: Manifest, file: Path, trust: Trust, progress: Progress,
     cancelled: Cancelled,
 ) -> None:  # fmt: skip
-    """Verify a file of the package by itself; what is no workbook or casebook has its digest."""
+    """Verify a file of the package by itself; what is of no kind that is has its digest."""
     try:
         if file.suffix == ".xlsx":
             inner = workbook.verify(file, progress, cancelled)
+        elif file.suffix == ".xml":
+            inner = odm.verify(file, progress, cancelled)
         elif _is_casebook(file):
             inner = casebook.verify(file, trust)
             # Proved by the signature of the package; there are many, so they are counted.

@@ -1,4 +1,4 @@
-"""The audit trail as the AUDIT sheet has it, entry by entry and hash by hash.
+"""The audit trail as the AUDIT sheet has it, entry by entry, and the chain of its hashes.
 
 A wrong hash is told from wrong content by the entry that follows: the one whose hash it covers is
 the one that was written.
@@ -48,7 +48,7 @@ def trail(lines: Iterable[tuple[Place, Sequence[Read]]]) -> Told:
         if entry is not None:
             entries.append(entry)
             places.append(place)
-    problems += _chain(entries, places)
+    problems += broken(entries, places)
     return Told(tuple(entries), problems)
 
 
@@ -111,7 +111,7 @@ def _number(value: Read) -> int | None:
     return int(value) if isinstance(value, float) and value.is_integer() else None
 
 
-def _chain(entries: Sequence[AuditEntry], places: Sequence[Place]) -> Iterator[Problem]:
+def broken(entries: Sequence[AuditEntry], places: Sequence[Place]) -> Iterator[Problem]:
     """Yield the entries at which the chain breaks; it goes on from what stands there."""
     previous, due = "", 1
     for n, (entry, place) in enumerate(zip(entries, places, strict=True)):

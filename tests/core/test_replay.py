@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from ordi_crf.core.canonical import canonical
+from ordi_crf.core.life import Level, Scope
 from ordi_crf.core.records import StudyData
 from ordi_crf.core.replay import replayed
 from ordi_crf.db.study_file import StudyFile
-from tests.builders import ANA, key
+from tests.builders import ANA, SUBJECT, key
 from tests.export.workbook_data import build
+from tests.imports.lived import lived
 
 
 def whole(file: Path) -> StudyData:
@@ -26,7 +31,7 @@ def same(found: StudyData, data: StudyData) -> None:
     for where, record in data.records.items():
         assert canonical(found.records[where]) == canonical(record)
         assert found.records[where].status is record.status
-    for name in ("properties", "subjects", "audit", "signatures", "queries", "accounts"):
+    for name in ("properties", "subjects", "audit", "signatures", "locks", "queries", "accounts"):
         assert getattr(found, name) == getattr(data, name), name
     assert {k: v for k, v in found.verified.items() if v} == dict(data.verified)
 
@@ -52,6 +57,24 @@ def test_a_row_nobody_answered_is_told_by_the_trail(study: StudyFile) -> None:
     study.add_row(key("AE"), "ae", {"AETERM": "Rash"})
     found = replayed(study.data().audit).records[key("AE")]
     assert list(found.sections["ae"]) == ["1", "2"]
+
+
+def test_what_was_locked_and_unlocked_is_told_by_the_trail(path: Path) -> None:
+    with closing(lived(path)) as study:
+        data = study.data()
+    assert {lock.scope.level for lock in data.locks} == {Level.STUDY}
+    assert replayed(data.audit).locks == data.locks
+
+
+@pytest.mark.parametrize(
+    "scope", [Scope(), Scope(SUBJECT), Scope(SUBJECT, "UNS", 2)], ids=["study", "subject", "visit"]
+)
+def test_each_scope_is_locked_as_the_trail_tells(study: StudyFile, scope: Scope) -> None:
+    study.life.lock(scope, "for the analysis")
+    study.life.unlock(scope, "too early")
+    data = study.data()
+    assert [lock.scope for lock in data.locks] == [scope, scope]
+    assert replayed(data.audit).locks == data.locks
 
 
 def test_strokes_are_replayed_in_the_order_of_painting(study: StudyFile) -> None:

@@ -11,6 +11,7 @@ from ordi_crf.export.odm.clinical import write_clinical
 from ordi_crf.export.odm.definitions import write_study
 from ordi_crf.export.odm.markup import Markup
 from ordi_crf.export.odm.people import People
+from ordi_crf.export.odm.seal import facts, seal
 from ordi_crf.export.odm.trail import write_reference
 
 NAMESPACE = "http://www.cdisc.org/ns/odm/v1.3"
@@ -23,8 +24,10 @@ def write(
     cancelled: Cancelled = lambda: False,
 ) -> None:
     """Write the file; ExportError when it cannot be, CancelledError when it was cancelled."""
-    with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
-        _write(Markup(file), delivery, progress, cancelled)
+    with replacing(path) as beside:
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            _write(Markup(file), delivery, progress, cancelled)
+        seal(beside, facts(delivery))
 
 
 def _write(xml: Markup, delivery: Delivery, progress: Progress, cancelled: Cancelled) -> None:

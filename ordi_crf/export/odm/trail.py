@@ -40,7 +40,7 @@ def write_reference(xml: Markup, delivery: Delivery, cancelled: Cancelled) -> No
             if entry.id % _OFTEN == 0 and cancelled():
                 raise CancelledError
             xml.raw(_entry(entry))
-        for digest in sorted(set(_files(delivery.data))):
+        for digest in sorted(set(kept(delivery.data))):
             content = delivery.files(digest)
             if content is not None:
                 _write_file(xml, digest, content)
@@ -66,7 +66,7 @@ def _escaped(sign: re.Match[str]) -> str:
     return f"\\u{ord(sign[0]):04x}"
 
 
-def _files(data: StudyData) -> Iterator[str]:
+def kept(data: StudyData) -> Iterator[str]:
     """Yield the digest of every file that was ever kept or named."""
     yield from (e.new for e in data.audit if e.new and (e.action, e.item) == ("event", FILE_KEPT))
     naming = {

@@ -186,7 +186,8 @@ class _Reading:
         if self._group == "AUDIT":
             try:
                 self.audit.append(_entry(int(self._repeat), self._told))
-            except (ValueError, KeyError, TypeError) as error:
+            except (ValueError, KeyError, TypeError, RecursionError) as error:
+                # JSON can be nested deeper than the reader of JSON goes.
                 raise self._refused(_BAD_ENTRY, self._repeat) from error
         elif self._group == "FILE":
             try:

@@ -88,7 +88,9 @@ class VerifyPage(Page):
         card = Card(self.tr("What to verify"))
         card.setFixedWidth(_WIDTH)
         body = card.body
-        hint = self.tr("A workbook, a casebook or a package, from here or from another site.")
+        hint = self.tr(
+            "A workbook, a casebook, an ODM file or a package, from here or from another site."
+        )
         body.addWidget(Label(hint, theme.LABEL, 400, Tone.MUTED, wrap=True))
         for words, button in (
             (self._file_words, self._choose),
