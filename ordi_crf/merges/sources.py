@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from ordi_crf.core.delivery import Cancelled, CancelledError
 from ordi_crf.core.permissions import Operation
@@ -102,7 +102,7 @@ def _is_package(path: Path) -> bool:
     try:
         with ZipFile(path) as parts:
             return "[Content_Types].xml" not in parts.namelist()
-    except (BadZipFile, OSError) as error:
+    except (*archive.BROKEN_ZIP, OSError) as error:
         raise SourceError(_CUT.format(name=path.name)) from error
 
 

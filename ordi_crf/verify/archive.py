@@ -23,6 +23,9 @@ LARGEST = 4 << 30
 _RATIO, _SPARED = 300, 64 << 20
 """A part that unpacks to more than so many times its size is no data, once it is large at all."""
 _PARTS = 5000
+BROKEN_ZIP = (BadZipFile, zlib.error, NotImplementedError, RuntimeError, UnicodeDecodeError)
+"""What zipfile raises over an archive that is broken, or made to break what reads it: names in no
+encoding, a version or a way of packing that is still to come, a part with a password."""
 _CHUNK = 1 << 20
 _BARRED = (b"<!DOCTYPE", b"<!ENTITY")
 _KEPT = max(map(len, _BARRED)) - 1
@@ -39,7 +42,7 @@ def opened(path: Path) -> Iterator[ZipFile]:
         with ZipFile(path) as archive:
             _refuse(path, archive.infolist())
             yield archive
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except (*BROKEN_ZIP, EOFError, OSError) as error:
         full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
         said = _FULL if full else _BROKEN
         raise UnreadableError(said.format(name=path.name)) from error
