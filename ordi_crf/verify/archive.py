@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import errno
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -20,8 +20,8 @@ from ordi_crf.verify.report import UnreadableError
 
 LARGEST = 4 << 30
 """Bytes that a file may unpack to: far more than any delivery of this study."""
-_RATIO, _SPARED = 300, 64 << 20
-"""A part that unpacks to more than so many times its size is no data, once it is large at all."""
+_RATIO, _SPARED = 200, 16 << 20
+"""What unpacks to more than so many times its size is no data, once it is large at all."""
 _PARTS = 5000
 BROKEN_ZIP = (BadZipFile, zlib.error, NotImplementedError, RuntimeError, UnicodeDecodeError)
 """What zipfile raises over an archive that is broken, or made to break what reads it: names in no
@@ -67,10 +67,18 @@ def _look_through(path: Path, chunks: Iterator[bytes]) -> None:
         before = seen[-_KEPT:]
 
 
+def is_bomb(parts: Sequence[ZipInfo]) -> bool:
+    """Return whether parts, one or all of them, unpack to more than their bytes can be data of."""
+    size, packed = sum(p.file_size for p in parts), sum(p.compress_size for p in parts)
+    return size > LARGEST or any(
+        unpacked > max(_SPARED, _RATIO * bytes_)
+        for unpacked, bytes_ in ((size, packed), *((p.file_size, p.compress_size) for p in parts))
+    )
+
+
 def _refuse(path: Path, parts: list[ZipInfo]) -> None:
     names = [part.filename for part in parts]
-    large = [p for p in parts if p.file_size > max(_SPARED, _RATIO * p.compress_size)]
-    if len(parts) > _PARTS or large or sum(part.file_size for part in parts) > LARGEST:
+    if len(parts) > _PARTS or is_bomb(parts):
         raise UnreadableError(_BOMB.format(name=path.name))
     if len(set(names)) < len(names) or not all(map(_is_inside, names)):
         raise UnreadableError(_MISLEADING.format(name=path.name))
