@@ -26,6 +26,8 @@ _NUMBERS = (9, 11)
 _MAY_BE_NULL = (15, 16, 17)
 """Those that may be blank: values before and after, reason."""
 _FIELDS = 18
+_MOST = (1 << 63) - 1
+"""The highest number that a study file holds."""
 
 _ROW_KEYS = {
     section.name: section.rows.name
@@ -186,7 +188,7 @@ class _Reading:
         if self._group == "AUDIT":
             try:
                 self.audit.append(_entry(int(self._repeat), self._told))
-            except (ValueError, KeyError, TypeError) as error:
+            except (ValueError, KeyError, TypeError, RecursionError) as error:
                 raise self._refused(_BAD_ENTRY, self._repeat) from error
         elif self._group == "FILE":
             try:
@@ -215,4 +217,6 @@ def _entry(number: int, told: Mapping[str, str]) -> AuditEntry:
         kind = int if n in _NUMBERS else str
         if type(value) is not kind and not (value is None and n in _MAY_BE_NULL):
             raise TypeError(f"field {n} of an entry")
+    if not all(0 < count <= _MOST for count in (number, *(fields[n] for n in _NUMBERS))):
+        raise ValueError("a number that no study has")
     return AuditEntry(number, *(*fields, told["HASH"]))
