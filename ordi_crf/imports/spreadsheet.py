@@ -32,6 +32,8 @@ MOST_LINES = 1 << 20
 """Lines of a sheet, as spreadsheets have it."""
 _RATIO, _SPARED = 200, 16 << 20
 """What unpacks to more than so many times its size is no data, once it is large at all."""
+_TAG = 4 << 20
+"""Bytes without the end of a tag: an element of so many attributes is read for minutes."""
 _PIECE = 1 << 20
 """Bytes that are looked at together."""
 
@@ -116,12 +118,16 @@ def _is_bomb(parts: list[ZipInfo]) -> bool:
 def _declares(parts: ZipFile, part: ZipInfo) -> bool:
     """Return whether a part declares a document type, or hides it in two bytes a character."""
     with parts.open(part) as opened:
-        before = b""
+        before, since = b"", 0
         while piece := opened.read(_PIECE):
             if not before and piece.startswith((b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")):
                 return True
             if b"<!DOCTYPE" in before + piece or b"<!ENTITY" in before + piece:
                 return True
+            closed = piece.rfind(b">")
+            since = len(piece) - closed if closed >= 0 else since + len(piece)
+            if since > _TAG:
+                raise ValueError("a tag without end")
             before = piece[-len(b"<!DOCTYPE") :]
     return False
 

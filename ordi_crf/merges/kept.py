@@ -24,7 +24,7 @@ from ordi_crf.core.records import AuditEntry
 from ordi_crf.export.files import replacing
 from ordi_crf.forms.schema import Text
 from ordi_crf.merges.errors import BrokenSourceError, SourceError
-from ordi_crf.merges.merge import Merge, Origin, broken, entry_hash
+from ordi_crf.merges.merge import Merge, Origin, broken, entry_hash, refuse_untold
 
 SUFFIX = ".ordi-merged"
 FORMAT = "ORDI-CRF merged 1"
@@ -122,6 +122,7 @@ class _Reading:
         if not self._ended:
             raise SourceError(_CUT.format(name=self._name))
         self._refuse_holes()
+        refuse_untold(self._name, (link.entry for link in self._links.values()))
         return Merge(Union(self._links, self._settled), frozenset(self._origins), self._files)
 
     def _take(self, line: bytes) -> None:

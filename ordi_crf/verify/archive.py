@@ -27,6 +27,8 @@ BROKEN_ZIP = (BadZipFile, zlib.error, NotImplementedError, RuntimeError, Unicode
 """What zipfile raises over an archive that is broken, or made to break what reads it: names in no
 encoding, a version or a way of packing that is still to come, a part with a password."""
 _CHUNK = 1 << 20
+_TAG = 4 << 20
+"""Bytes without the end of a tag: an element of so many attributes is read for minutes."""
 _BARRED = (b"<!DOCTYPE", b"<!ENTITY")
 _KEPT = max(map(len, _BARRED)) - 1
 _OTHER_ENCODINGS = (b"\xff\xfe", b"\xfe\xff", b"\x00")
@@ -57,8 +59,12 @@ def refuse_entities(path: Path, archive: ZipFile) -> None:
 
 
 def _look_through(path: Path, chunks: Iterator[bytes]) -> None:
-    before = b""
+    before, since = b"", 0
     for n, chunk in enumerate(chunks):
+        closed = chunk.rfind(b">")
+        since = len(chunk) - closed if closed >= 0 else since + len(chunk)
+        if since > _TAG:
+            raise UnreadableError(_BROKEN.format(name=path.name))
         if (not n and chunk[:4].startswith(_OTHER_ENCODINGS)) or b"\x00" in chunk[:8]:
             raise UnreadableError(_ENTITIES.format(name=path.name))
         seen = before + chunk

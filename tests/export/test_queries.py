@@ -141,7 +141,7 @@ def test_another_workbook_is_refused(tmp_path):
 
 
 def test_a_file_that_is_gone_is_said_to_be_unreadable(tmp_path):
-    with pytest.raises(UnreadableFileError, match="cannot be read"):
+    with pytest.raises(UnreadableFileError, match="not there any more"):
         read(tmp_path / "gone.xlsx")
 
 

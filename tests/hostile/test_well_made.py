@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import astuple, replace
 from pathlib import Path
@@ -105,6 +106,10 @@ ENTRIES: dict[str, dict[str, Any]] = {
     "value of NUL": {"new": "\0"},
     "form to come": {"form": "XX", "section": "xx"},
     "item to come": {"item": "XX"},
+    "no date of birth": {"item": "BRTHDAT", "new": "yesterday"},
+    "no number": {"form": "VS", "section": "vs", "item": "TEMP", "new": "1e999"},
+    "no stroke": {"form": "BM", "section": "bm_stroke", "row": "1", "item": "BMOP", "new": "{"},
+    "no row": {"form": "LB", "section": "lb", "row": "NONE", "item": "LBORRES", "new": "7"},
     "visit to come": {"visit": "W99"},
     "query of no number": {"action": "query", "item": "SEX"},
     "message of no query": {"action": "message", "item": "SEX.QUERY9"},
@@ -288,3 +293,50 @@ def test_a_bomb_that_comes_as_answers_is_refused(tmp_path: Path, content: bytes)
     assert len(content) < 50_000
     with pytest.raises(UnreadableFileError, match=r"strange\.xlsx"):
         answers(path)
+
+
+def sheets(source: Path, target: Path, rows: bytes) -> Path:
+    """Return a copy of a workbook whose first sheet has other rows."""
+
+    def change(name: str, content: bytes) -> bytes:
+        if name != "xl/worksheets/sheet1.xml":
+            return content
+        return content[: content.index(b"<sheetData>") + 11] + rows + b"</sheetData></worksheet>"
+
+    return repacked(source, target, change)
+
+
+ROOM: dict[str, Callable[[], bytes]] = {
+    "a cell in the last column of each row": lambda: b"".join(
+        b'<row r="%d"><c r="XFD%d"><v>1</v></c></row>' % (n, n) for n in range(1, 20_000)
+    ),
+    "rows without end": lambda: b"".join(b'<row r="%d"/>' % n for n in range(1, 20_000)),
+    "a row of a million cells": lambda: b"<row>" + b"<c/>" * 1_000_000 + b"</row>",
+    "elements of nothing": lambda: b"<x/>" * 1_200_000,
+    "elements in elements": lambda: b"<x>" * 1_000_000,
+    "an element of attributes": lambda: (
+        b"<row " + b"".join(b'a%d="" ' % n for n in range(500_000)) + b"/>"
+    ),
+}
+
+
+@pytest.mark.parametrize("rows", ROOM.values(), ids=ROOM)
+@pytest.mark.parametrize("way", ["verify workbook", "merge workbook", "settle conflicts"])
+def test_a_little_sheet_that_asks_for_a_lot_is_refused_before_it_has_it(
+    scene: Scene, tmp_path: Path, way: str, rows: Callable[[], bytes]
+) -> None:
+    """Memory is bounded: what is held of a file does not outgrow what it holds."""
+    good = scene.conflicts if way == "settle conflicts" else scene.workbook
+    path = sheets(good, tmp_path / "strange.xlsx", rows())
+    before = peak()
+    judged(come_in(scene, tmp_path, way, path), path)
+    assert peak() - before < 256 << 20
+
+
+def peak() -> int:
+    """Return the most bytes this process ever had; nothing where the system does not tell."""
+    if sys.platform != "linux":
+        return 0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
