@@ -13,6 +13,7 @@ from ordi_crf.cli.options import (
     login_option,
     name_option,
     path_type,
+    plain,
     say,
 )
 from ordi_crf.core.permissions import Role
@@ -92,7 +93,7 @@ def lab(
     for notice in done.notices:
         say(ctx, notice)
     for line in table(done.rows(language)):
-        click.echo(line)
+        click.echo(plain(line))
     say(ctx, counted(done.review))
     if dry_run:
         say(ctx, _DRY)

@@ -13,6 +13,7 @@ from ordi_crf.cli.options import (
     login_option,
     name_option,
     path_type,
+    plain,
     say,
 )
 from ordi_crf.core.permissions import Role
@@ -88,7 +89,7 @@ def odm(
     wish = Wish(reason=reason, dry_run=dry_run, everything=everything)
     done = work.compare(odm, file, wish, who)
     for line in table(work.rows(done, language)):
-        click.echo(line)
+        click.echo(plain(line))
     say(ctx, counted(done.review))
     say(ctx, _DRY if dry_run else _TAKEN.format(n=done.taken, left=done.left))
     if done.refused or (done.left and not dry_run):

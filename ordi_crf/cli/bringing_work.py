@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ordi_crf.cli.credentials import Who, opened
 from ordi_crf.core import lab_lines
-from ordi_crf.core.lab_mapping import PROPERTY, LabMapping, from_text, guess, saved
+from ordi_crf.core.lab_mapping import PROPERTY, LabMapping, guess, saved
 from ordi_crf.core.permissions import Operation
 from ordi_crf.core.proposal_words import TITLES, spoken
 from ordi_crf.core.proposals import Review, State
@@ -56,9 +56,10 @@ def laboratory(results: Path, file: Path, wish: Wish, who: Who) -> Done:
     """Compare a laboratory's file with a study and take what is to be taken, as one event."""
     # Before the study is opened: a file that cannot be read does not even touch it.
     brought = files.read(results)
+    named = _named_file(wish.mapping)
     with opened(file, who, read_only=wish.dry_run) as study:
         study.permit(Operation.IMPORT)
-        mapping = _mapping(study, wish.mapping)
+        mapping = _mapping(study, wish.mapping, named)
         if mapping is not None and mapping.sheet:
             brought = files.read(results, mapping.sheet)
         mapping = mapping or guess(brought.table.headings)
@@ -75,9 +76,16 @@ def laboratory(results: Path, file: Path, wish: Wish, who: Who) -> Done:
         return Done(review, brought.table.notices, taken)
 
 
-def _mapping(study: StudyFile, asked: str | None) -> LabMapping | None:
+def _named_file(asked: str | None) -> LabMapping | None:
+    """Return the mapping in a file, None where no file has that name; UnreadableFileError."""
+    if asked is None or not Path(asked).exists():
+        return None
+    return files.mapping(Path(asked))
+
+
+def _mapping(study: StudyFile, asked: str | None, named: LabMapping | None) -> LabMapping | None:
     """Return the mapping by its name or out of a file; None to go by the headings."""
     known = saved(study.properties())
     if asked is not None:
-        return known.get(asked) or from_text(files.read_mapping(Path(asked)))
+        return known.get(asked) or named or files.mapping(Path(asked))
     return next(iter(known.values())) if len(known) == 1 else None

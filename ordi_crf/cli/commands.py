@@ -24,6 +24,7 @@ from ordi_crf.cli.options import (
     login_option,
     name_option,
     path_type,
+    plain,
     say,
 )
 from ordi_crf.core.deidentification.profile import FULL_CODE, OPTIONS, Profile
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 DEMONSTRATION_FOLDER = "ordi-crf-demo"
 DEMONSTRATION = "ORDI-02_SYNTHETIC.ordi"
+_SHOWN = 300
+"""Characters of what a file says of itself that are shown."""
 _DEMONSTRATOR = "Demonstration"
 """Who exports the demonstration: no person does."""
 
@@ -305,11 +308,12 @@ def verify(
 
 def _tell(ctx: click.Context, report: Report, language: Language) -> None:
     """Say what verifying a file came to: what it is, what holds, what could not be told."""
-    click.echo(f"{report.kind.in_(language)}: {report.name}")
+    click.echo(plain(f"{report.kind.in_(language)}: {report.name}"))
     for name, value in report.facts:
-        click.echo(f"  {name.in_(language)}: {value}")
+        shown = value if len(value) <= _SHOWN else f"{value[: _SHOWN - 1]}…"
+        click.echo(plain(f"  {name.in_(language)}: {shown}"))
     for text in report.holds:
-        click.echo(text.in_(language))
+        click.echo(plain(text.in_(language)))
     for text in report.notes:
         say(ctx, text)
     for problem in report.problems:

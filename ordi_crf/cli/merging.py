@@ -20,6 +20,7 @@ from ordi_crf.cli.options import (
     login_option,
     name_option,
     path_type,
+    plain,
     say,
 )
 from ordi_crf.forms.schema import Language, Text
@@ -115,7 +116,7 @@ def compare(
     before, after = (sources.read(path, opener).data(path.name) for path in (old, new))
     changes = changes_between(before, after)
     for change in changes[:_SHOWN]:
-        click.echo("  ".join(filter(None, differences_book.words(change, language))))
+        click.echo(plain("  ".join(filter(None, differences_book.words(change, language)))))
     if len(changes) > _SHOWN:
         click.echo("…")
     for (about, kind), n in differences_book.totals(changes):
@@ -155,7 +156,7 @@ def verify_merged(ctx: click.Context, file: Path) -> None:
 
     merge = kept.read(file)
     for origin in sorted(merge.origins):
-        click.echo(f"{origin.name}  {origin.by}  {origin.at}  SHA-256 {origin.sha256}")
+        click.echo(plain(f"{origin.name}  {origin.by}  {origin.at}  SHA-256 {origin.sha256}"))
     click.echo(_HOLDS.format(n=len(merge.union.links), files=len(merge.origins))
                .in_(language(ctx)))  # fmt: skip
     left = merge.conflicts
@@ -194,7 +195,7 @@ def _list(left: Sequence[Conflict], language: Language) -> None:
             f"{wording.head_words(where, head, language)} ({head.actor}, {head.at[:16]})"
             for head in conflict.heads
         ]
-        click.echo(f"{', '.join(filter(None, place))}: {' | '.join(said)}")
+        click.echo(plain(f"{', '.join(filter(None, place))}: {' | '.join(said)}"))
     if len(left) > _SHOWN:
         click.echo("…")
 

@@ -7,6 +7,7 @@ hold identifiers and nobody confirmed that they may leave, 5 files that were mer
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ import click
 from ordi_crf.forms.schema import Language, Text
 
 BROKEN, UNUSABLE, UNCONFIRMED, UNSETTLED = 1, 2, 4, 5
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, those that turn the direction of writing (UAX 9), halves of characters."""
 _LANGUAGE = "ordi_crf.language"
 """Where a command's context keeps the language of its sentences."""
 
@@ -41,6 +44,9 @@ class Sentences(click.Group):
         except OpenConflictsError as error:
             say(ctx, error.message)
             ctx.exit(UNSETTLED)
+        except MemoryError:
+            say(ctx, _NO_ROOM)
+            ctx.exit(UNUSABLE)
         except told as error:
             say(ctx, error.message)
             ctx.exit(UNUSABLE)
@@ -78,6 +84,12 @@ recovery_option = click.option(
 )
 
 
+_NO_ROOM = Text(
+    "The file asks for more memory than this computer has. Nothing was written.",
+    "El archivo pide más memoria de la que tiene este ordenador. No se ha escrito nada.",
+)
+
+
 class Line:
     """Progress as one line that is written over, where there is a terminal to see it."""
 
@@ -93,7 +105,12 @@ class Line:
 
 def say(ctx: click.Context, text: Text) -> None:
     """Say a sentence on standard error, in the language that was asked for."""
-    click.echo(text.in_(language(ctx)), err=True)
+    click.echo(plain(text.in_(language(ctx))), err=True)
+
+
+def plain(text: str) -> str:
+    """Return a text that steers no terminal: what a file says may hold anything."""
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def language(ctx: click.Context) -> Language:

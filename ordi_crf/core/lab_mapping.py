@@ -149,6 +149,8 @@ def from_text(text: str) -> LabMapping:
         raise MappingError(_NOT_ONE)
     try:
         kept = json.loads(text)
+        # Half of a pair of surrogates is no character: no file and no trail can hold it.
+        json.dumps(kept, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise MappingError(_NOT_ONE) from error
     known = {"columns", "tests", "units", "laboratory", "kit", "sheet", "decimal", "month_first"}

@@ -32,6 +32,13 @@ _LONG = Text(
 ).format(limit=LIMIT)
 
 
+NUMBER, SUBJECT = Text("Query", "Consulta"), Text("Subject", "Paciente")
+QUESTION, ANSWER = Text("Question", "Pregunta"), Text("Answer", "Respuesta")
+ANSWERED_BY = Text("Answered by", "Respondida por")
+COLUMNS = (NUMBER, SUBJECT, QUESTION, ANSWER, ANSWERED_BY)
+"""The columns by which a workbook of queries is read back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the file that has an answer: where it stands, and what it says."""
@@ -43,6 +50,8 @@ class Line:
     answer: str
     by: str = ""
     """Who answered, where the file says so."""
+    wrong: Text | None = None
+    """Why a cell of the line cannot be read."""
 
     @property
     def text(self) -> str:
@@ -77,7 +86,9 @@ def judged(
     for line in lines:
         number = int(line.number) if line.number.isascii() and line.number.isdecimal() else None
         found = known.get(number) if number is not None else None
-        if found is None:
+        if line.wrong is not None:
+            refused.append(Refused(line, line.wrong))
+        elif found is None:
             wording = _NO_NUMBER if number is None else _UNKNOWN
             refused.append(Refused(line, wording.format(said=line.number)))
         elif any(t.query.number == number for t in taken):

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from ordi_crf import study
 from ordi_crf.core.as_it_was import FormReplay
 from ordi_crf.core.life import Level, Scope, ScopeLock
 from ordi_crf.core.missing import Place
@@ -23,6 +24,7 @@ from ordi_crf.core.verified import Verified
 _QUERY = re.compile(r"(?P<item>.*)\.QUERY(?P<number>[0-9]+)(?:\.[0-9]+)?")
 _VISIT = re.compile(r"visit (?P<code>\S+) (?P<repeat>[0-9]+)", re.ASCII)
 _VERIFIED = ".VERIFIED"
+_SIGNED = ("level", "name", "role", "login", "meaning", "at", "digest", "head")
 
 
 def replayed(audit: Iterable[AuditEntry]) -> StudyData:
@@ -86,6 +88,7 @@ class _Told:
                 pass
 
     def _form(self, key: RecordKey) -> FormReplay:
+        study.event(key.visit)
         return self._forms.setdefault(key, FormReplay(key))
 
     def _ask(self, entry: AuditEntry) -> None:
@@ -143,7 +146,11 @@ class _Told:
 
 
 def _signature(entry: AuditEntry) -> Signature:
-    said = json.loads(entry.new or "{}")
+    try:
+        said = json.loads(entry.new or "{}")
+        said = {name: said[name] for name in _SIGNED}
+    except (RecursionError, TypeError) as error:
+        raise ValueError(f"entry {entry.id} is no signature") from error
     return Signature(
         id=int(entry.row), record=entry.record, level=Level(said["level"]), name=said["name"],
         role=said["role"], login=said["login"], meaning=said["meaning"], at=said["at"],

@@ -39,6 +39,8 @@ FAILED, LOCKED_OUT, READ_ONLY = "LOGIN FAILED", "LOCKOUT", "LOGIN READ-ONLY"
 """What is kept for the audit trail, as it will be named there."""
 _FORMAT = "ORDI keys 1"
 _PATIENCE_S = 5
+_LARGEST = 16 << 20
+"""Bytes of a file of keys: failed tries by the ten thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +127,15 @@ def beside(path: Path) -> Path:
 def read(path: Path) -> KeyFile:
     """Return what a file of keys holds; KeysMissingError, KeysDamagedError."""
     try:
-        with translated(path):
-            text = path.read_bytes()
+        with translated(path), path.open("rb") as file:
+            text = file.read(_LARGEST + 1)
     except MissingFileError as error:
         raise KeysMissingError(path) from error
+    if len(text) > _LARGEST:
+        raise KeysDamagedError(path)
     try:
         return _decoded(text)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise KeysDamagedError(path) from error
 
 
@@ -284,9 +288,22 @@ def _decoded(text: bytes) -> KeyFile:
         content["study"],
         slots,
         coming,
-        {name: Tries(**tries) for name, tries in content["tries"].items()},
-        tuple(Failure(**failure) for failure in content["failures"]),
+        {name: _tries(**tries) for name, tries in content["tries"].items()},
+        tuple(_failure(**failure) for failure in content["failures"]),
     )
+
+
+def _tries(*, count: int, last: str) -> Tries:
+    """Return tries as they were kept; ValueError or TypeError where they never were."""
+    if type(count) is not int or count < 0 or datetime.fromisoformat(last).tzinfo is None:
+        raise ValueError(count)
+    return Tries(count, last)
+
+
+def _failure(**said: str) -> Failure:
+    if not all(isinstance(value, str) for value in said.values()):
+        raise TypeError("a failure is told in texts")
+    return Failure(**said)
 
 
 def _sum(content: Mapping[str, Any]) -> str:

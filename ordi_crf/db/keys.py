@@ -98,7 +98,13 @@ def slot(text: str) -> Slot:
         for value, most in zip(asked, asdict(DEAREST).values(), strict=True)
     ):
         raise ValueError("the slot asks for too much")
-    if found.login != canonical_login(found.login) or len(found.nonce) != _NONCE:
+    if cost.memory < 8 * cost.lanes:
+        raise ValueError("the slot asks for less than there is (RFC 9106, 3.1)")
+    if (
+        found.login != canonical_login(found.login)
+        or len(found.nonce) != _NONCE
+        or len(found.salt) != _SALT
+    ):
         raise ValueError("this is no slot")
     return found
 

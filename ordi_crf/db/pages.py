@@ -85,7 +85,7 @@ class Pages:
 
 def is_table(page: bytes | None, at: int = 0) -> bool:
     """Return whether a page is one of a table's tree, with its cells in their bounds."""
-    if page is None or page[at] not in (BRANCH, LEAF):
+    if not page or page[at] not in (BRANCH, LEAF):
         return False
     return all(at + 8 <= cell < SIZE - 4 for cell in _cells(page, at))
 

@@ -15,10 +15,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ordi_crf.db import audit, durable, events, fragments, mending, schema, unlocking, upgrade
+from ordi_crf.db import (
+    audit,
+    durable,
+    events,
+    fragments,
+    mending,
+    schema,
+    soundness,
+    unlocking,
+    upgrade,
+)
 from ordi_crf.db import connection as sql
 from ordi_crf.db.connection import Access, Connection, Context, IntegrityError, timestamp
-from ordi_crf.db.errors import ExistsError, MissingFileError
+from ordi_crf.db.errors import ExistsError, MissingFileError, NotAStudyError
 from ordi_crf.db.fragments import Fragment, Fragments, Gap
 from ordi_crf.db.snapshot import snapshot
 from ordi_crf.db.trust_errors import NothingToRescueError
@@ -55,6 +65,8 @@ def rescue(path: Path, key: bytes, target: Path, context: Context, moment: datet
             definitions = _definitions(found, torn=torn)
             if not definitions:
                 raise NothingToRescueError(path)
+            if not soundness.is_study(name for kind, name, _ in definitions if kind == "table"):
+                raise NotAStudyError(path)
             tables = {name: found.table(name) for kind, name, _ in definitions if kind == "table"}
             last = _last(found)
             with durable.replacing(target) as beside:

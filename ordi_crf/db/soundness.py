@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from collections.abc import Iterable
+from contextlib import closing, suppress
 from pathlib import Path
 
+from ordi_crf.core.chain import AUDIT_FIELDS
 from ordi_crf.db import account_tables, errors, key_file, keys, upgrade
 from ordi_crf.db import connection as sql
 from ordi_crf.db.connection import Access, Connection, Context
 from ordi_crf.db.trust_errors import KeyDoesNotFitError, LoginNeededError
+
+_EVERY = frozenset({"study", "subject", "record", "audit"})
+"""The tables that every version of a study has had: without them there is nothing to upgrade."""
 
 
 def refuse_foreign(path: Path, context: Context, key: bytes) -> None:
@@ -18,8 +23,17 @@ def refuse_foreign(path: Path, context: Context, key: bytes) -> None:
         with sql.translated(path), closing(sql.connect(path, still(path), context, key)) as link:
             if int(link.execute("PRAGMA application_id").fetchone()[0]) != sql.APPLICATION_ID:
                 raise errors.NotAStudyError(path)
+            # A list of tables that cannot be read is for the check of the pages to tell.
+            with suppress(errors.DamagedError), sql.translated(path):
+                if not is_study(upgrade.created(link, "table")):
+                    raise errors.NotAStudyError(path)
     except errors.NotAStudyError as error:
         raise foreign(path, key) from error
+
+
+def is_study(tables: Iterable[str]) -> bool:
+    """Return whether tables of these names can be those of a study, of whichever version."""
+    return set(tables) >= _EVERY
 
 
 def foreign(path: Path, key: bytes) -> errors.StudyFileError:
@@ -78,6 +92,9 @@ def _read_what_opening_reads(link: Connection, path: Path) -> None:
     a damaged file in as it closes.
     """
     found = upgrade.created(link, "table")
+    missing = {"hash", *AUDIT_FIELDS} - set(upgrade.columns(link, "audit"))
+    if missing:
+        raise errors.DamagedError(path, f"no such column: {min(missing)}")
     for table in {"study", "setting", *account_tables.TABLES} & set(found):
         link.execute(f'SELECT * FROM "{table}"').fetchall()
     link.execute("SELECT * FROM audit ORDER BY id DESC LIMIT 1").fetchall()

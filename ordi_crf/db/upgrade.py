@@ -55,8 +55,8 @@ def refuse_unknown(connection: Connection, path: Path) -> None:
     with closing(scratch()) as empty:
         for name in set(changed(connection)) & set(found):
             empty.execute(wanted[name])
-            known = _columns(empty, name)
-            unknown += [f"{name}.{c}" for c in _columns(connection, name) if c not in known]
+            known = columns(empty, name)
+            unknown += [f"{name}.{c}" for c in columns(connection, name) if c not in known]
     if unknown:
         raise UnknownSchemaError(path, ", ".join(sorted(unknown)))
 
@@ -98,7 +98,8 @@ def without_attachments(connection: Connection) -> Iterator[None]:
         connection.execute(sql)
 
 
-def _columns(connection: Connection, table: str) -> list[str]:
+def columns(connection: Connection, table: str) -> list[str]:
+    """Return the names of a table's columns, none where there is no such table."""
     rows = connection.execute("SELECT name FROM pragma_table_info(?) ORDER BY cid", (table,))
     return [name for (name,) in rows]
 
@@ -111,10 +112,10 @@ def _drop_attachments(connection: Connection) -> None:
 
 def _rebuild(connection: Connection, path: Path, name: str, sql: str) -> None:
     """Recreate a table with its new definition and every row it had."""
-    columns = ", ".join(f'"{column}"' for column in _columns(connection, name))
+    names = ", ".join(f'"{column}"' for column in columns(connection, name))
     connection.execute(f'ALTER TABLE "{name}" RENAME TO "{name}_before"')
     connection.execute(sql)
-    copy = f'INSERT INTO "{name}" ({columns}) SELECT {columns} FROM "{name}_before"'
+    copy = f'INSERT INTO "{name}" ({names}) SELECT {names} FROM "{name}_before"'
     try:
         connection.execute(copy)
     except IntegrityError as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ordi_crf.core.lab_lines import Line
-from ordi_crf.core.lab_mapping import Field, LabMapping, MappingError
+from ordi_crf.core.lab_mapping import Field, LabMapping, MappingError, from_text
 from ordi_crf.core.proposals import Origin, Source
 from ordi_crf.forms.schema import Text
 from ordi_crf.imports import files
@@ -44,6 +44,15 @@ def read_mapping(path: Path) -> str:
         return files.content_of(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableFileError(_NO_TEXT.format(name=files.named(path))) from error
+
+
+def mapping(path: Path) -> LabMapping:
+    """Return the mapping in a file; UnreadableFileError says of which file it is none."""
+    try:
+        return from_text(read_mapping(path))
+    except MappingError as error:
+        name, why = files.named(path), error.message
+        raise UnreadableFileError(Text(f"{name}: {why.en}", f"{name}: {why.es}")) from error
 
 
 def _lines(brought: Brought, at: dict[Field, int]) -> Iterator[Line]:

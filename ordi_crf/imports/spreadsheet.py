@@ -9,6 +9,7 @@ from __future__ import annotations
 import warnings
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -17,7 +18,9 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from ordi_crf.forms.schema import Text
 from ordi_crf.imports.errors import UnreadableFileError
-from ordi_crf.imports.table import Row, Table, tabled
+from ordi_crf.imports.table import NoTableError, Row, Table, tabled
+
+__all__ = ["NoTableError", "read", "sheets"]
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -27,6 +30,10 @@ MOST_BYTES = 200 << 20
 MOST_PARTS = 1000
 MOST_LINES = 1 << 20
 """Lines of a sheet, as spreadsheets have it."""
+_RATIO, _SPARED = 200, 16 << 20
+"""What unpacks to more than so many times its size is no data, once it is large at all."""
+_TAG = 4 << 20
+"""Bytes without the end of a tag: an element of so many attributes is read for minutes."""
 _PIECE = 1 << 20
 """Bytes that are looked at together."""
 
@@ -57,6 +64,7 @@ _ERROR = Text("{cell} shows an error ({said}).", "{cell} muestra un error ({said
 _UNREADABLE = (
     BadZipFile, zlib.error, KeyError, ValueError, TypeError, IndexError, AttributeError,
     SyntaxError, EOFError, OSError, NotImplementedError, RuntimeError, OverflowError,
+    RecursionError,
     AssertionError,
 )  # fmt: skip
 """What zipfile, the XML parser and openpyxl raise over a damaged workbook."""
@@ -69,10 +77,17 @@ def read(content: bytes, name: str, sheet: str = "") -> Table:
     """
     _refuse_dangerous(content, name)
     try:
-        with warnings.catch_warnings():
-            # What openpyxl does not keep of a file it reads is no concern here.
-            warnings.simplefilter("ignore")
-            return _table(content, name, sheet)
+        return _table(content, name, sheet)
+    except _UNREADABLE as error:
+        raise UnreadableFileError(_BROKEN.format(name=name)) from error
+
+
+def sheets(content: bytes, name: str) -> tuple[str, ...]:
+    """Return the names of the sheets that can be seen; UnreadableFileError."""
+    _refuse_dangerous(content, name)
+    try:
+        with _open(content) as book:
+            return tuple(_seen(book))
     except _UNREADABLE as error:
         raise UnreadableFileError(_BROKEN.format(name=name)) from error
 
@@ -84,7 +99,7 @@ def _refuse_dangerous(content: bytes, name: str) -> None:
             known = parts.infolist()
             if any(part.flag_bits & 1 for part in known):
                 raise UnreadableFileError(_PASSWORD.format(name=name))
-            if len(known) > MOST_PARTS or sum(part.file_size for part in known) > MOST_BYTES:
+            if len(known) > MOST_PARTS or _is_bomb(known):
                 raise UnreadableFileError(_BOMB.format(name=name, n=MOST_BYTES >> 20))
             for part in known:
                 xml = part.filename.casefold().endswith((".xml", ".rels", ".vml"))
@@ -94,32 +109,55 @@ def _refuse_dangerous(content: bytes, name: str) -> None:
         raise UnreadableFileError(_BROKEN.format(name=name)) from error
 
 
+def _is_bomb(parts: list[ZipInfo]) -> bool:
+    """Return whether parts unpack to more than a list of results, or than their bytes can hold."""
+    size, packed = sum(p.file_size for p in parts), sum(p.compress_size for p in parts)
+    return size > MOST_BYTES or size > max(_SPARED, _RATIO * packed)
+
+
 def _declares(parts: ZipFile, part: ZipInfo) -> bool:
     """Return whether a part declares a document type, or hides it in two bytes a character."""
     with parts.open(part) as opened:
-        before = b""
+        before, since = b"", 0
         while piece := opened.read(_PIECE):
             if not before and piece.startswith((b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")):
                 return True
             if b"<!DOCTYPE" in before + piece or b"<!ENTITY" in before + piece:
                 return True
+            closed = piece.rfind(b">")
+            since = len(piece) - closed if closed >= 0 else since + len(piece)
+            if since > _TAG:
+                raise ValueError("a tag without end")
             before = piece[-len(b"<!DOCTYPE") :]
     return False
 
 
 def _table(content: bytes, name: str, sheet: str) -> Table:
-    from openpyxl import load_workbook
-
-    book = load_workbook(BytesIO(content), read_only=True, keep_links=False)
-    try:
-        seen = [page.title for page in book.worksheets if page.sheet_state == "visible"]
+    with _open(content) as book:
+        seen = _seen(book)
         if sheet and sheet not in seen:
             raise UnreadableFileError(_NO_SHEET.format(name=name, sheet=sheet[:60]))
         chosen = sheet or seen[0]
         rows = _rows(book, chosen, name)
         return tabled(name, rows, sheet=chosen, sheets=seen, ragged=False)
-    finally:
-        book.close()
+
+
+@contextmanager
+def _open(content: bytes) -> Iterator[Workbook]:
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        # What openpyxl does not keep of a file it reads is no concern here.
+        warnings.simplefilter("ignore")
+        book = load_workbook(BytesIO(content), read_only=True, keep_links=False)
+        try:
+            yield book
+        finally:
+            book.close()
+
+
+def _seen(book: Workbook) -> list[str]:
+    return [page.title for page in book.worksheets if page.sheet_state == "visible"]
 
 
 def _rows(book: Workbook, sheet: str, name: str) -> Iterator[Row]:

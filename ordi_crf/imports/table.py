@@ -40,6 +40,10 @@ _MANY_COLUMNS = Text(
 )
 
 
+class NoTableError(UnreadableFileError):
+    """A file can be read, and has no headings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of a file, counted from 1, and why single cells of it cannot be read."""
@@ -86,7 +90,7 @@ def tabled(
             raise UnreadableFileError(_MANY_ROWS.format(name=name, n=MOST_ROWS))
         found.append(_checked(row, len(headings), ragged=ragged))
     if headings is None:
-        raise UnreadableFileError(_NO_TABLE.format(name=name))
+        raise NoTableError(_NO_TABLE.format(name=name))
     return Table(headings, tuple(found), sheet, tuple(sheets), tuple(notices))
 
 

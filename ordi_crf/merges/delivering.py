@@ -14,7 +14,7 @@ from ordi_crf.deliver import Request, make
 from ordi_crf.export.files import ExportError
 from ordi_crf.forms.schema import Text
 from ordi_crf.merges import kept
-from ordi_crf.merges.merge import Merge
+from ordi_crf.merges.merge import Merge, untold
 
 _NO_SITE = Text(
     "A merged file has no site, and so no key that a package could be signed with. "
@@ -39,9 +39,13 @@ def deliver(
     data = merge.data(path.name)
     if cancelled():
         raise CancelledError
+    try:
+        painted = drawings.all_figures(data.records, _nothing_kept)
+    except ValueError as error:
+        raise untold(path.name, error) from error
     delivery = Delivery(
         data=data,
-        painted=drawings.all_figures(data.records, _nothing_kept),
+        painted=painted,
         export_id=str(uuid4()),
         at=timestamp(now),
         actor=actor,

@@ -24,7 +24,7 @@ from ordi_crf.core.records import AuditEntry
 from ordi_crf.export.files import replacing
 from ordi_crf.forms.schema import Text
 from ordi_crf.merges.errors import BrokenSourceError, SourceError
-from ordi_crf.merges.merge import Merge, Origin, broken, entry_hash
+from ordi_crf.merges.merge import Merge, Origin, broken, entry_hash, refuse_untold
 
 SUFFIX = ".ordi-merged"
 FORMAT = "ORDI-CRF merged 1"
@@ -32,6 +32,10 @@ GZIP = b"\x1f\x8b"
 _LEVEL = 6
 _LINE, _ALL = 256 << 20, 4 << 30
 """Bytes that a line, and the whole file, may unpack to: far more than any delivery has."""
+_RATIO, _SPARED = 100, 16 << 20
+"""What unpacks to more than so many times its size is no data, once it is large at all."""
+_TEXTS = {"old", "new", "reason"}
+"""What may be blank of an entry."""
 _ENTRY = [field.name for field in fields(AuditEntry)]
 
 
@@ -63,7 +67,7 @@ def read(path: Path) -> Merge:
     """Return what a merged file holds; SourceError or BrokenSourceError (changed since)."""
     try:
         with gzip.open(path) as file:
-            return _Reading(path.name).of(_lines(file))
+            return _Reading(path.name).of(_lines(file, path.stat().st_size))
     except (OSError, EOFError, zlib.error) as error:
         raise SourceError(_CUT.format(name=path.name)) from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -86,11 +90,12 @@ def _line(said: list[Any]) -> bytes:
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def _lines(file: gzip.GzipFile) -> Iterator[bytes]:
-    read = 0
-    while line := file.readline(_LINE + 1):
-        read += len(line)
-        if len(line) > _LINE or read > _ALL:
+def _lines(file: gzip.GzipFile, packed: int) -> Iterator[bytes]:
+    """Yield the lines of a file of so many bytes; ValueError where they are no data any more."""
+    left = min(_ALL, max(_SPARED, _RATIO * packed))
+    while line := file.readline(min(left, _LINE) + 1):
+        left -= len(line)
+        if len(line) > _LINE or left < 0:
             raise ValueError("too much")
         yield line
 
@@ -117,6 +122,7 @@ class _Reading:
         if not self._ended:
             raise SourceError(_CUT.format(name=self._name))
         self._refuse_holes()
+        refuse_untold(self._name, (link.entry for link in self._links.values()))
         return Merge(Union(self._links, self._settled), frozenset(self._origins), self._files)
 
     def _take(self, line: bytes) -> None:
@@ -125,7 +131,10 @@ class _Reading:
         kind, *said = json.loads(line)
         match kind:
             case "origin":
-                self._origins.add(Origin(*said))
+                origin = Origin(*said)
+                if not all(isinstance(v, int if n == "entries" else str) for n, v in _of(origin)):
+                    raise TypeError(origin.name)
+                self._origins.add(origin)
             case "entry":
                 self._entry(*said)
             case "settlement":
@@ -142,6 +151,7 @@ class _Reading:
 
     def _entry(self, previous: str, *said: Any) -> None:  # noqa: ANN401  (out of JSON)
         entry = AuditEntry(*said)
+        _refuse_kinds(entry)
         if entry.hash != entry_hash(previous, entry):
             raise BrokenSourceError(broken(self._name, entry.id))
         self._links[entry.hash] = Link(previous, entry)
@@ -170,6 +180,19 @@ class _Reading:
             due = before[link.previous].entry.id + 1 if link.previous in before else 1
             if (link.previous and link.previous not in before) or link.entry.id != due:
                 raise BrokenSourceError(broken(self._name, link.entry.id))
+
+
+def _of(kept: Origin | AuditEntry) -> Iterator[tuple[str, object]]:
+    for part in fields(kept):
+        yield part.name, getattr(kept, part.name)
+
+
+def _refuse_kinds(entry: AuditEntry) -> None:
+    """Raise TypeError where an entry holds what none can, whatever its hash covers."""
+    for name, value in _of(entry):
+        kind = int if name in ("id", "visit_repeat", "form_repeat") else str
+        if type(value) is not kind and not (value is None and name in _TEXTS):
+            raise TypeError(name)
 
 
 def _where(said: list[Any]) -> tuple[str, str, str, int, str, int, str, str, str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from ordi_crf import forms, study
 from ordi_crf.core.chain import AUDIT_FIELDS, chain_hash
 from ordi_crf.core.merging import Conflict, Union, UnsettledError, conflicts, merged, union_of
 from ordi_crf.core.records import AuditEntry, StudyData
@@ -13,6 +15,8 @@ from ordi_crf.forms.schema import Text
 from ordi_crf.merges.errors import BrokenSourceError, OpenConflictsError, SourceError
 
 _KIND = ("study", "kind")
+_SHOWN = 60
+"""Characters of what a file says that a sentence repeats."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,7 +60,7 @@ class Merge:
         except UnsettledError as error:
             raise OpenConflictsError(name, error.conflicts) from error
         except (KeyError, ValueError) as error:
-            raise SourceError(_UNTOLD.format(name=name, error=str(error))) from error
+            raise untold(name, error) from error
 
     @property
     def kinds(self) -> set[str]:
@@ -76,6 +80,7 @@ def merge_of(name: str, sha256: str, trail: Sequence[AuditEntry], files: Mapping
     if not trail:
         raise SourceError(_EMPTY.format(name=name))
     refuse_broken(name, trail, place)
+    refuse_untold(name, trail)
     last = trail[-1]
     origin = Origin(name, sha256, last.hash, len(trail), last.at, last.actor)
     return Merge(union_of(trail), frozenset((origin,)), files)
@@ -88,6 +93,37 @@ def refuse_broken(name: str, trail: Sequence[AuditEntry], place: Text | None = N
         if entry.id != number or entry.hash != entry_hash(previous, entry):
             raise BrokenSourceError(broken(name, number, place))
         previous = entry.hash
+
+
+def refuse_untold(name: str, trail: Iterable[AuditEntry]) -> None:
+    """Raise SourceError where entries are of a visit, form or row that the definitions do not have.
+
+    Their hashes say nothing of that: who makes a trail up computes them as well.
+    """
+    told = {(entry.visit, entry.form, entry.section, entry.row) for entry in trail if entry.form}
+    try:
+        for visit, form, section, row in sorted(told):
+            study.event(visit)
+            due = _rows(form).get(section)
+            if row and due is not None and row not in due:
+                raise KeyError(row)
+    except KeyError as error:
+        raise untold(name, error) from error
+
+
+def untold(name: str, error: Exception) -> SourceError:
+    """Return that a file tells of what this program does not have."""
+    return SourceError(_UNTOLD.format(name=name, error=str(error)[:_SHOWN]))
+
+
+@cache
+def _rows(form: str) -> Mapping[str, frozenset[str]]:
+    """Return the rows of the sections whose rows are printed beforehand; KeyError."""
+    return {
+        section.name: frozenset(code.value for code in section.rows.codes)
+        for section in forms.form(form).sections
+        if section.rows is not None
+    }
 
 
 def entry_hash(previous: str, entry: AuditEntry) -> str:

@@ -58,6 +58,8 @@ def _settlement(
 ) -> Settlement:
     if not _is_as_written(conflict, cells):
         raise _refused(path, row, _CHANGED)
+    if _ODD in (cells[CHOSEN], cells[OTHER], cells[REASON]):
+        raise _refused(path, row, _COMPUTED)
     if not cells[REASON].strip():
         raise _refused(path, row, _NO_REASON)
     words, heads = cells[CHOSEN].strip().upper(), conflict.heads
@@ -107,7 +109,7 @@ def _lines(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
 def _text(cell: Read) -> str:
     """Return what stands in a cell; a whole number may come back as another kind of number."""
     if isinstance(cell, Odd):
-        return cell.shown
+        return _ODD
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return "" if cell is None else str(cell)
@@ -118,6 +120,12 @@ def _refused(path: Path, row: int, why: Text) -> SettlementError:
     return SettlementError(Text(f"{at.en}{why.en}", f"{at.es}{why.es}"))
 
 
+_ODD = "\0"
+"""Stands for a formula, an error or a truth: no text in a workbook is like it."""
+_COMPUTED = Text(
+    "CHOSEN, OTHER and REASON are typed, not computed: a formula is in one of them.",
+    "CHOSEN, OTHER y REASON se escriben, no se calculan: hay una fórmula en una de ellas.",
+)
 _NO_BOOK = Text(
     "{name} is no workbook of conflicts: write one with --conflicts and fill it in.",
     "{name} no es un libro de conflictos: escriba uno con --conflicts y rellénelo.",

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from ordi_crf.core.delivery import Cancelled, CancelledError
 from ordi_crf.core.permissions import Operation
@@ -31,12 +31,12 @@ from ordi_crf.verify import archive
 from ordi_crf.verify.report import UnreadableError
 from ordi_crf.verify.spreadsheet import Book, Read, book
 from ordi_crf.verify.trail import Place, trail
+from ordi_crf.verify.workbook import FRONT, LONGEST_FRONT
 
 Opener: TypeAlias = Callable[[Path], AbstractContextManager[StudyFile]]
 """Opens a study file for reading, asking for a login where it needs one."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _CHUNK = 1 << 20
-_FRONT = "README"
 SYNTHETIC = "synthetic"
 """The kind of data of the demonstration study."""
 
@@ -102,13 +102,13 @@ def _is_package(path: Path) -> bool:
     try:
         with ZipFile(path) as parts:
             return "[Content_Types].xml" not in parts.namelist()
-    except (BadZipFile, OSError) as error:
+    except (*archive.BROKEN_ZIP, OSError) as error:
         raise SourceError(_CUT.format(name=path.name)) from error
 
 
 def _of_workbook(path: Path, name: str, digest: str) -> Merge:
     with book(path) as opened:
-        front = opened.rows(_FRONT) if _FRONT in opened.names else iter(())
+        front = opened.rows(FRONT, LONGEST_FRONT) if FRONT in opened.names else iter(())
         says = told((_word(row, 0), _word(row, 1)) for row in front)
         if "head" not in says:
             raise SourceError(_NO_TRAIL.format(name=name))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import errno
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -20,10 +20,15 @@ from ordi_crf.verify.report import UnreadableError
 
 LARGEST = 4 << 30
 """Bytes that a file may unpack to: far more than any delivery of this study."""
-_RATIO, _SPARED = 300, 64 << 20
-"""A part that unpacks to more than so many times its size is no data, once it is large at all."""
+_RATIO, _SPARED = 200, 16 << 20
+"""What unpacks to more than so many times its size is no data, once it is large at all."""
 _PARTS = 5000
+BROKEN_ZIP = (BadZipFile, zlib.error, NotImplementedError, RuntimeError, UnicodeDecodeError)
+"""What zipfile raises over an archive that is broken, or made to break what reads it: names in no
+encoding, a version or a way of packing that is still to come, a part with a password."""
 _CHUNK = 1 << 20
+_TAG = 4 << 20
+"""Bytes without the end of a tag: an element of so many attributes is read for minutes."""
 _BARRED = (b"<!DOCTYPE", b"<!ENTITY")
 _KEPT = max(map(len, _BARRED)) - 1
 _OTHER_ENCODINGS = (b"\xff\xfe", b"\xfe\xff", b"\x00")
@@ -39,7 +44,7 @@ def opened(path: Path) -> Iterator[ZipFile]:
         with ZipFile(path) as archive:
             _refuse(path, archive.infolist())
             yield archive
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except (*BROKEN_ZIP, EOFError, OSError) as error:
         full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
         said = _FULL if full else _BROKEN
         raise UnreadableError(said.format(name=path.name)) from error
@@ -54,8 +59,12 @@ def refuse_entities(path: Path, archive: ZipFile) -> None:
 
 
 def _look_through(path: Path, chunks: Iterator[bytes]) -> None:
-    before = b""
+    before, since = b"", 0
     for n, chunk in enumerate(chunks):
+        closed = chunk.rfind(b">")
+        since = len(chunk) - closed if closed >= 0 else since + len(chunk)
+        if since > _TAG:
+            raise UnreadableError(_BROKEN.format(name=path.name))
         if (not n and chunk[:4].startswith(_OTHER_ENCODINGS)) or b"\x00" in chunk[:8]:
             raise UnreadableError(_ENTITIES.format(name=path.name))
         seen = before + chunk
@@ -64,10 +73,18 @@ def _look_through(path: Path, chunks: Iterator[bytes]) -> None:
         before = seen[-_KEPT:]
 
 
+def is_bomb(parts: Sequence[ZipInfo]) -> bool:
+    """Return whether parts, one or all of them, unpack to more than their bytes can be data of."""
+    size, packed = sum(p.file_size for p in parts), sum(p.compress_size for p in parts)
+    return size > LARGEST or any(
+        unpacked > max(_SPARED, _RATIO * bytes_)
+        for unpacked, bytes_ in ((size, packed), *((p.file_size, p.compress_size) for p in parts))
+    )
+
+
 def _refuse(path: Path, parts: list[ZipInfo]) -> None:
     names = [part.filename for part in parts]
-    large = [p for p in parts if p.file_size > max(_SPARED, _RATIO * p.compress_size)]
-    if len(parts) > _PARTS or large or sum(part.file_size for part in parts) > LARGEST:
+    if len(parts) > _PARTS or is_bomb(parts):
         raise UnreadableError(_BOMB.format(name=path.name))
     if len(set(names)) < len(names) or not all(map(_is_inside, names)):
         raise UnreadableError(_MISLEADING.format(name=path.name))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from ordi_crf.core.deidentification.profile import is_reduced
 from ordi_crf.core.delivery import Cancelled, Progress
 from ordi_crf.export.package import MANIFEST
 from ordi_crf.forms.schema import Text
-from ordi_crf.verify import casebook, odm, package, workbook
+from ordi_crf.verify import archive, casebook, odm, package, workbook
 from ordi_crf.verify.report import Problem, Report, UnreadableError
 from ordi_crf.verify.trust import Trust
 
@@ -77,9 +77,9 @@ def _held_against(report: Report, trust: Trust) -> Report:
 
 def _packed(path: Path) -> Kind:
     try:
-        with ZipFile(path) as archive:
-            names = archive.namelist()
-    except (BadZipFile, OSError):
+        with ZipFile(path) as parts:
+            names = parts.namelist()
+    except (*archive.BROKEN_ZIP, OSError):
         names = []
     if MANIFEST in names:
         return Kind.PACKAGE

@@ -58,7 +58,7 @@ def manifest(name: str, content: bytes) -> Manifest:
             _text(said["export"]), _text(said["at"]), _text(said["by"]), _text(said["program"]),
             _text(said["site"]), _text(said["audit"]["head"]), _hex(said["key"]), files,
         )  # fmt: skip
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise UnreadableError(_NO_MANIFEST.format(name=name)) from error
 
 

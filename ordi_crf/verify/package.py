@@ -7,11 +7,10 @@ the study itself. Without one, the key in the package is named, to be compared o
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from ordi_crf.core.deidentification.profile import is_reduced
 from ordi_crf.core.delivery import Cancelled, Progress
@@ -124,7 +123,7 @@ def _is_whole(parts: ZipFile, listed: Listed, target: Path) -> bool:
                 for chunk in _chunks(source.read):
                     total.update(chunk)
                     kept.write(chunk)
-        except (BadZipFile, zlib.error, EOFError):
+        except (*archive.BROKEN_ZIP, EOFError):
             # A changed byte shows in the check of the archive first.
             return False
         size = kept.tell()

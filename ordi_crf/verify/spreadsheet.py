@@ -27,6 +27,17 @@ from ordi_crf.verify.report import UnreadableError
 
 _ROWS, _COLUMNS = 1_048_576, 16_384
 """Of a sheet, as Excel limits it."""
+_DEEPEST = 32
+"""Elements in elements; a rich text in a cell of a sheet has eight."""
+_HELD = 1 << 18
+"""Elements of one row or one text: a row of all columns has three to a cell."""
+_APART = 1 << 20
+"""Elements of a part besides its rows or texts, such as widths of columns and offers of choices."""
+_SPARED = 1 << 22
+_BLANKS = 32
+"""Blank cells and rows take room and nothing in the file: so many to a cell, once they are many."""
+_WORDS, _REPEATED = 64 << 20, 64
+"""Characters of texts that cells name by number, and how often all of them may be named."""
 _BOOK = "xl/workbook.xml"
 _RELATED = "xl/_rels/workbook.xml.rels"
 _SHARED = "xl/sharedStrings.xml"
@@ -56,20 +67,23 @@ class Book:
         with _told(name):
             self._sheets = _sheets(parts)
             self._shared = _shared(parts)
+        self._cells, self._blanks, self._named = 0, 0, 0
+        self._words = _WORDS + _REPEATED * sum(map(len, self._shared))
 
     @property
     def names(self) -> list[str]:
         """Return the names of the sheets in their order."""
         return list(self._sheets)
 
-    def rows(self, sheet: str) -> Iterator[list[Read]]:
-        """Yield the rows of a sheet, blank cells at their ends left out."""
+    def rows(self, sheet: str, most: int = _ROWS) -> Iterator[list[Read]]:
+        """Yield the rows of a sheet, `most` at most, blank cells at their ends left out."""
         with _told(self._name):
             number = 0
             for element in _elements(self._parts, self._sheets[sheet], "row"):
                 due = int(element.get("r") or number + 1)
-                if not number < due <= _ROWS:
+                if not number < due <= most:
                     raise ValueError(due)
+                self._take_room(blanks=due - number - 1)
                 yield from ([] for _ in range(due - number - 1))
                 number = due
                 yield self._row(element)
@@ -81,11 +95,22 @@ class Book:
             column = _column(place) if place else len(row) + 1
             if column <= len(row):
                 raise ValueError(place)
+            value = _value(cell, self._shared)
+            named = len(value) if cell.get("t") == "s" and isinstance(value, str) else 0
+            self._take_room(cells=1, blanks=column - len(row) - 1, named=named)
             row += [None] * (column - len(row) - 1)
-            row.append(_value(cell, self._shared))
+            row.append(value)
         while row and row[-1] is None:
             row.pop()
         return row
+
+    def _take_room(self, *, cells: int = 0, blanks: int = 0, named: int = 0) -> None:
+        """Raise where a little file asks for a lot of memory: ValueError."""
+        self._cells += cells
+        self._blanks += blanks
+        self._named += named
+        if self._blanks > _SPARED + _BLANKS * self._cells or self._named > self._words:
+            raise ValueError("more room than any workbook takes")
 
 
 @contextmanager
@@ -122,15 +147,21 @@ def _elements(parts: ZipFile, part: str, wanted: str) -> Iterator[Element]:
     """Yield the elements of one name, each gone again when the next is asked for."""
     with parts.open(part) as file:
         above: list[Element] = []
+        inside, held, apart = 0, 0, 0
         for event, element in iterparse(file, ("start", "end")):
             if event == "start":
                 above.append(element)
+                inside = inside or (len(above) if _local(element) == wanted else 0)
+                held, apart = (held + 1, apart) if inside else (0, apart + 1)
+                if len(above) > _DEEPEST or held > _HELD or apart > _APART:
+                    raise ValueError("more elements than any workbook has")
                 continue
-            above.pop()
-            if _local(element) == wanted:
+            if inside == len(above):
                 yield element
-                if above:
-                    above[-1].clear()
+                inside = held = 0
+            above.pop()
+            if above and not inside:
+                above[-1].clear()
 
 
 def _sheets(parts: ZipFile) -> Mapping[str, str]:

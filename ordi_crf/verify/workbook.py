@@ -36,6 +36,8 @@ from ordi_crf.verify.trail import Place, Told, trail
 KIND = Text("Sponsor workbook", "Libro del promotor")
 HEAD = Text("Audit head", "Último hash")
 FRONT = "README"
+LONGEST_FRONT = 10_000
+"""Rows of the first page, of which there are some to a sheet."""
 _AUDIT = re.compile(f"{AUDIT}(_[0-9]+)?")
 _PROGRAM = f"ORDI CRF {__version__}"
 _Page: TypeAlias = list[Said]
@@ -59,7 +61,7 @@ class _Verification:
     def __init__(self, name: str, opened: Book, progress: Progress, cancelled: Cancelled) -> None:
         self._book, self._progress, self._cancelled = opened, progress, cancelled
         self._report = Report(KIND, name)
-        self._front = list(opened.rows(FRONT)) if FRONT in opened.names else []
+        self._front = list(opened.rows(FRONT, LONGEST_FRONT)) if FRONT in opened.names else []
         self._says = told((_word(row, 0), _word(row, 1)) for row in self._front)
         if any(name not in self._says for name in _NEEDED):
             raise UnreadableError(words.NOT_OURS.format(name=name))

@@ -13,8 +13,10 @@ from ordi_crf.core.query import QueryState
 from ordi_crf.core.query_answers import judged
 from ordi_crf.db.study_file import Answer
 from ordi_crf.export.files import ExportError
-from ordi_crf.export.queries import AnswersError, Format, edition, read, write
+from ordi_crf.export.queries import Format, edition, write
 from ordi_crf.forms.schema import Language
+from ordi_crf.imports.answers import read
+from ordi_crf.imports.errors import UnreadableFileError
 from tests.builders import ANA, JOAN, key
 
 AT = datetime(2010, 4, 14, 9, 30, tzinfo=UTC)
@@ -99,24 +101,47 @@ def test_a_changed_question_is_refused(asked, tmp_path):
     assert "changed" in refused[0].why.en
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"a,b\n1,2\n"], ids=repr)
-def test_what_is_no_workbook_of_queries_is_said_to_be_none(tmp_path, content):
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        pytest.param(b"", "is empty", id="empty"),
+        pytest.param(b"PK\x03\x04 broken", "damaged", id="broken"),
+        pytest.param(b"a,b\n1,2\n", "no workbook of queries", id="text"),
+    ],
+)
+def test_what_is_no_workbook_of_queries_is_said_to_be_none(tmp_path, content, why):
     path = tmp_path / "answers.xlsx"
     path.write_bytes(content)
-    with pytest.raises(AnswersError, match="no workbook of queries"):
+    with pytest.raises(UnreadableFileError, match=why):
         read(path)
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        pytest.param("=1+1", "is a formula", id="formula"),
+        pytest.param("#N/A", "shows an error", id="error"),
+        pytest.param("as\x85before", "control character", id="control"),
+        pytest.param("x" * 32_767, "longer than", id="longest cell"),
+    ],
+)
+def test_an_answer_that_is_none_is_refused_and_the_others_are_not(asked, tmp_path, answer, why):
+    file = filled(write(sent(asked), tmp_path, Format.XLSX), {1: answer, 2: "May."})
+    taken, refused = judged(read(file).lines, asked.queries.all())
+    assert [t.query.number for t in taken] == [2]
+    assert why in refused[0].why.en
 
 
 def test_another_workbook_is_refused(tmp_path):
     book = openpyxl.Workbook()
     book.active.append(["Query", "Weather"])
     book.save(tmp_path / "other.xlsx")
-    with pytest.raises(AnswersError, match="no workbook of queries"):
+    with pytest.raises(UnreadableFileError, match="no workbook of queries"):
         read(tmp_path / "other.xlsx")
 
 
 def test_a_file_that_is_gone_is_said_to_be_unreadable(tmp_path):
-    with pytest.raises(AnswersError, match="cannot be read"):
+    with pytest.raises(UnreadableFileError, match="not there any more"):
         read(tmp_path / "gone.xlsx")
 
 

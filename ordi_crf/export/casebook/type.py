@@ -82,7 +82,7 @@ class Run:
     @property
     def width(self) -> float:
         """Width in points, with the mark."""
-        return measure(self.text, self.ink) + (MARK * self.ink.size if self.mark else 0)
+        return measure(printable(self.text), self.ink) + (MARK * self.ink.size if self.mark else 0)
 
 
 Line: TypeAlias = tuple[Run, ...]

@@ -1,7 +1,9 @@
-"""Queries for a sponsor without access: out as a workbook and as forms to sign, answers back in."""
+"""Queries for a sponsor without access: out as a workbook and as forms to sign.
+
+Answers come back in by `ordi_crf.imports.answers`.
+"""
 
 from ordi_crf.export.queries.edition import Edition, Entry, edition
 from ordi_crf.export.queries.formats import Format, write
-from ordi_crf.export.queries.reading import Answers, AnswersError, read
 
-__all__ = ["Answers", "AnswersError", "Edition", "Entry", "Format", "edition", "read", "write"]
+__all__ = ["Edition", "Entry", "Format", "edition", "write"]

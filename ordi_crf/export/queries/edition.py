@@ -11,11 +11,6 @@ from ordi_crf.core.query import Query, QueryState
 from ordi_crf.core.records import RecordKey, StudyData
 from ordi_crf.forms.schema import Language, Text
 
-NUMBER, SUBJECT = Text("Query", "Consulta"), Text("Subject", "Paciente")
-QUESTION, ANSWER = Text("Question", "Pregunta"), Text("Answer", "Respuesta")
-ANSWERED_BY = Text("Answered by", "Respondida por")
-"""The columns by which a workbook of queries is read back."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -13,16 +13,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ordi_crf import __version__, study
 from ordi_crf.core.query import LIMIT
+from ordi_crf.core.query_answers import ANSWER, ANSWERED_BY, NUMBER, QUESTION, SUBJECT
 from ordi_crf.export.files import replacing
 from ordi_crf.export.plain_book import Cell, add_facts, add_table, new_book
-from ordi_crf.export.queries.edition import (
-    ANSWER,
-    ANSWERED_BY,
-    NUMBER,
-    QUESTION,
-    SUBJECT,
-    Edition,
-)
+from ordi_crf.export.queries.edition import Edition
 from ordi_crf.forms.schema import Text
 
 _COLUMNS = (

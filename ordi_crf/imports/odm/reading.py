@@ -26,6 +26,8 @@ _NUMBERS = (9, 11)
 _MAY_BE_NULL = (15, 16, 17)
 """Those that may be blank: values before and after, reason."""
 _FIELDS = 18
+_MOST = (1 << 63) - 1
+"""The highest number that a study file holds."""
 
 _ROW_KEYS = {
     section.name: section.rows.name
@@ -216,4 +218,6 @@ def _entry(number: int, told: Mapping[str, str]) -> AuditEntry:
         kind = int if n in _NUMBERS else str
         if type(value) is not kind and not (value is None and n in _MAY_BE_NULL):
             raise TypeError(f"field {n} of an entry")
+    if not all(0 < count <= _MOST for count in (number, *(fields[n] for n in _NUMBERS))):
+        raise ValueError("a number that no study has")
     return AuditEntry(number, *(*fields, told["HASH"]))

@@ -17,8 +17,10 @@ from ordi_crf.core.permissions import Operation
 from ordi_crf.core.query import Act, Query, QueryState
 from ordi_crf.core.records import RecordKey
 from ordi_crf.db.connection import utc_now
-from ordi_crf.export.queries import AnswersError, Format, edition, read, write
+from ordi_crf.export.queries import Format, edition, write
 from ordi_crf.forms.schema import Text
+from ordi_crf.imports import answers
+from ordi_crf.imports.errors import UnreadableFileError
 from ordi_crf.ui import calendars, theme
 from ordi_crf.ui.choosing import FileChooser, documents
 from ordi_crf.ui.components.banner import Banner
@@ -247,12 +249,12 @@ class QueriesPage(Page):
         if path is None:
             return
         try:
-            answers = read(path)
-        except AnswersError as error:
+            found = answers.read(path)
+        except UnreadableFileError as error:
             self._on_failed(error.message)
             return
         self._failed.hide()
-        dialog = ImportDialog(self._session, answers, self)
+        dialog = ImportDialog(self._session, found, self)
         dialog.open()
 
     def _export(self, kind: Format) -> None:

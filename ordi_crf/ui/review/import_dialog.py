@@ -6,8 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from ordi_crf.core.query_answers import judged
-from ordi_crf.export.queries import Answers
 from ordi_crf.forms.schema import Text
+from ordi_crf.imports.answers import Answers
 from ordi_crf.ui import theme
 from ordi_crf.ui.components.button import Kind
 from ordi_crf.ui.dialogs import Dialog
