@@ -4774,8 +4774,8 @@
         <translation>Qué verificar</translation>
     </message>
     <message>
-        <source>A workbook, a casebook or a package, from here or from another site.</source>
-        <translation>Un libro de datos, un cuaderno o un paquete, de aquí o de otro centro.</translation>
+        <source>A workbook, a casebook, an ODM file or a package, from here or from another site.</source>
+        <translation>Un libro, un cuaderno, un archivo ODM o un paquete, de aquí o de otro centro.</translation>
     </message>
     <message>
         <source>It is then held against the audit trail of this study, too.</source>

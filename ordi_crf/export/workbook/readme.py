@@ -136,9 +136,9 @@ READING: tuple[tuple[Text, Text], ...] = (
             "estimated: the percentage is blank, never 0.",
             "ENDPOINTS juzga a cada paciente según cada lectura (EPREAD) de cada medida de "
             "resultado del registro y nombra los registros que lo prueban; EPMET = Y entre "
-            "EPASSD = Y y entre EPALL = Y son las proporciones de ENDPOINTS_SUMMARY, con intervalos "
-            "exactos del 95 %. EPHEAD marca la lectura que se comunica primero. Sin nadie no se "
-            "estima: el porcentaje queda en blanco, nunca 0.",
+            "EPASSD = Y y entre EPALL = Y son las proporciones de ENDPOINTS_SUMMARY, con "
+            "intervalos exactos del 95 %. EPHEAD marca la lectura que se comunica primero. Sin "
+            "nadie no se estima: el porcentaje queda en blanco, nunca 0.",
         ),
     ),
     (
