@@ -112,7 +112,7 @@ def demo(ctx: click.Context, out: Path, language: Language, *, window: bool | No
     help="A casebook (PDF) for each subject.",
 )
 @click.option("--blank", is_flag=True, help="The case report form blank, and annotated (PDF).")
-@click.option("--package", is_flag=True, help="All of it in one signed package (zip).")
+@click.option("--package", is_flag=True, help="What is asked for in one signed package (zip).")
 @click.option("--together", is_flag=True, help="All casebooks in one PDF.")
 @click.option(
     "--odm/--no-odm",

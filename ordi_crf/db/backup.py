@@ -104,6 +104,12 @@ def backups(path: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: (backup.at, backup.copy), reverse=True)
 
 
+def is_backup(path: Path) -> bool:
+    """Return whether a file is a backup by its name: what was kept is never written to."""
+    kinds = "|".join(Kind)
+    return re.search(rf"\.({kinds})-\d{{8}}T\d{{6}}Z(-\d+)?\.[^.]+\Z", path.name) is not None
+
+
 def superfluous(found: Sequence[Backup], now: datetime) -> list[Backup]:
     """Return the backups that the rule does not keep, newest first."""
     ours = [backup for backup in found if backup.kind is Kind.CLOSE]

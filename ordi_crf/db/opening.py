@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from ordi_crf.db import backup as backups
 from ordi_crf.db import connection as sql
 from ordi_crf.db import errors, key_file, lock, playback, reading, soundness, upgrade, writing
 from ordi_crf.db.connection import Access, Clock, Connection, Context
@@ -78,12 +79,12 @@ def create(
 def open_file(
     path: Path, context: Context, clock: Clock, *, read_only: bool, key: bytes = b""
 ) -> Opened:
-    """Return an existing study; read-only when it is held elsewhere or cannot be written."""
+    """Return an existing study; read-only when held elsewhere, not to be written, or a backup."""
     with sql.translated(path):
         refuse_absent(path)
         playback.play_back(path, key)
         soundness.refuse_foreign(path, context, key)
-        if not soundness.writable(path):
+        if not soundness.writable(path) or backups.is_backup(path):
             return _look(path, context, key)
         try:
             held = lock.acquire(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ordi_crf.db.backup import is_backup
 from ordi_crf.ui.access.lockout_band import LockoutBand
 from ordi_crf.ui.components.banner import Banner
 from ordi_crf.ui.session import Session
@@ -27,6 +28,8 @@ def bands(session: Session) -> list[Banner]:
                 holder=str(holder)
             )
             if holder is not None
+            else translate("Bands", "Read-only: this is a backup. To go on from it, restore it.")
+            if is_backup(session.file.path)
             else translate("Bands", "Read-only: the file or its folder cannot be written.")
         )
         found.append(Banner(words, Tone.ACCENT))

@@ -573,6 +573,10 @@
         <translation>Solo lectura: lo tiene abierto {holder}.</translation>
     </message>
     <message>
+        <source>Read-only: this is a backup. To go on from it, restore it.</source>
+        <translation>Solo lectura: es una copia de seguridad. Para continuar desde ella, restáurela.</translation>
+    </message>
+    <message>
         <source>Read-only: the file or its folder cannot be written.</source>
         <translation>Solo lectura: no se puede escribir en el archivo o en su carpeta.</translation>
     </message>

@@ -70,13 +70,16 @@ def test_a_backup_is_one_file_with_the_rights_of_the_study(path):
     assert stat.S_IMODE(made.backup.path.stat().st_mode) == stat.S_IMODE(path.stat().st_mode)
 
 
-def test_a_backup_opens_as_a_study(path):
+def test_a_backup_opens_as_a_study_that_is_not_written_to(path):
     filled(path, PLAIN)
     made = make(path, PLAIN, Kind.CLOSE, NOW)
-    study = StudyFile.open(made.backup.path, ANA, read_only=True)
+    before = made.backup.path.read_bytes()
+    study = StudyFile.open(made.backup.path, ANA)
+    assert study.read_only
     assert study.subjects() == (SUBJECT,)
     assert verify(study.data()) == []
     study.close()
+    assert made.backup.path.read_bytes() == before
 
 
 def test_a_backup_of_a_study_at_work_holds_one_moment_and_entry_goes_on(study, path):

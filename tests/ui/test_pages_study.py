@@ -166,8 +166,8 @@ def test_the_trail_is_filtered_by_words_and_leads_to_the_item(desk):
 def exported(desk, qtbot, folder, **wanted):
     desk.view.go(Exports())
     desk.page.set_folder(folder)
-    desk.page._workbook.setChecked(wanted.get("workbook", True))
-    desk.page._casebooks.setChecked(wanted.get("casebooks", True))
+    desk.page.contents.workbook.setChecked(wanted.get("workbook", True))
+    desk.page.contents.casebooks.setChecked(wanted.get("casebooks", True))
     desk.click("export")
 
 
@@ -224,6 +224,6 @@ def test_an_export_to_a_folder_that_is_gone_is_refused_in_words(desk, qtbot, tmp
 
 def test_nothing_chosen_is_nothing_to_export(desk):
     desk.view.go(Exports())
-    desk.page._workbook.setChecked(False)
-    desk.page._casebooks.setChecked(False)
-    assert not desk.page._start.isEnabled()
+    desk.page.contents.workbook.setChecked(False)
+    desk.page.contents.casebooks.setChecked(False)
+    assert not desk.page.terms.start.isEnabled()

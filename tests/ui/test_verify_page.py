@@ -82,8 +82,8 @@ def test_an_export_leaves_as_a_package_with_its_key(desk, qtbot, tmp_path):
     folder.mkdir()
     desk.view.go(Exports())
     desk.page.set_folder(folder)
-    desk.page._casebooks.setChecked(False)
-    desk.page._package.setChecked(True)
+    desk.page.contents.casebooks.setChecked(False)
+    desk.page.terms.package.setChecked(True)
     desk.click("export")
     qtbot.waitUntil(lambda: not desk.page._result.running, timeout=60000)
     assert sorted(path.suffix for path in folder.iterdir()) == [".ordi-pub", ".zip"]
