@@ -55,3 +55,25 @@ def come_in(scene: Scene, folder: Path, way: str, path: Path) -> Result:
                for name in {**old, **new} if old.get(name) != new.get(name)]  # fmt: skip
     assert changed == []
     return done
+
+
+GOOD = {
+    "verify workbook": "workbook", "verify package": "package", "verify casebook": "casebook",
+    "verify study": "study", "verify merged file": "merged", "verify with key": "key",
+    "verify with study": "study", "merge package": "package", "merge merged file": "merged",
+    "compare old": "workbook", "import lab text": "results", "import odm anew": "odm",
+    "check": "study", "rescue": "study",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", GOOD)
+def test_a_good_file_comes_in_by_the_same_way(scene: Scene, tmp_path: Path, way: str) -> None:
+    """Else the refusals above would tell of nothing."""
+    path = tmp_path / f"good{WAYS[way].ending}"
+    path.write_bytes(getattr(scene, GOOD[way]).read_bytes())
+    study = tmp_path / "site.ordi"
+    study.write_bytes(scene.study.read_bytes())
+    (tmp_path / "out").mkdir()
+    copied = replace(scene, out=tmp_path / "out", study=study)
+    done = run(*WAYS[way].arguments(path, copied))
+    assert done.exit_code == 0, done.output

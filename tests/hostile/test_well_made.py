@@ -255,10 +255,10 @@ def odm(scene: Scene, path: Path, old: str, new: str) -> Path:
 
 
 def entry(scene: Scene) -> str:
-    """Return the first entry of the trail as the ODM file has it."""
+    """Return the last entry of the trail as the ODM file has it."""
     text = scene.odm.read_text(encoding="utf-8")
-    start = text.index('"', text.index("Value=", text.index('ItemOID="I.AUDIT.ENTRY"'))) + 1
-    return text[start : text.index('"', start)]
+    start = text.index("'", text.rindex('ItemOID="I.AUDIT.ENTRY"')) + 1
+    return text[start : text.index("'", start)]
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_an_entry_in_odm_that_is_none_is_told(scene: Scene, tmp_path: Path, said
 
 def test_a_number_in_odm_that_no_study_holds_is_told(scene: Scene, tmp_path: Path) -> None:
     known = entry(scene)
-    path = odm(scene, tmp_path / "strange.xml", known, known.replace(",1,", f",{10**30},"))
+    path = odm(scene, tmp_path / "strange.xml", known, known.replace(",0,", f",{10**30},"))
     judged(come_in(scene, tmp_path, "import odm anew", path), path)
 
 
