@@ -49,7 +49,7 @@ $(VENV)/bin/python:
 		{ rm -rf $(VENV); echo "Python lacks venv; on Debian: apt-get install python3.11-venv"; exit 1; }
 
 $(RUN_SET_UP): pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[statistics]"
 	@touch $@
 
 $(DEV_SET_UP): pyproject.toml constraints.txt | $(VENV)/bin/python
