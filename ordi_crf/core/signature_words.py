@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from ordi_crf import forms
 from ordi_crf.core.records import AuditEntry
 from ordi_crf.core.signing import MEANINGS, Standing
@@ -25,6 +27,13 @@ _REOPENED = Text("the form was reopened", "se reabrió el formulario")
 def moment(at: str) -> str:
     """Return a moment of the audit trail as it is read: date, time to the second, UTC."""
     return f"{at[:10]} {at[11:19]} UTC"
+
+
+def signed(text: str) -> Text:
+    """Return what the audit entry of a signature says; KeyError or ValueError where it is none."""
+    said = json.loads(text)
+    name, meaning = str(said["name"]), MEANINGS.text(said["meaning"])
+    return Text(f"{name}: {meaning.en}", f"{name}: {meaning.es}")
 
 
 def sentence(standing: Standing) -> Text:

@@ -51,6 +51,9 @@ def test_the_casebook_prints_name_time_and_meaning_under_the_form(signed, tmp_pa
     text = printed(signed, tmp_path / "casebook.pdf")
     at = signed.signing.all()[0].at
     assert f"Signed by Ana Puig, Investigator, {at[:10]} {at[11:19]} UTC: “{MEANING}.”" in text
+    # The trail says it in words as well.
+    assert "SIGNATURE" in text
+    assert '{"' not in text
 
 
 def test_the_casebook_prints_what_broke_a_signature(signed, tmp_path):

@@ -6,9 +6,12 @@ the study file and in the workbook.
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from ordi_crf import forms
 from ordi_crf.core.delivery import Delivery
 from ordi_crf.core.records import AuditEntry, SubjectKey
+from ordi_crf.core.signature_words import signed
 from ordi_crf.export.casebook.answer import stroke
 from ordi_crf.export.casebook.paper import COLUMN, LEFT, Paper
 from ordi_crf.export.casebook.table import Column, Table, TableRow
@@ -42,8 +45,9 @@ _STROKES = {
 }
 _BLANK = Text("(blank)", "(en blanco)")
 _REASON = Text("Reason: ", "Motivo: ")
-_ENTRY, _TIME, _ITEM, _GAP = 62.0, 84.0, 46.0, 10.0
-_MOST = 134.0
+_ENTRY, _TIME, _GAP = 62.0, 84.0, 10.0
+_MOST = (134.0, 92.0, 62.0)
+"""The widest that who, where and what may be: what was changed has the rest."""
 _MUTED = Ink(Face.REGULAR, TINY.size, GREY)
 
 
@@ -64,13 +68,13 @@ def print_audit(paper: Paper, delivery: Delivery, subject: SubjectKey) -> None:
 
 
 def _columns(rows: list[TableRow]) -> list[Column]:
-    """Return columns in which who and where are as wide as they need, within reason."""
-    who, where = (
-        min(_MOST, max((sum(run.width for run in row.cells[n]) for row in rows), default=60) + _GAP)
-        for n in (2, 3)
-    )
-    rest = COLUMN - _ENTRY - _TIME - who - where - _ITEM
-    return [Column(width) for width in (_ENTRY, _TIME, who, where, _ITEM, rest)]
+    """Return columns in which who, where and what are as wide as they need, within reason."""
+    taken = [
+        min(most, max((sum(run.width for run in row.cells[n]) for row in rows), default=60) + _GAP)
+        for n, most in enumerate(_MOST, start=2)
+    ]
+    rest = COLUMN - _ENTRY - _TIME - sum(taken)
+    return [Column(width) for width in (_ENTRY, _TIME, *taken, rest)]
 
 
 def _cells(paper: Paper, entry: AuditEntry) -> list[Cell]:
@@ -108,5 +112,10 @@ def _reason(paper: Paper, entry: AuditEntry) -> Cell:
 
 
 def _shown(paper: Paper, entry: AuditEntry, value: str) -> str:
-    is_stroke = (entry.form, entry.section, entry.item) in _STROKES
-    return stroke(value, paper.book.language) if is_stroke else value
+    if (entry.form, entry.section, entry.item) in _STROKES:
+        return stroke(value, paper.book.language)
+    if entry.action != "sign":
+        return value
+    with suppress(KeyError, TypeError, ValueError):
+        return paper.say(signed(value))
+    return value

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from ordi_crf import forms, study
 from ordi_crf.core import values
 from ordi_crf.core.records import AuditEntry
-from ordi_crf.core.signing import MEANINGS
+from ordi_crf.core.signature_words import signed
 from ordi_crf.forms.schema import Form, Language
 from ordi_crf.ui.components.state import State, state_word
 
@@ -31,7 +31,8 @@ def trusted(entry: AuditEntry, language: Language) -> Trusted:
     form = forms.form(entry.form) if entry.form else None
     match entry.action:
         case "sign":
-            return Trusted(translate("Trusted", "Signature"), lambda text: _signed(text, language))
+            words = translate("Trusted", "Signature")
+            return Trusted(words, lambda text: signed(text).in_(language))
         case "lock":
             return Trusted(_scope(entry.item, language), _locked)
         case "adjudicate":
@@ -39,11 +40,6 @@ def trusted(entry: AuditEntry, language: Language) -> Trusted:
             return Trusted(words, lambda text: _decided(text, form, language))
         case _:
             return _second(entry, form, language)
-
-
-def _signed(text: str, language: Language) -> str:
-    said = json.loads(text)
-    return f"{said['name']}: {MEANINGS.text(said['meaning']).in_(language)}"
 
 
 def _scope(item: str, language: Language) -> str:
