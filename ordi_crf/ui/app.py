@@ -8,8 +8,10 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from ordi_crf import paths
 from ordi_crf.db.errors import StudyFileError
 from ordi_crf.db.study_file import Actor
 from ordi_crf.diagnostics import Trace, start_log
@@ -26,7 +28,9 @@ _VISITOR = Actor("Visitor", "Investigator")
 
 def create(arguments: list[str]) -> QApplication:
     """Return the Qt application with its name, log, theme and exception hook."""
-    app = QApplication(arguments)
+    # What a desktop calls the program's windows; `__main__.py` says nothing.
+    app = QApplication(["ordi-crf", *arguments[1:]])
+    app.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
     app.setApplicationName("ORDI CRF")
     app.setOrganizationName("ORDI CRF")
     app.setApplicationDisplayName("ORDI CRF")
