@@ -303,7 +303,8 @@ def verify(
     doubt = work.clock_doubt(data)
     if doubt is not None:
         say(ctx, doubt)
-    click.echo(data.head)
+    head_of_trail = Text("Audit head: {head}", "Último hash: {head}").format(head=data.head)
+    click.echo(head_of_trail.in_(language))
 
 
 def _tell(ctx: click.Context, report: Report, language: Language) -> None:

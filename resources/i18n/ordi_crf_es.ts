@@ -3002,7 +3002,7 @@
         <translation>Acceso</translation>
     </message>
     <message>
-        <source>Password of</source>
+        <source>Password set</source>
         <translation>Contraseña del</translation>
     </message>
     <message>

@@ -35,7 +35,7 @@ class PeoplePage(Page):
             self.tr("Login"),
             self.tr("Role"),
             self.tr("Access"),
-            self.tr("Password of"),
+            self.tr("Password set"),
         )
         self._rows = Rows(titles, [], self)
         self._table = Table(self._rows)
