@@ -8,6 +8,7 @@ from base64 import b64decode
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from odmlib.loader import ODMLoader
@@ -43,9 +44,12 @@ def document(file: Path) -> Element:
 
 @pytest.fixture(scope="module")
 def peer(file: Path) -> Any:
-    loader = ODMLoader(XMLODMLoader(model_package="odm_1_3_2"))
-    loader.open_odm_document(str(file))
-    return loader.load_odm()
+    # It names prefixes for the whole process, which would change the bytes of other XML.
+    with pytest.MonkeyPatch.context() as prefixes:
+        prefixes.setattr(ElementTree, "_namespace_map", dict(ElementTree._namespace_map))
+        loader = ODMLoader(XMLODMLoader(model_package="odm_1_3_2"))
+        loader.open_odm_document(str(file))
+        return loader.load_odm()
 
 
 def problems(path: Path) -> list[str]:
