@@ -14,10 +14,10 @@ T = TypeVar("T")
 def parts(data: StudyData) -> Iterator[StudyData]:
     """Yield what there is of each subject, with the entries of the trail that concern it.
 
-    Those are its own, and those after which something of the study was signed.
+    Those are its own, and those after which something of it was signed.
     """
     heads = {signature.head for signature in data.signatures}
-    signed = [entry for entry in data.audit if entry.hash in heads]
+    signed = {entry.hash: entry for entry in data.audit if entry.hash in heads}
     trail = _grouped(data.subjects, ((e.record.subject, e) for e in data.audit if e.subjid))
     signatures = _grouped(data.subjects, ((s.record.subject, s) for s in data.signatures))
     records, unaccepted = _by_subject(data, data.records), _by_subject(data, data.unaccepted)
@@ -28,7 +28,9 @@ def parts(data: StudyData) -> Iterator[StudyData]:
             data,
             subjects=(subject,),
             records=records[subject],
-            audit=united(trail[subject], signed),
+            audit=united(
+                trail[subject], (signed[s.head] for s in signatures[subject] if s.head in signed)
+            ),
             unaccepted=unaccepted[subject],
             signatures=tuple(signatures[subject]),
             second=second[subject],

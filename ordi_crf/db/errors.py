@@ -164,10 +164,11 @@ class EarlierSchemaError(StudyFileError):
             Text(
                 "{name} was written by an earlier version. Open it once in the window, for "
                 "writing: it is upgraded after a backup, and can be read and verified from then "
-                "on.",
+                "on. A backup is not written to: restore it, or open a copy under another name.",
                 "{name} se creó con una versión anterior. Ábralo una vez en la ventana, para "
                 "escribir: se actualiza tras una copia de seguridad y desde entonces se puede leer "
-                "y verificar.",
+                "y verificar. En una copia de seguridad no se escribe: restáurela o abra una copia "
+                "con otro nombre.",
             ).format(name=path.name)
         )
 

@@ -179,7 +179,7 @@ def test_the_study_is_not_locked_while_something_is_open(signed):
     """T23: no database lock with open queries or unsigned forms."""
     with at_work(signed, JOAN):
         signed.queries.ask(DM, ("dm", "", "SEX"), "Confirmed with the patient?")
-    with pytest.raises(life_errors.ObstaclesError, match=r"1 query.* all the same"):
+    with pytest.raises(life_errors.ObstaclesError, match=r"Open queries: 1.* all the same"):
         signed.life.lock(Scope())
     signed.add_row(AE, "ae", {"AETERM": "Rash"})
     with pytest.raises(life_errors.ObstaclesError, match="not complete"):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import stat
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -142,7 +144,11 @@ def test_a_backup_is_a_study_of_its_own(earlier):
     study = StudyFile.open(earlier, ANA, clock=Ticking())
     backup = study.backup
     study.close()
-    opened = StudyFile.open(backup or earlier, ANA, clock=Ticking())
+    assert backup is not None
+    with pytest.raises(errors.EarlierSchemaError, match="restore it, or open a copy"):
+        StudyFile.open(backup, ANA, clock=Ticking())
+    copy = Path(shutil.copy(backup, earlier.with_name("copy.ordi")))
+    opened = StudyFile.open(copy, ANA, clock=Ticking())
     assert values(opened, DM, "dm") == {("", False): {"BRTHDAT": "1969", "SEX": "F"}}
     opened.close()
 
